@@ -1,0 +1,1 @@
+"""Generators that build the game's assets; never imported by the game itself."""

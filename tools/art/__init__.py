@@ -1,0 +1,1 @@
+"""Everything seen in the game, made by code: palettes, solids, ground, people, pictures."""

@@ -1,0 +1,217 @@
+"""The four grades: what colour each index has by moonlight (or daylight) and under a lamp.
+
+An index is ``material * 16 + step``; step 0 is darkest, 9 lightest; 255 shows nothing.
+Tables are arrays of 256 RGB rows (uint8). ``build`` writes them to assets/palettes.json.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+ROOT = Path(__file__).resolve().parents[2]
+MATERIALS = ("snow", "ice", "wood", "olive", "skin", "rose", "coat", "metal", "reed", "lamp")
+STEPS = 10
+NOTHING = 255
+
+Table = NDArray[np.uint8]
+Floats = NDArray[np.float64]
+
+# Full ramps, dark to light, picked by eye: a cold moon, and a warm lamp on the same things.
+RIVER_MOON = {
+    "snow": "070a14 0c1222 131c35 1c2a4b 293c64 3b5580 56749d 7c9abb a9c2d6 d9e8ee",
+    "ice": "060b15 0a1523 0f2134 163148 20465f 316079 4d8096 77a3b1 a5c6cc d6ebe8",
+    "wood": "08080f 110f18 1c1822 2a232d 3b3139 504246 6b5857 8a7469 ab967f cdbd9f",
+    "olive": "07090c 0e1315 171f1f 222d2a 303e35 425142 5a6750 788162 9a9f7c c0c19d",
+    "skin": "0d0a12 1d141c 33212a 4e3237 6f4844 936353 b68367 d3a482 e8c5a3 f6e2c6",
+    "rose": "0d0711 1d0d1c 321628 4c2135 6b3145 8d4658 ad616d c98286 dfa9a4 f0d0c6",
+    "coat": "080812 10101f 1a1a2f 272741 373856 4a4d6d 646a88 858ca5 aab0c0 d0d6dc",
+    "metal": "06080f 0c1019 141a25 1f2733 2d3744 3f4b58 576471 76838d 9ba7ac c7d0d0",
+    "reed": "0a0a10 15131a 231e22 352c2a 4c3f33 67573f 867350 a59368 c3b38a ded3b3",
+    "lamp": "140c0c 2a1712 4a2814 754016 a3611b cf8a2b ecb34c f9d680 fdecb8 fffbe6",
+}
+RIVER_LAMP = {
+    "snow": "1a1614 2d2620 463b2f 665641 8a7656 b09a71 d1bf93 e8dcb6 f6efd5 fffdf0",
+    "ice": "141615 232723 363d36 505a4c 707c66 949f83 b7bea0 d6dabd ecedd7 fcfcf0",
+    "wood": "150f0d 261a14 3d2a1e 58402b 765a3d 957653 b3956d cdb38b e3d0ae f5ead2",
+    "olive": "12120b 212114 343520 4c4d2f 686841 868557 a5a273 c1be94 dbd8b8 f2efdc",
+    "skin": "1f120f 3b211a 5c3526 814e37 a66b4b c58a64 dda983 eec6a3 f9dfc4 fff4e4",
+    "rose": "210d10 3f1618 632324 893634 ac5048 c86e60 dd8f7d ecb09d f6d0c0 fdebe1",
+    "coat": "14121a 242029 383239 50484c 6d6363 8b807b aa9f95 c7beb1 e0d9cd f6f2ea",
+    "metal": "141311 242220 393631 545047 726d61 928c7d b2ac9b d0cbba e8e4d6 fbf9f0",
+    "reed": "1a120b 302113 4d361d 6f502b 926f3d b39054 cfb074 e3cb98 f2e3be fdf6e2",
+    "lamp": "2a1a0e 4a2c14 75451a a36521 cf8a2b ecb34c f9d680 fdecb8 fff6da ffffff",
+}
+# Five keys: near-black with the place's shadow hue, dark, the colour one thinks of, light, tinted near-white.
+ROAD_MOON = {
+    "snow": "20262e 4c5763 8a969e c6cfd1 f4f5ef",
+    "ice": "18242a 3c515a 76919b b6cccf eff7f4",
+    "wood": "1c1716 423630 75655a afa08e e8dfcd",
+    "olive": "151b17 333e34 5f6d58 9ba58a dde2cb",
+    "skin": "261814 5c3f36 a07a66 d6b59c f6e7d6",
+    "rose": "2a1519 622f38 a65d63 d69c97 f5dcd3",
+    "coat": "141821 333c4c 606c80 9ca7b5 e0e5ea",
+    "metal": "161a1d 383f45 68737a a4adb0 e5e9e8",
+    "reed": "231c12 53452d 917d55 c6b48a f0e6cb",
+    "lamp": "3a2210 864c1c d0913c f2cb80 fffaea",
+}
+ROAD_LAMP = {
+    "snow": "2b2019 6e5540 b99a74 ead6ae fffaea",
+    "ice": "22201c 585446 989076 d2cbae fbf8e8",
+    "wood": "20140d 553620 957044 cba878 f6e6c6",
+    "olive": "1a170d 45401f 7f784a b9b184 f1ecd2",
+    "skin": "2a140c 723f26 bd805a eec096 fff0dc",
+    "rose": "30100f 7a2f28 bf6452 eaa38c fde6d8",
+    "coat": "1c1714 4b413b 857667 bfb09b f4eee0",
+    "metal": "1b1713 4b4439 86796a c0b49f f6f0e2",
+    "reed": "26180a 674620 a97f42 dcba7c fbf0d0",
+    "lamp": "4a260c a65c18 eeb04a fddc94 ffffff",
+}
+FLAT_MOON = {
+    "snow": "12100f 2f2a28 5e564e a0978a e6dfd0",
+    "ice": "0e1414 243331 4c6260 8ca09a dfe9df",
+    "wood": "120c0a 32211a 66482f a37e56 e4cfa6",
+    "olive": "0d100c 252d20 4c563a 899068 dad9b4",
+    "skin": "1c0f0c 4c2c22 91634a cd9f7c f5dfc3",
+    "rose": "1f0c10 521f28 954a50 cd8a84 f2d3c8",
+    "coat": "0e0d14 292838 525268 8c8c9e dcdce2",
+    "metal": "0f1012 2a2d30 575c5e 93989a dfe2de",
+    "reed": "161009 403016 7c6136 b99a62 efdfb4",
+    "lamp": "2a150a 6b3712 bd7c28 efc46c fff6dc",
+}
+FLAT_LAMP = {
+    "snow": "221712 5a4330 a5825a e2c48e fff5da",
+    "ice": "1b1a14 49493a 878466 c8c196 faf5d8",
+    "wood": "1f110a 5a361c a06c38 d8a668 fde7ba",
+    "olive": "191708 46411a 827838 bfb170 f4ebc0",
+    "skin": "2a130b 74401f c08352 f0c28e fff0d6",
+    "rose": "2e0d0e 7a2a26 c25d4c eda084 ffe5d2",
+    "coat": "1a1518 473c40 826f68 bfa990 f5e8d0",
+    "metal": "1a1613 4a4138 87786a c4b294 f7eed8",
+    "reed": "25160a 68441c b07e3a e3bb70 fff0c4",
+    "lamp": "4c260a ac5e16 f4b448 ffdf92 ffffff",
+}
+# A wet indigo ground; the neon lives only in rose and lamp, so that it stays an accent.
+STREET_MOON = {
+    "snow": "07080f 171b2e 343d5a 6c7a98 c6d3e2",
+    "ice": "050a12 0f2432 22495c 558aa0 c4e6ea",
+    "wood": "0a080e 221a26 483a42 806c6c d2c0ac",
+    "olive": "070b0e 17231f 354840 6f8270 c4d0b2",
+    "skin": "100a14 3a2230 7e5050 c4937c f4dcc0",
+    "rose": "14061a 4c1040 ac2468 f06492 ffd0d8",
+    "coat": "070812 191b34 3a3e64 747aa2 cbd0e4",
+    "metal": "06080f 18202e 3a4858 74848f c8d4d6",
+    "reed": "0c0a12 2c2430 60503f a38b68 e8d8b6",
+    "lamp": "0e1620 145058 2cb09a 94efc4 f4fff2",
+}
+STREET_LAMP = {
+    "snow": "140f14 443632 8c7258 d6b988 fff2d6",
+    "ice": "101416 344444 6c8278 b6c6a4 f6fade",
+    "wood": "170d0c 4a2e22 8a6444 c89e6e f8e2b8",
+    "olive": "11130d 343820 6e7044 b0ad78 f0eac4",
+    "skin": "220f0e 683828 b47a58 eabc92 fff0da",
+    "rose": "240a20 701a52 d03a7c ff84a4 ffe2e4",
+    "coat": "100e18 343246 6c6678 ada29e f0e6d6",
+    "metal": "100f13 38363c 746e68 b6aa92 f4ecd6",
+    "reed": "1c1210 543a22 987644 d6b278 fdecc4",
+    "lamp": "40200c a05a1a f2b04a ffde94 ffffff",
+}
+
+# Published matrices of the OKLab colour space (Bjoern Ottosson, 2020, public domain).
+_TO_LMS = np.array(
+    [
+        [0.4122214708, 0.5363325363, 0.0514459929],
+        [0.2119034982, 0.6806995451, 0.1073969566],
+        [0.0883024619, 0.2817188376, 0.6299787005],
+    ]
+)
+_TO_LAB = np.array(
+    [
+        [0.2104542553, 0.7936177850, -0.0040720468],
+        [1.9779984951, -2.4285922050, 0.4505937099],
+        [0.0259040371, 0.7827717662, -0.8086757660],
+    ]
+)
+
+
+def from_hex(text: str) -> tuple[int, int, int]:
+    """Red, green, blue (0-255) of ``rrggbb`` with or without ``#``."""
+    text = text.lstrip("#")
+    return int(text[0:2], 16), int(text[2:4], 16), int(text[4:6], 16)
+
+
+def to_hex(colour: NDArray[np.uint8]) -> str:
+    """``rrggbb`` of three bytes."""
+    return "".join(f"{int(channel):02x}" for channel in colour)
+
+
+def to_oklab(rgb: Floats) -> Floats:
+    """OKLab of RGB bytes; last axis is the colour."""
+    part = np.asarray(rgb, dtype=np.float64) / 255.0
+    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+    lab: Floats = np.cbrt(linear @ _TO_LMS.T) @ _TO_LAB.T
+    return lab
+
+
+def from_oklab(lab: Floats) -> NDArray[np.uint8]:
+    """RGB bytes of OKLab, out-of-gamut channels cut."""
+    linear = ((lab @ np.linalg.inv(_TO_LAB).T) ** 3) @ np.linalg.inv(_TO_LMS).T
+    linear = np.clip(linear, 0.0, 1.0)
+    part = np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
+    return np.round(part * 255.0).astype(np.uint8)
+
+
+def ramp(keys: str, steps: int = STEPS) -> NDArray[np.uint8]:
+    """A ramp of ``steps`` colours through the hex colours in ``keys``; as given when there are enough."""
+    colours = np.array([from_hex(key) for key in keys.split()], dtype=np.float64)
+    if len(colours) == steps:
+        return colours.astype(np.uint8)
+    lab = to_oklab(colours)
+    at = np.linspace(0.0, len(colours) - 1.0, steps)
+    mixed = np.stack([np.interp(at, np.arange(len(colours)), lab[:, i]) for i in range(3)], axis=-1)
+    return from_oklab(mixed)
+
+
+GRADES: dict[str, dict[str, dict[str, str]]] = {
+    "river": {"moon": RIVER_MOON, "lamp": RIVER_LAMP},
+    "road": {"moon": ROAD_MOON, "lamp": ROAD_LAMP},
+    "flat": {"moon": FLAT_MOON, "lamp": FLAT_LAMP},
+    "street": {"moon": STREET_MOON, "lamp": STREET_LAMP},
+}
+
+
+def index(material: str, step: int) -> int:
+    """The index of one step of a material, the step held within 0-9."""
+    return MATERIALS.index(material) * 16 + min(max(step, 0), STEPS - 1)
+
+
+@cache
+def table(grade: str = "river", light: str = "moon") -> Table:
+    """The 256 colours (256, 3) of a grade by ``moon`` or ``lamp``; unused rows black. Do not write to it."""
+    rows = np.zeros((256, 3), dtype=np.uint8)
+    for number, material in enumerate(MATERIALS):
+        rows[number * 16 : number * 16 + STEPS] = ramp(GRADES[grade][light][material])
+    return rows
+
+
+def build(say: Callable[[str], None] = print) -> None:
+    """Write assets/palettes.json."""
+    tables = {
+        grade: {light: [to_hex(row) for row in table(grade, light)] for light in lights}
+        for grade, lights in GRADES.items()
+    }
+    target = ROOT / "assets" / "palettes.json"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    lines = [
+        f'  "{grade}": {{\n'
+        + ",\n".join(f'    "{light}": {json.dumps(rows)}' for light, rows in lights.items())
+        + "\n  }"
+        for grade, lights in tables.items()
+    ]
+    target.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    say("palettes: 4 grades")

@@ -105,8 +105,8 @@ class Lighting:
 class Picture:
     """What the renderer saw, by pixel (height, width).
 
-    ``material`` number or -1, ``tone`` 0..1, ``part`` number or -1, ``place`` (height, width, 3) the mean spot
-    of the model seen there.
+    ``material`` number or -1, ``tone`` 0..1, ``part`` number or -1, ``place`` (height, width, 3) the mean
+    spot of the model seen there.
     """
 
     material: NDArray[np.int16]
@@ -244,7 +244,7 @@ def to_indices(
 
 
 def despeckle(image: Indices) -> Indices:
-    """A pixel with no equal neighbour takes the commonest neighbour of its material, if it has two or more."""
+    """A pixel with no equal neighbour takes the commonest one of its material, if it has two or more."""
     out = image.copy()
     padded = np.pad(image, 1, constant_values=NOTHING)
     around = np.stack([padded[:-2, 1:-1], padded[2:, 1:-1], padded[1:-1, :-2], padded[1:-1, 2:]])

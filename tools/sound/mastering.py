@@ -11,7 +11,7 @@ import soundfile
 from tools.sound.measure import integrated, loudest
 from tools.sound.parts import RATE, Rng, Wave, count
 
-KNEE, CEILING = 0.42, 0.76  # soft limit: untouched below the knee, never above the ceiling (-2.4 dBFS)
+CEILING = 0.76  # -2.4 dBFS: the encoder adds up to a decibel of its own
 BLOCK = 8192  # one larger write can overflow libsndfile's stack in its Vorbis encoder
 
 
@@ -38,10 +38,11 @@ def seeded(name: str) -> Rng:
     return np.random.default_rng(crc32(name.encode()))
 
 
-def limited(x: Wave) -> Wave:
-    """Peaks above the knee bent under the ceiling."""
-    over = np.maximum(np.abs(x) - KNEE, 0)
-    bent = KNEE + (CEILING - KNEE) * np.tanh(over / (CEILING - KNEE))
+def limited(x: Wave, ceiling: float = CEILING) -> Wave:
+    """Peaks bent softly under the ceiling; what is under 0.55 of it stays as it was."""
+    knee = 0.55 * ceiling
+    over = np.maximum(np.abs(x) - knee, 0)
+    bent = knee + (ceiling - knee) * np.tanh(over / (ceiling - knee))
     return np.where(over > 0, np.sign(x) * bent, x)
 
 

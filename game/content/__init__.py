@@ -1,0 +1,1 @@
+"""From files to the models of story and sim, with every fault reported at its place."""

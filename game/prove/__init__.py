@@ -1,0 +1,1 @@
+"""What can be shown about the content: bots, odds, searches. No screen."""

@@ -1,0 +1,226 @@
+"""A Room: one map's rules, frozen. What changes in it is a Stage.
+
+Cells are counted from the top left; an angle is one of 72 steps of 5 degrees, 0 = east, clockwise on screen
+(18 = south). Durations are ticks, 60 a second; clock times are minutes after midnight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.sim.grid import Cell, Grid
+
+
+class Ground(StrEnum):
+    """Terrain ids, in the order of the terrain tileset; a Room stores each cell's index in this order."""
+
+    SNOW = "snow"
+    CRUST = "crust"
+    PATH = "path"
+    GRAVEL = "gravel"
+    REEDBED = "reedbed"
+    ICE = "ice"
+    RAKED = "raked"
+    FIELD = "field"
+    DITCH = "ditch"
+    BANK = "bank"
+    WATER = "water"
+    PLANK = "plank"
+    FLOOR = "floor"
+    MAT = "mat"
+    CONCRETE = "concrete"
+    ASPHALT = "asphalt"
+    WALL_BRICK = "wall_brick"
+    WALL_INNER = "wall_inner"
+    WALL_PLANK = "wall_plank"
+    VOID = "void"
+
+
+GROUNDS: tuple[Ground, ...] = tuple(Ground)
+
+
+class RoomKind(StrEnum):
+    """A crossing must have three ways through (checked); a visit is lived in; a lab is for trying."""
+
+    CROSSING = "crossing"
+    VISIT = "visit"
+    LAB = "lab"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A named rectangle of cells. Firing `reach NAME` on entering.
+
+    `dark` halves how fast suspicion fills, `wind` makes cold bite, `warm` warms (a stove), `floor` marks a storey
+    or house with its own camera bounds. All flags may combine.
+    """
+
+    name: str
+    left: int
+    top: int
+    width: int
+    height: int
+    dark: bool = False
+    wind: bool = False
+    warm: bool = False
+    floor: bool = False
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether cell (x, y) lies in it."""
+        return self.left <= x < self.left + self.width and self.top <= y < self.top + self.height
+
+
+class ThingKind(StrEnum):
+    """What an object of the map is to the rules. Scenery is not here: it belongs to RoomArt."""
+
+    ENTRY = "entry"     # where a visit begins
+    PLACE = "place"     # a named spot for move, send, camera
+    USE = "use"         # `use NAME`
+    HIDE = "hide"       # `hide NAME`, she is unseen inside
+    DOOR = "door"       # blocks walk and sight while shut
+    STAIRS = "stairs"   # joined with `to`
+    LAMP = "lamp"       # a standing lamp, lights cells around
+    DECOY = "decoy"     # where a lamp may be set down: watchers go and look
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An object of the map. `facing` is an angle. `to` names the other end of stairs; `open` the door's start."""
+
+    name: str
+    kind: ThingKind
+    cell: Cell
+    facing: int = 18
+    to: str = ""
+    open: bool = False
+    radius_cells: int = 0
+    keeps: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A stop of a route: walk to `cell`, wait `wait_ticks`, looking at angle `facing` (-1: as he came)."""
+
+    cell: Cell
+    wait_ticks: int = 0
+    facing: int = -1
+
+
+class WatcherKind(StrEnum):
+    """What kind of watcher it is; each reads differently to the player."""
+
+    SOLDIER = "soldier"    # walks a route, sees, hears, follows prints
+    LISTENER = "listener"  # hidden post: hears far, sees little, never moves
+    TOWER = "tower"        # searchlight sweeping between two angles
+    CLERK = "clerk"        # stands, sees, challenges, does not chase
+    POLICE = "police"      # like a soldier, in China
+    VEHICLE = "vehicle"    # patrol car on the far road: drives a route, sees ahead in its lamps
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Somebody who senses. `route` loops. `cast` is his id in the story; `pair` names who learns at once.
+
+    `from_minute`/`until_minute`: on duty by the clock (0-1440; equal = always). `torch`: lights and sees in a beam.
+    `sweep`: (angle, angle, ticks) for a tower. `person`: whose picture is drawn ("" hidden).
+    """
+
+    name: str
+    kind: WatcherKind
+    route: tuple[Post, ...]
+    cast: str = ""
+    person: str = "soldier"
+    pair: str = ""
+    torch: bool = False
+    sees_cells: int = 6
+    hears_percent: int = 100
+    sweep: tuple[int, int, int] = (0, 0, 0)
+    from_minute: int = 0
+    until_minute: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """Somebody who does not watch: `talk NAME`. `follows`: walks after her. `route` may be one spot."""
+
+    name: str
+    route: tuple[Post, ...]
+    cast: str = ""
+    person: str = "villager"
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """At clock `minute` (drawn -5, 0 or +5 once a visit), watchers `out` walk off and `into` come on duty."""
+
+    minute: int
+    out: tuple[str, ...]
+    into: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One map's rules. Byte fields hold one value a cell, row after row."""
+
+    id: str
+    width: int
+    height: int
+    kind: RoomKind
+    ground: bytes        # index into GROUNDS
+    ice_cm: bytes        # thickness 0-40, 0 where there is no ice
+    walls: Grid          # blocks walking
+    opaque: Grid         # blocks sight
+    cover: bytes         # 1: crouching behind or in it hides (low wall, reeds, straw)
+    dark: bytes          # 1: unlit even where the room is lit
+    areas: tuple[Area, ...] = ()
+    things: tuple[Thing, ...] = ()
+    watchers: tuple[Watcher, ...] = ()
+    residents: tuple[Resident, ...] = ()
+    handovers: tuple[Handover, ...] = ()
+    clock_start: int = 0
+    clock_end: int = 0
+    ticks_per_minute: int = 3600
+    night: bool = False
+    snowfall: bool = False
+    freezing: bool = False   # warmth falls
+    wind_angle: int = 0
+    grade: str = "river"
+    music: str = ""
+    calm_seconds: int = 0    # the first seconds that are safe, where something new is shown
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """A thing only seen: picture `art` with its foot at pixel (x, y). `behind` things fade when she is behind."""
+
+    art: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A standing lamp for the eye: centre pixel and radius in pixels."""
+
+    x: int
+    y: int
+    radius_px: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoomArt:
+    """What a room looks like, as data: ground chunks by (column, row) file name, scenery, lights.
+
+    `tiles` is the terrain tile (4 * ground + variant) of every cell, for rooms without a bake.
+    `thing_art` maps a Thing's name to the picture drawn for it ("" draws nothing).
+    """
+
+    room: str
+    grade: str
+    chunks: dict[tuple[int, int], str]
+    scenery: tuple[Scenery, ...]
+    lights: tuple[Light, ...]
+    tiles: bytes
+    thing_art: dict[str, str]

@@ -1,0 +1,82 @@
+"""A Book: everything written, frozen. What changes while it is read is a Tale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.story.facts import Fact
+from game.story.steps import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the cast.
+
+    `moods` are the portraits there are. The rest matters to bribes: `greed`, `fear` 0-100; `mood` -3 bitter to
+    3 warm, an int or the name of an int fact; `likes` fact -> worth of one to them, in tenths of a won note;
+    `danger` fact -> chance in 100 that the thing itself frightens them; `manners` manner -> mood shift.
+    `tells` maps "afraid", "greedy", "easy" to text ids shown while an offer is weighed.
+    """
+
+    id: str
+    name: str
+    moods: tuple[str, ...] = ("plain",)
+    portrait: str = ""
+    greed: int = 50
+    fear: int = 50
+    mood: int | str = 0
+    likes: tuple[tuple[str, int], ...] = ()
+    danger: tuple[tuple[str, int], ...] = ()
+    manners: tuple[tuple[str, int], ...] = ()
+    tells: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A way the journey can end. `title` and `text` are text ids; `rare` endings may be seldom."""
+
+    id: str
+    title: str
+    text: str
+    rare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a codex entry comes from."""
+
+    who: str
+    what: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodexEntry:
+    """One page of "the facts behind". `title` and `text` are text ids."""
+
+    id: str
+    title: str
+    text: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Steps under one name, "file.name". A node never falls into the next."""
+
+    id: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All that is written. `words` maps text ids to English; other languages have tables of the same ids."""
+
+    start: str
+    nodes: dict[str, Node]
+    facts: dict[str, Fact]
+    cast: dict[str, Person]
+    endings: dict[str, Ending]
+    codex: dict[str, CodexEntry]
+    words: dict[str, str]
+    languages: dict[str, dict[str, str]] = field(default_factory=dict)

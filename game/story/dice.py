@@ -1,0 +1,34 @@
+"""Dice without a stream: what falls depends only on the seed and on what is being decided.
+
+A rewind therefore keeps its luck, and adding a roll somewhere changes no roll elsewhere.
+"""
+
+from __future__ import annotations
+
+_MASK = (1 << 64) - 1
+
+
+def _mixed(x: int) -> int:
+    """SplitMix64's finaliser (Steele, Lea, Flood 2014): every bit of `x` reaches every bit of the answer."""
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9 & _MASK
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EB & _MASK
+    return x ^ (x >> 31)
+
+
+def roll(seed: int, key: str, sides: int) -> int:
+    """A number 0 to sides-1, the same for the same `seed` and `key`, alike on every platform.
+
+    `key` names the decision, for example "river.bribe:0:2:1" (node, step, visit, try).
+    Raises ValueError if `sides` is below 1.
+    """
+    if sides < 1:
+        raise ValueError(f"a die needs at least one side, not {sides}")
+    state = seed & _MASK
+    for byte in key.encode():
+        state = _mixed((state + byte + 0x9E3779B97F4A7C15) & _MASK)
+    return _mixed(state) % sides
+
+
+def falls(seed: int, key: str, percent: int) -> bool:
+    """Whether something with a chance of `percent` in 100 happens."""
+    return roll(seed, key, 100) < percent

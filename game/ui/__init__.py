@@ -1,0 +1,1 @@
+"""Everything seen, heard and pressed; the only package that imports pygame."""

@@ -1,0 +1,1 @@
+"""What the game says in text: slots, particles, captions, descriptions. Knows no file and no screen."""

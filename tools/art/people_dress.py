@@ -1,0 +1,205 @@
+"""Clothes and bodies hung on a pose: joints become solid parts in the world (x right, y toward the viewer, z up)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from tools.art.people_pose import SIDES, Build, Point, Pose
+from tools.art.shapes import Shape, capsule, custom, ellipsoid, smooth_cut, smooth_union, sphere, union
+from tools.art.solid import Part
+
+Tint = tuple[str, float]
+"""A material and its gain (1 as it is, below darker)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What a person wears and carries. Lengths in px for a person of height 1."""
+
+    coat: Tint
+    legs: Tint = ("wood", 0.75)
+    boots: Tint = ("wood", 0.55)
+    hands: Tint = ("skin", 1.2)
+    skin: float = 1.3
+    bulk: float = 1.0
+    hem: float = 3.0
+    """How far the coat falls below the hip."""
+    flare: float = 0.0
+    belt: Tint | None = None
+    collar: Tint | None = None
+    front: Tint | None = None
+    """What shows of the shirt or apron between the coat's edges."""
+    skirt: Tint | None = None
+    hair: Tint = ("coat", 0.42)
+    head: str = "hair"
+    """One of the keys of `people_head.HEADS`."""
+    head_tint: Tint = ("coat", 0.5)
+    trim: Tint = ("reed", 1.0)
+    extras: tuple[str, ...] = field(default=())
+    """Keys of `people_extras.EXTRAS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A pose turned to face a direction: joints and body axes in the world."""
+
+    pose: Pose
+    build: Build
+    forward: Point
+    right: Point
+    up: Point
+
+    def at(self, joint: Point, ahead: float = 0.0, right: float = 0.0, up: float = 0.0) -> Point:
+        """A joint in the world, moved by so many px along the upright axes (heads stay level)."""
+        return self.world(joint + np.array([ahead, right, up]) * self.build.height)
+
+    def on(self, joint: Point, ahead: float = 0.0, right: float = 0.0, up: float = 0.0) -> Point:
+        """A joint in the world, moved along the trunk's own axes: what is on the back stays there when she lies down."""
+        spine = self.pose.chest - self.pose.hip
+        spine = spine * np.array([1.0, 0.0, 1.0]) / np.linalg.norm(spine)
+        belly = np.array([spine[2], 0.0, -spine[0]])
+        shift = belly * ahead + np.array([0.0, right, 0.0]) + spine * up
+        return self.world(joint + shift * self.build.height)
+
+    def world(self, joint: Point) -> Point:
+        """A point of the body in the world."""
+        f, r, u = joint
+        return self.forward * f + self.right * r + self.up * u
+
+
+def standing(pose: Pose, build: Build, degrees: float) -> Standing:
+    """The pose facing ``degrees``: 0 east, 90 south (toward the viewer), 180 west."""
+    a = np.radians(degrees)
+    forward = np.array([np.cos(a), np.sin(a), 0.0])
+    right = np.array([-np.sin(a), np.cos(a), 0.0])
+    return Standing(pose, build, forward, right, np.array([0.0, 0.0, 1.0]))
+
+
+def above_ground(shape: Shape) -> Shape:
+    """Only what is above the ground line."""
+    return custom(lambda p: np.maximum(shape.field(p), -p[..., 2]), shape.centre, shape.reach)
+
+
+def egg(s: Standing, joint: Point, radii: tuple[float, float, float], shift: tuple[float, float, float]) -> Shape:
+    """An ellipsoid turned with the upright body; radii and shift along forward, right, up."""
+    k = s.build.height
+    middle = s.at(joint, *shift).astype(np.float32)
+    turn = np.stack([s.forward, s.right, s.up], axis=-1).astype(np.float32)
+    plain = ellipsoid((0, 0, 0), tuple(r * k for r in radii))
+    return custom(lambda p: plain.field((p - middle) @ turn), middle, max(radii) * k)
+
+
+def lump(s: Standing, joint: Point, radii: tuple[float, float, float], shift: tuple[float, float, float]) -> Shape:
+    """An ellipsoid turned with the trunk; radii and shift along belly, right, spine."""
+    k = s.build.height
+    middle = s.on(joint, *shift).astype(np.float32)
+    axes = [s.on(joint, *row) - s.on(joint) for row in np.eye(3)]
+    turn = np.stack([axis / np.linalg.norm(axis) for axis in axes], axis=-1).astype(np.float32)
+    plain = ellipsoid((0, 0, 0), tuple(r * k for r in radii))
+    return custom(lambda p: plain.field((p - middle) @ turn), middle, max(radii) * k)
+
+
+def legs(s: Standing, d: Dress) -> list[Part]:
+    """Trousers and boots."""
+    parts, k = [], s.build.height
+    for i in range(2):
+        hip, knee, ankle, toe = (s.at(j[i]) for j in (s.pose.hips, s.pose.knees, s.pose.ankles, s.pose.toes))
+        shin = capsule(knee, ankle, 1.95 * k, 1.45 * k)
+        parts.append(Part(union(capsule(hip, knee, 2.35 * k, 1.95 * k), shin), *d.legs))
+        top = knee * 0.42 + ankle * 0.58
+        boot = union(capsule(top, ankle, 1.75 * k, 1.5 * k), capsule(ankle, toe, 1.5 * k, 1.2 * k))
+        parts.append(Part(boot, *d.boots))
+    return parts
+
+
+def coat(s: Standing, d: Dress) -> list[Part]:
+    """The trunk with its hem, which follows both thighs so that the legs stay apart."""
+    k, b, p = s.build.height, d.bulk, s.pose
+    width = s.build.shoulders * 0.62
+    chest, hip = s.on(p.chest), s.on(p.hip)
+    trunk = [
+        capsule(s.on(p.chest, right=-width), s.on(p.chest, right=width), 2.75 * b * k),
+        capsule(chest, hip, 3.5 * b * k, 3.45 * b * k),
+    ]
+    for i, side in enumerate(SIDES):
+        thigh = p.knees[i] - p.hips[i]
+        way = 0.62 * thigh / np.linalg.norm(thigh) + 0.38 * (p.hip - p.chest) / np.linalg.norm(p.hip - p.chest)
+        down = way / np.linalg.norm(way) * d.hem * k
+        away = np.array([-0.35 * p.speed * (d.hem / 6), side * d.flare, 0.0]) * k
+        hem = p.hips[i] * 0.8 + p.hip * 0.2 + down + away
+        trunk.append(capsule(hip, s.at(hem), 3.3 * b * k, (2.75 + 0.5 * d.flare) * b * k))
+    parts = [Part(smooth_union(1.7 * k, *trunk), *d.coat)]
+    if d.belt:
+        parts.append(Part(waist_ring(s, d, 1.2, 0.55), *d.belt))
+    if d.collar:
+        neck = [capsule(s.at(p.neck, 0.9, -1.5, -0.4), s.at(p.neck, 0.9, 1.5, -0.4), 1.75 * k)]
+        neck.append(capsule(s.at(p.neck, -1.2, -1.3, 0.2), s.at(p.neck, -1.2, 1.3, 0.2), 1.8 * k))
+        parts.append(Part(smooth_union(0.8, *neck), *d.collar))
+    if d.front:
+        strip = capsule(s.on(p.chest, 2.9 * b, 0, 1.6), s.on(p.hip, 3.3 * b, 0, -0.6), 1.1 * k)
+        parts.append(Part(strip, *d.front))
+    if d.skirt:
+        hem = s.at((p.ankles[0] + p.ankles[1]) / 2, up=3.4)
+        parts.append(Part(capsule(s.on(p.hip, up=-1), hem, 3.3 * b * k, 4.1 * b * k), *d.skirt))
+    return parts
+
+
+def waist_ring(s: Standing, d: Dress, up: float, half: float) -> Shape:
+    """A band round the waist, a little wider than the coat."""
+    k, b = s.build.height, d.bulk
+    low, high = s.at(s.pose.hip), s.at(s.pose.chest)
+    axis = (high - low) / (np.linalg.norm(high - low) + 1e-6)
+    middle = (low + axis * (up + 1.2) * k).astype(np.float32)
+    way = axis.astype(np.float32)
+    round_ = capsule(low, high, 3.85 * b * k)
+    def band(p: np.ndarray) -> np.ndarray:
+        return np.maximum(round_.field(p), np.abs((p - middle) @ way) - np.float32(half * k))
+
+    return custom(band, middle, 5.0 * b * k)
+
+
+def arms(s: Standing, d: Dress) -> list[Part]:
+    """Sleeves and hands."""
+    parts, k, b = [], s.build.height, d.bulk
+    for i in range(2):
+        shoulder, elbow, hand = (s.at(j[i]) for j in (s.pose.shoulders, s.pose.elbows, s.pose.hands))
+        material, gain = d.coat
+        sleeve = union(capsule(shoulder, elbow, 1.95 * b * k, 1.65 * k), capsule(elbow, hand, 1.65 * k, 1.3 * k))
+        parts.append(Part(sleeve, material, gain * 0.96))
+        on = (hand - elbow) / (np.linalg.norm(hand - elbow) + 1e-6)
+        parts.append(Part(sphere(hand + on * 0.9 * k, 1.25 * k), *d.hands))
+    return parts
+
+
+def face(s: Standing, d: Dress) -> list[Part]:
+    """Head and neck, bare."""
+    k, p = s.build.height, s.pose
+    skull = smooth_union(
+        0.8 * k,
+        sphere(s.at(p.head, -0.2, 0, 0.8), 3.15 * k),
+        capsule(s.at(p.head, 0.8, -0.5, -1.4), s.at(p.head, 0.8, 0.5, -1.4), 2.1 * k),
+    )
+    neck = capsule(s.at(p.neck, 0, 0, -0.6), s.at(p.head, -0.4, 0, -1.6), 1.55 * k)
+    return [Part(skull, "skin", d.skin), Part(neck, "skin", d.skin * 0.9)]
+
+
+def shell_over(s: Standing, size: float, opening: tuple[float, float, float], drop: float = 0.0) -> Shape:
+    """A hood or head of hair: the skull made larger by ``size``, open where the face looks out.
+
+    ``opening``: forward, up and radius of the ball cut away for the face.
+    """
+    k, p = s.build.height, s.pose
+    outer = smooth_union(
+        0.8 * k,
+        sphere(s.at(p.head, -0.45, 0, 0.85), (3.1 + size) * k),
+        sphere(s.at(p.head, -0.5, 0, -1.1 - drop), (2.5 + size) * k),
+    )
+    ahead, up, radius = opening
+    hole = capsule(s.at(p.head, ahead, 0, up - 1.7), s.at(p.head, ahead, 0, up), radius * k)
+    return smooth_cut(0.4 * k, outer, hole)
+
+
+Maker = Callable[[Standing, Dress], list[Part]]

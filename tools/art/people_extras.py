@@ -1,0 +1,160 @@
+"""What people carry: bundles, rifles, torches, a cane, keys, glasses."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tools.art.people_dress import Dress, Maker, Standing, lump, waist_ring
+from tools.art.people_pose import SIDES
+from tools.art.shapes import capsule, smooth_union, sphere, union
+from tools.art.solid import Part
+
+
+def bundle(s: Standing, d: Dress) -> list[Part]:
+    """A cloth bundle across the back, its strip of cloth tied slantwise over the breast."""
+    k, p = s.build.height, s.pose
+    bag = smooth_union(
+        1.0 * k,
+        lump(s, p.chest, (2.7, 3.9, 3.0), (-4.9, 0.2, -1.7)),
+        capsule(s.on(p.chest, -5.4, -3.0, 0.2), s.on(p.chest, -5.4, 3.2, -2.6), 1.5 * k),
+    )
+    strip = capsule(s.on(p.chest, 2.1, 2.9, 1.9), s.on(p.chest, 3.1, -2.6, -5.2), 0.75 * k)
+    over = capsule(s.on(p.chest, 2.1, 2.9, 1.9), s.on(p.chest, -3.6, 2.7, 1.6), 0.8 * k)
+    return [Part(bag, "reed", 0.86), Part(union(strip, over), "reed", 0.62)]
+
+
+def big_bundle(s: Standing, d: Dress) -> list[Part]:
+    """A load carried before the body in both arms."""
+    return [Part(lump(s, s.pose.chest, (3.3, 4.0, 3.3), (5.0, 0, -3.6)), "reed", 0.95)]
+
+
+def back_load(s: Standing, d: Dress) -> list[Part]:
+    """A huge soft load on the back, higher than the head."""
+    k, p = s.build.height, s.pose
+    load = smooth_union(
+        1.2 * k,
+        lump(s, p.chest, (3.6, 5.0, 4.2), (-5.4, 0, -0.4)),
+        lump(s, p.chest, (2.6, 3.6, 2.6), (-5.0, 0, 4.2)),
+    )
+    straps = union(*[capsule(s.on(p.chest, 2.2, x * 2.3, 1.8), s.on(p.chest, 2.8, x * 2.6, -4.0), 0.65 * k) for x in SIDES])
+    return [Part(load, *d.trim), Part(straps, "wood", 0.6)]
+
+
+def rifle(s: Standing, d: Dress) -> list[Part]:
+    """Slung behind the right shoulder, muzzle up, and its strap over the breast."""
+    k, p = s.build.height, s.pose
+    barrel = capsule(s.on(p.chest, -3.6, 1.0, -3.0), s.on(p.chest, -3.0, 4.6, 10.6), 0.75 * k, 0.55 * k)
+    stock = capsule(s.on(p.chest, -3.9, -1.4, -8.2), s.on(p.chest, -3.6, 0.8, -2.4), 1.35 * k, 0.95 * k)
+    strap = capsule(s.on(p.chest, 2.0, 3.2, 2.0), s.on(p.chest, 3.2, -2.7, -5.0), 0.6 * k)
+    return [Part(barrel, "metal", 1.15), Part(stock, "wood", 1.25), Part(strap, "wood", 0.5)]
+
+
+def rifle_low(s: Standing, d: Dress) -> list[Part]:
+    """Slung across the back, muzzle down: he has been told to watch, not to shoot."""
+    k, p = s.build.height, s.pose
+    barrel = capsule(s.on(p.chest, -3.9, 2.4, -2.0), s.on(p.chest, -3.9, 4.4, -9.6), 0.8 * k, 0.6 * k)
+    stock = capsule(s.on(p.chest, -3.7, 0.4, 3.9), s.on(p.chest, -3.9, 2.0, -1.6), 1.3 * k, 0.95 * k)
+    strap = capsule(s.on(p.chest, 2.2, -3.0, 1.9), s.on(p.chest, 3.2, 2.6, -4.6), 0.6 * k)
+    return [Part(barrel, "metal", 1.15), Part(stock, "wood", 1.25), Part(strap, "wood", 0.5)]
+
+
+def _torch(s: Standing, hand_number: int) -> list[Part]:
+    k, p = s.build.height, s.pose
+    hand = p.hands[hand_number]
+    body = capsule(s.at(hand, 0.9, 0, 0.3), s.at(hand, 3.4, 0, 0.3), 0.85 * k, 1.05 * k)
+    return [Part(body, "metal", 1.1), Part(sphere(s.at(hand, 4.1, 0, 0.3), 1.0 * k), "lamp", 2.4)]
+
+
+def torch(s: Standing, d: Dress) -> list[Part]:
+    """A torch in the right hand."""
+    return _torch(s, 1)
+
+
+def torch_left(s: Standing, d: Dress) -> list[Part]:
+    """A torch in the left hand."""
+    return _torch(s, 0)
+
+
+def cane(s: Standing, d: Dress) -> list[Part]:
+    """A stick from the right hand to the ground."""
+    k, hand = s.build.height, s.pose.hands[1]
+    foot = np.array([hand[0] + 0.8 * k, hand[1] + 0.4 * k, 0.7])
+    grip = capsule(s.at(hand, -0.9, 0, 1.2), s.at(hand, 0.9, 0, 1.0), 0.8 * k)
+    return [Part(union(capsule(s.at(hand, 0, 0, 1.2), s.at(foot), 0.72, 0.6), grip), "wood", 1.35)]
+
+
+def satchel(s: Standing, d: Dress) -> list[Part]:
+    """A document case at the left hip on a slanting strap."""
+    k, p = s.build.height, s.pose
+    bag = capsule(s.on(p.hip, -1.0, -4.9, -0.8), s.on(p.hip, 1.6, -4.9, -0.8), 2.0 * k)
+    strap = capsule(s.on(p.chest, 2.2, 2.8, 1.9), s.on(p.hip, 3.0, -3.2, 1.4), 0.6 * k)
+    return [Part(bag, "wood", 1.0), Part(strap, "wood", 0.8)]
+
+
+def glasses(s: Standing, d: Dress) -> list[Part]:
+    """Two glints before the eyes."""
+    k, p = s.build.height, s.pose
+    return [Part(union(*[sphere(s.at(p.head, 2.9, x * 1.35, 0.15), 0.62 * k) for x in SIDES]), "snow", 1.35)]
+
+
+def keys(s: Standing, d: Dress) -> list[Part]:
+    """A ring of keys at the right hip."""
+    k, p = s.build.height, s.pose
+    ring = union(
+        sphere(s.on(p.hip, 1.4, 3.9, -0.4), 0.85 * k),
+        capsule(s.on(p.hip, 1.4, 4.1, -0.6), s.on(p.hip, 1.6, 4.3, -2.6), 0.7 * k),
+    )
+    return [Part(ring, "lamp", 0.95)]
+
+
+def cart_strap(s: Standing, d: Dress) -> list[Part]:
+    """The broad strap of a hand cart over one shoulder and the pole's end behind."""
+    k, p = s.build.height, s.pose
+    strap = capsule(s.on(p.chest, 2.4, 2.6, 1.8), s.on(p.hip, 2.6, -3.0, 2.0), 0.95 * k)
+    coil = smooth_union(0.5 * k, sphere(s.on(p.hip, -1.0, -4.4, 0.2), 1.7 * k), sphere(s.on(p.hip, 0.8, -4.4, -0.8), 1.5 * k))
+    return [Part(union(strap, coil), "reed", 1.1)]
+
+
+def cross_belt(s: Standing, d: Dress) -> list[Part]:
+    """A pale belt and shoulder strap on a dark coat."""
+    k, p = s.build.height, s.pose
+    strap = capsule(s.on(p.chest, 2.4, 2.7, 1.8), s.on(p.hip, 3.0, -2.8, 2.2), 0.6 * k)
+    return [Part(union(strap, waist_ring(s, d, 1.2, 0.6)), "snow", 0.8)]
+
+
+def apron(s: Standing, d: Dress) -> list[Part]:
+    """An apron before the skirt."""
+    k, p = s.build.height, s.pose
+    return [Part(capsule(s.on(p.hip, 2.6, 0, 1.4), s.on(p.hip, 3.0, 0, -5.0), 2.0 * k, 2.4 * k), *d.trim)]
+
+
+def shawl(s: Standing, d: Dress) -> list[Part]:
+    """A knitted shawl over both shoulders."""
+    k, p = s.build.height, s.pose
+    sh = s.build.shoulders
+    cloth = smooth_union(
+        1.0 * k,
+        capsule(s.on(p.chest, -0.2, -sh, 0.9), s.on(p.chest, -0.2, sh, 0.9), 2.7 * k),
+        capsule(s.on(p.chest, -1.5, 0, 1.0), s.on(p.chest, -3.0, 0, -4.6), 3.2 * k, 1.2 * k),
+        capsule(s.on(p.chest, 1.8, -1.8, 0.6), s.on(p.chest, 3.2, 0.4, -3.4), 1.5 * k, 1.0 * k),
+    )
+    return [Part(cloth, *d.trim)]
+
+
+EXTRAS: dict[str, Maker] = {
+    "bundle": bundle,
+    "big_bundle": big_bundle,
+    "back_load": back_load,
+    "rifle": rifle,
+    "rifle_low": rifle_low,
+    "torch": torch,
+    "torch_left": torch_left,
+    "cane": cane,
+    "satchel": satchel,
+    "glasses": glasses,
+    "keys": keys,
+    "cart_strap": cart_strap,
+    "cross_belt": cross_belt,
+    "apron": apron,
+    "shawl": shawl,
+}

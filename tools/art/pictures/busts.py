@@ -1,0 +1,244 @@
+"""Heads and shoulders for pictures, in head units (a face is about 1.6 tall; x right, face toward +y, z up).
+
+A bust is cut like a woodcut: a few tones, and hatching that follows the form in the shades.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tools.art.noise import fbm
+from tools.art.palette import NOTHING
+from tools.art.shapes import (
+    Points,
+    Shape,
+    capsule,
+    custom,
+    ellipsoid,
+    smooth_cut,
+    smooth_union,
+    sphere,
+    turned,
+    union,
+)
+from tools.art.sheet import Indices
+from tools.art.solid import Lighting, Part, Picture, despeckle, facing, render
+
+HATCH = np.array([0.35, 0.45, 0.85], dtype=np.float32) / np.float32(1.0235)
+"""Across the engraved lines, in the model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What tells one bust from another. ``gear``: kerchief, cap, ushanka, bun, bob or crop."""
+
+    gear: str = "crop"
+    cloth: str = "wood"
+    coat: str = "coat"
+    hair: str = "wood"
+    jaw: float = 1.0
+    nose: float = 1.0
+    neck: float = 0.34
+    lips: str = "skin"
+    bulk: float = 1.0
+    bundle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """Degrees: ``yaw`` of the head (0 faces us, 180 away), ``pitch`` (negative looks up), ``body`` yaw."""
+
+    yaw: float = 0.0
+    pitch: float = 0.0
+    body: float = 0.0
+
+
+def _face(look: Look) -> list[Part]:
+    """Skull, cheeks, sockets with lids, nose and lips."""
+    jaw = look.jaw
+    face = smooth_union(
+        0.22,
+        ellipsoid([0, -0.14, 0.30], [0.74, 0.86, 0.78]),
+        ellipsoid([0, 0.16, -0.10], [0.62, 0.56, 0.60]),
+        ellipsoid([0, 0.20, -0.42], [0.46 * jaw, 0.44, 0.46]),
+        sphere([0, 0.47, -0.76], 0.16),
+        capsule([0.40 * jaw, 0.0, -0.46], [0, 0.44, -0.76], 0.13),
+        capsule([-0.40 * jaw, 0.0, -0.46], [0, 0.44, -0.76], 0.13),
+    )
+    for side in (-1, 1):
+        face = smooth_union(0.16, face, ellipsoid([side * 0.40, 0.42, -0.12], [0.19, 0.17, 0.15]))
+    face = smooth_union(0.14, face, capsule([-0.36, 0.60, 0.24], [0.36, 0.60, 0.24], 0.07))
+    for side in (-1, 1):
+        face = smooth_cut(0.13, face, ellipsoid([side * 0.285, 0.80, 0.075], [0.19, 0.17, 0.095]))
+        face = smooth_union(0.05, face, ellipsoid([side * 0.285, 0.475, 0.065], [0.205, 0.19, 0.165]))
+    nose = look.nose
+    face = smooth_union(0.09, face, capsule([0, 0.615, 0.20], [0, 0.835, -0.20 * nose], 0.058, 0.09 * nose))
+    for side in (-1, 1):
+        wing = ellipsoid([side * 0.095 * nose, 0.755, -0.235 * nose], [0.07 * nose, 0.085, 0.062])
+        face = smooth_union(0.05, face, wing)
+    face = smooth_union(0.10, face, ellipsoid([0, 0.56, -0.50], [0.24, 0.18, 0.17]))
+    neck = capsule([0, -0.12, -0.55], [0, -0.22, -1.7], look.neck, look.neck * 1.15)
+    upper = [capsule([s * 0.035, 0.74, -0.455], [s * 0.215, 0.665, -0.485], 0.04, 0.014) for s in (-1, 1)]
+    lower = [capsule([0, 0.728, -0.54], [s * 0.175, 0.675, -0.51], 0.05, 0.02) for s in (-1, 1)]
+    ears = [ellipsoid([s * 0.74, -0.10, 0.0], [0.09, 0.15, 0.22]) for s in (-1, 1)]
+    parts = [
+        Part(smooth_union(0.06, face, neck), "skin"),
+        Part(smooth_union(0.03, *upper), look.lips, 0.84),
+        Part(smooth_union(0.03, *lower), look.lips, 0.95),
+    ]
+    if look.gear not in ("kerchief", "ushanka"):
+        parts.append(Part(union(*ears), "skin", 0.9))
+    return parts
+
+
+def _strands(shape: Shape, many: float, deep: float) -> Shape:
+    """Combed hair: fine grooves running down the shape."""
+
+    def field(p: Points) -> Points:
+        angle = np.arctan2(p[..., 0], p[..., 2] - np.float32(0.2))
+        return shape.field(p) + np.float32(deep) * np.sin(many * angle + 6 * p[..., 1])
+
+    return custom(field, shape.centre, shape.reach + deep)
+
+
+def _folds(shape: Shape) -> Shape:
+    """Cloth drawn toward the knot under the chin."""
+
+    def field(p: Points) -> Points:
+        away = np.hypot(p[..., 0], p[..., 2] + np.float32(0.95))
+        angle = np.arctan2(p[..., 0], p[..., 2] + np.float32(0.95))
+        wander = fbm(angle * 2.2 + 4, p[..., 1] * 1.6 + 9, 2, 5) * 8
+        ridge = 0.030 * np.sin(angle * 9 + p[..., 1] * 5.5 + wander) * np.clip(1.25 - away * 0.28, 0.3, 1)
+        return np.asarray(shape.field(p) * 0.9 + ridge + 0.016 * np.sin(away * 11 - p[..., 1] * 7), np.float32)
+
+    return custom(field, shape.centre, shape.reach + 0.08)
+
+
+def _headgear(look: Look) -> list[Part]:
+    """Hair and what is worn on it."""
+    crop = smooth_cut(0.05, ellipsoid([0, -0.13, 0.30], [0.79, 0.92, 0.84]),
+                      ellipsoid([0, 0.98, -0.28], [0.66, 0.78, 0.82]))
+    nape = smooth_cut(0.05, crop, ellipsoid([0, -0.5, -1.0], [1.0, 0.8, 0.72]))
+    match look.gear:
+        case "kerchief":
+            hood = smooth_cut(
+                0.05,
+                smooth_union(0.14, ellipsoid([0, -0.18, 0.30], [0.85, 0.93, 0.92]),
+                             ellipsoid([0, -0.06, -0.42], [0.68, 0.66, 0.60])),
+                ellipsoid([0, 0.98, 0.02], [0.70, 0.86, 0.99]),
+            )
+            # The folded corner hangs down the back; the ends are knotted under the chin.
+            tail = smooth_union(0.12, capsule([0, -0.86, -0.05], [0, -0.98, -1.35], 0.30, 0.03),
+                                capsule([-0.30, -0.72, -0.35], [0, -0.98, -1.2], 0.14, 0.05),
+                                capsule([0.30, -0.72, -0.35], [0, -0.98, -1.2], 0.14, 0.05))
+            knot = smooth_union(
+                0.1, capsule([-0.5, 0.15, -0.88], [0, 0.44, -1.02], 0.15, 0.14),
+                capsule([0.5, 0.15, -0.88], [0, 0.44, -1.02], 0.17, 0.16),
+                capsule([0, 0.48, -1.02], [0.20, 0.52, -1.55], 0.10, 0.17),
+                capsule([0, 0.48, -1.02], [-0.16, 0.55, -1.42], 0.09, 0.15),
+            )
+            return [Part(_strands(crop, 34, 0.010), look.hair, 0.62),
+                    Part(_folds(smooth_union(0.12, hood, tail)), look.cloth, 0.66), Part(knot, look.cloth, 0.7)]
+        case "cap":
+            brim = smooth_union(0.08, ellipsoid([0, -0.12, 0.76], [0.88, 0.97, 0.44]),
+                                ellipsoid([0, 0.62, 0.52], [0.52, 0.42, 0.07]))
+            return [Part(nape, look.hair, 0.5), Part(brim, look.cloth, 0.9)]
+        case "ushanka":
+            crown = smooth_union(0.12, ellipsoid([0, -0.12, 0.55], [0.84, 0.88, 0.58]),
+                                 ellipsoid([0, -0.14, 0.76], [0.78, 0.82, 0.42]))
+            fur = smooth_union(
+                0.1, capsule([-0.46, 0.66, 0.66], [0.46, 0.66, 0.66], 0.2),
+                capsule([-0.46, 0.66, 0.62], [-0.78, 0.10, 0.36], 0.2),
+                capsule([0.46, 0.66, 0.62], [0.78, 0.10, 0.36], 0.2),
+                capsule([-0.78, 0.10, 0.36], [-0.40, -0.84, 0.30], 0.19),
+                capsule([0.78, 0.10, 0.36], [0.40, -0.84, 0.30], 0.19),
+                capsule([-0.40, -0.84, 0.30], [0.40, -0.84, 0.30], 0.19),
+                ellipsoid([-0.84, -0.08, -0.05], [0.17, 0.30, 0.44]),
+                ellipsoid([0.84, -0.08, -0.05], [0.17, 0.30, 0.44]),
+            )
+
+            def hairy(p: Points) -> Points:
+                return fur.field(p) + np.float32(0.04) * (fbm(p[..., 0] * 13, p[..., 2] * 13 + p[..., 1] * 9, 2, 3) - 0.5)
+
+            return [Part(nape, look.hair, 0.45), Part(crown, look.cloth, 0.9),
+                    Part(custom(hairy, fur.centre, fur.reach), "reed", 0.95)]
+        case "bun":
+            swept = smooth_union(0.1, crop, ellipsoid([0, -0.35, -0.05], [0.70, 0.62, 0.55]))
+            swept = smooth_cut(0.05, swept, ellipsoid([0, 0.98, -0.10], [0.665, 0.76, 0.80]))
+            return [Part(_strands(swept, 30, 0.014), look.hair, 0.8), Part(sphere([0, -1.0, 0.02], 0.30), look.hair, 0.75)]
+        case "bob":
+            bob = smooth_union(0.12, crop, ellipsoid([0, -0.22, -0.35], [0.80, 0.72, 0.55]))
+            bob = smooth_cut(0.04, bob, ellipsoid([0, 0.85, -0.30], [0.60, 0.76, 0.86]))
+            return [Part(_strands(bob, 26, 0.014), look.hair, 0.7)]
+        case _:
+            return [Part(_strands(nape, 40, 0.008), look.hair, 0.6)]
+
+
+def _body(look: Look) -> list[Part]:
+    """A padded coat to the waist, its collar, perhaps a bundle tied across the back."""
+    wide = look.bulk
+    trunk = smooth_union(
+        0.28, capsule([-1.0 * wide, -0.28, -1.86], [1.0 * wide, -0.28, -1.86], 0.46),
+        capsule([-0.5, -0.1, -1.5], [0.5, -0.1, -1.5], 0.40),
+        ellipsoid([0, -0.1, -2.6], [1.40 * wide, 0.75, 1.1]),
+        capsule([0, -0.1, -2.6], [0, -0.1, -5.0], 1.22 * wide, 1.3 * wide),
+    )
+    arms = smooth_union(
+        0.2, trunk, capsule([-1.12 * wide, -0.2, -2.0], [-1.40 * wide, 0.1, -3.6], 0.42, 0.36),
+        capsule([1.12 * wide, -0.2, -2.0], [1.40 * wide, 0.1, -3.6], 0.42, 0.36),
+    )
+
+    def quilted(p: Points) -> Points:
+        return arms.field(p) * np.float32(0.9) + np.float32(0.045) * np.abs(np.sin(p[..., 2] * 4.4 + 0.5))
+
+    collar = smooth_cut(
+        0.05, smooth_union(0.12, capsule([-0.52, -0.1, -1.10], [-0.10, 0.50, -1.52], 0.15),
+                           capsule([0.52, -0.1, -1.10], [0.10, 0.50, -1.52], 0.15),
+                           capsule([-0.46, -0.24, -1.02], [0.46, -0.24, -1.02], 0.24)),
+        sphere([0, 0, -0.75], 0.4),
+    )
+    parts = [Part(custom(quilted, arms.centre, arms.reach), look.coat, 0.9), Part(collar, look.coat, 0.82)]
+    if look.bundle:
+        roll = smooth_union(0.16, capsule([-0.62, -1.12, -3.0], [0.62, -1.12, -2.5], 0.48),
+                            sphere([0.02, -1.5, -2.72], 0.16))
+        bands = [capsule([s * 0.66, 0.25, -1.62], [s * 0.60, -0.80, -2.2], 0.075) for s in (-1, 1)]
+        ties = [capsule([s * 0.66, 0.15, -1.52], [s * 0.62, -0.72, -1.75], 0.075) for s in (-1, 1)]
+        parts += [Part(roll, "reed", 0.62), Part(union(*bands, *ties), "reed", 0.5)]
+    return parts
+
+
+def bust(
+    look: Look, pose: Pose, size: tuple[int, int], middle: tuple[float, float], scale: float, light: Lighting,
+    fine: int = 2,
+) -> Picture:
+    """Render a bust in (width, height) px; pixel ``middle`` is the middle of the head, ``scale`` px a unit."""
+    yaw, pitch, body = (np.radians(angle) for angle in (pose.yaw, pose.pitch, pose.body))
+    parts = []
+    for part in _face(look) + _headgear(look):
+        shape = turned(turned(part.shape, [0, 0, 0], float(pitch), 0), [0, 0, 0], float(yaw), 2)
+        parts.append(Part(shape, part.material, part.gain))
+    for part in _body(look):
+        parts.append(Part(turned(part.shape, [0, 0, 0], float(body), 2), part.material, part.gain))
+    return render(parts, size[0], size[1], facing(middle, scale), light, fine)
+
+
+def hatching(picture: Picture, scale: float, period: float = 3.3) -> NDArray[np.float32]:
+    """Thresholds 0..1 that draw lines ``period`` px apart round the form."""
+    phase = picture.place @ HATCH * np.float32(scale / period)
+    return np.asarray(np.abs(phase % 1 - 0.5) * 2, dtype=np.float32)
+
+
+def engraved(picture: Picture, scale: float, levels: tuple[float, ...] = (0, 0.16, 0.34, 0.52, 0.70, 0.86, 1.0),
+             steps: tuple[int, ...] = (0, 1, 3, 5, 7, 8, 9)) -> Indices:
+    """Indices of a bust in a few woodcut levels, hatched in the dark ones, crisp in the light ones."""
+    tone = np.clip(0.035 + 0.95 * picture.tone, 0, 1)
+    at = np.interp(tone, levels, np.arange(len(levels)))
+    base = np.floor(at).astype(np.int64)
+    width = np.where(base <= 2, 0.62, 0.30)
+    up = (at - base - 0.5) / width + 0.5 > hatching(picture, scale)
+    level = np.clip(base + up, 0, len(levels) - 1)
+    both = np.clip(picture.material, 0, None) * 16 + np.asarray(steps)[level]
+    return despeckle(np.where(picture.material >= 0, both, NOTHING).astype(np.uint8))

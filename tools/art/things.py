@@ -1,0 +1,25 @@
+"""Build assets/things/*.png and assets/things.json from the models in the things_* modules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from tools.art import sheet, things_nature
+from tools.art.model import Thing
+from tools.art.palette import ROOT
+
+MODELS: dict[str, Callable[[], Thing]] = {**things_nature.THINGS}
+
+
+def build(say: Callable[[str], None] = print) -> None:
+    """Render every thing and write its PNG and its foot."""
+    feet: dict[str, dict[str, list[int]]] = {}
+    total = 0
+    for name, model in MODELS.items():
+        thing = model()
+        feet[name] = {"foot": [*thing.foot]}
+        total += sheet.save(thing.image, ROOT / "assets" / "things" / f"{name}.png")
+    lines = ",\n".join(f'  "{name}": {json.dumps(feet[name])}' for name in sorted(feet))
+    (ROOT / "assets" / "things.json").write_text("{\n" + lines + "\n}\n", encoding="utf-8")
+    say(f"things: {len(feet)}, {total // 1024} kB")

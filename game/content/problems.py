@@ -1,0 +1,45 @@
+"""Problems: faults in content files, each at its place, with what would mend it.
+
+Every reader of content collects these and goes on; nothing here is ever raised for a writer's mistake.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault. `line` and `column` count from 1 (0: the whole file). `code` as in notes, for example "N001"."""
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    message: str
+    suggestion: str = ""
+
+    def __str__(self) -> str:
+        said = f"{self.file}:{self.line}:{self.column}: {self.severity} {self.code}: {self.message}"
+        return f"{said}\n    suggestion: {self.suggestion}" if self.suggestion else said
+
+
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """A question with the nearest of `words`, or "" if none is near."""
+    known = sorted(set(words))
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    if not near:
+        lower = {one.lower(): one for one in known}
+        near = [lower[word.lower()]] if word.lower() in lower else []
+    return f"did you mean '{near[0]}'?" if near else ""
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Without doubles, by file, line and column."""
+    return sorted(set(problems), key=lambda p: (p.file, p.line, p.column, p.code, p.message))

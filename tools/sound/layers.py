@@ -108,10 +108,10 @@ def shiver(n: int, tones: Sequence[float], shakes_s: float, swells: int) -> Wave
     return peak_one(x * bow * (0.6 + 0.4 * np.sin(2 * np.pi * swells * np.arange(n) / n)))
 
 
-def hall(x: Wave, rng: Rng, seconds: float = 2.4, wet: float = 0.16, top: float = 2400) -> Wave:
-    """The layer in its room, rumble and glitter taken off (glitter costs bytes), as a loop."""
+def hall(x: Wave, rng: Rng, seconds: float = 2.4, wet: float = 0.16, top: float = 2400, edge: float = 5200) -> Wave:
+    """The layer in its room, rumble and what is above `edge` taken off (glitter costs bytes), as a loop."""
     x = room(x, seconds, wet, rng, (180, top), loop=True)
-    twice = low(high(np.tile(x, 2), 45), 5200, 4)
+    twice = low(high(np.tile(x, 2), 45), edge, 4)
     return twice[len(x) :]
 
 

@@ -27,7 +27,7 @@ STATES: dict[str, dict[str, float]] = {
 }
 LAYER_LUFS = {"calm": -25.2, "drone": -30.0, "suspicion": -25.5, "alert": -23.0}  # before balancing
 STATE_LUFS = {"calm": -25.0, "suspicion": -24.4, "alert": -23.4}
-CEILINGS = {"calm": 0.34, "drone": 0.16, "suspicion": 0.27, "alert": 0.35}  # all four at once stay under -1 dBFS
+CEILINGS = {"calm": 0.34, "drone": 0.16, "suspicion": 0.27, "alert": 0.31}  # all four at once stay under -1 dBFS
 MOST_BYTES = 88_000
 LEAD_S = 0.12  # loops begin this long before the first beat, in the last bar's rest
 
@@ -115,7 +115,7 @@ def _ending(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
         (54, "G3"), (60, "C4"), (66, "A#3"), (72, "D3"), (75, "G3"),
     ))  # fmt: skip
     calm = played(n, score.ENDING, beat, rng("calm"), 3.6, 0.26) + 0.30 * sung(n, held, beat, rng("bowed"))
-    return {"calm": hall(calm, rng("hall"), 2.0, 0.08, 1700)}
+    return {"calm": hall(calm, rng("hall"), 2.0, 0.08, 1700, 3400)}
 
 
 CUES = (
@@ -123,7 +123,7 @@ CUES = (
     Cue("road", 32, 0.97, _road),
     Cue("river", 60, 0.50, _river),
     Cue("flat", 60, 0.47, _flat),
-    Cue("ending", 78, 0.38, _ending),
+    Cue("ending", 78, 0.37, _ending),
 )
 
 

@@ -23,10 +23,17 @@ def _snap(rng: Rng, tau: float = 0.008) -> Wave:
 
 def _ice_crack(rng: Rng) -> Wave:
     x = np.zeros(count(1.5))
-    for second, gain in ((0.02, 1.0), (rng.uniform(0.16, 0.26), 0.55), (rng.uniform(0.45, 0.65), 0.5)):
-        add(x, _chirp(rng, 0.8, 2800, 190, 16, 0.13), second, 0.8 * gain)
-        add(x, _snap(rng), second, 0.45 * gain)
-    x += 0.5 * peak_one(grains(1.5, 0.02 + rng.exponential(0.22, 34), rng, (1500, 7000), (3, 12)))
+    second = 0.02
+    for k in range(int(rng.integers(4, 7))):
+        gain = 1.0 if k == 0 else rng.uniform(0.25, 0.6)
+        add(x, _chirp(rng, 0.6, rng.uniform(2000, 3400), rng.uniform(150, 260), rng.uniform(22, 44), 0.07), second, 0.45 * gain)
+        add(x, _snap(rng, rng.uniform(0.005, 0.014)), second, 0.6 * gain)
+        tear = second + np.cumsum(rng.exponential(0.007, int(rng.integers(8, 22))))  # the crack runs on
+        x += 0.55 * gain * peak_one(grains(1.5, tear, rng, (1300, 6500), (2, 7), 0.8))
+        second += rng.exponential(0.16) + 0.05
+    t = clock(1.5)
+    give = signal.sawtooth(2 * np.pi * np.cumsum(64 + 22 * peak_one(low(rng.standard_normal(len(t)), 7))) / RATE)
+    x += 0.16 * band(give, 120, 520) * np.clip(t / 0.08, 0, 1) * np.exp(-t / 0.4)  # the sheet gives a little
     return room(x, 1.3, 0.3, rng, (150, 5000))
 
 
@@ -76,9 +83,13 @@ def _wind(rng: Rng) -> Wave:
 
 
 def calmest_start(x: Wave) -> Wave:
-    """The loop turned so that it begins where it is softest and near zero."""
+    """The loop turned so that it begins where it is softest, and near zero."""
     smooth = np.convolve(np.concatenate([x, x[: count(0.05)]]) ** 2, np.ones(count(0.05)), "valid")[: len(x)]
-    around = int(smooth.argmin()) + count(0.025)
+    return near_zero(x, int(smooth.argmin()) + count(0.025))
+
+
+def near_zero(x: Wave, around: int) -> Wave:
+    """The loop turned so that it begins near zero, at most 8 ms from a sample."""
     near = [(around + k) % len(x) for k in range(-200, 200)]
     start = min(near, key=lambda i: abs(x[i]) + abs(x[i - 1]))
     return np.roll(x, -start)
@@ -98,12 +109,12 @@ def _bark(rng: Rng, hz: float, seconds: float) -> Wave:
 
 
 def _dog_far(rng: Rng) -> Wave:
-    x = np.zeros(count(1.7))
+    x = np.zeros(count(2.2))
     second = 0.02
-    for _ in range(int(rng.integers(2, 5))):
+    for _ in range(int(rng.integers(3, 5))):
         add(x, _bark(rng, rng.uniform(300, 360), rng.uniform(0.15, 0.22)), second, rng.uniform(0.7, 1))
-        second += rng.uniform(0.28, 0.48)
-    return room(low(x, 1500), 1.7, 0.9, rng, (220, 1600))
+        second += rng.uniform(0.30, 0.62)
+    return room(low(x, 1500), 1.6, 0.34, rng, (220, 1600))
 
 
 def _breath(rng: Rng) -> Wave:

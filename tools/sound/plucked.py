@@ -81,7 +81,7 @@ def bowed(hz: float, seconds: float, rng: Rng, swell_s: float = 0.5, vibrato: fl
     phase = 2 * np.pi * np.cumsum(hz * 2 ** (bend / 12)) / RATE
     top = int(min(9, RATE * 0.4 / hz))
     tone = sum((np.sin(k * phase + k) / k**1.5 for k in range(1, top + 1)), np.zeros(len(t)))
-    bow = band(rng.standard_normal(len(t)), 1200, 3600, 1) * 0.05
+    bow = band(rng.standard_normal(len(t)), 1200, 3600, 1) * 0.02
     shape = np.clip(t / swell_s, 0, 1) ** 1.4 * np.clip((seconds - t) / (seconds * 0.35), 0, 1) ** 1.2
     return (tone + bow) * shape * 0.5
 

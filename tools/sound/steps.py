@@ -50,15 +50,15 @@ def _crust(rng: Rng) -> Wave:
 
 def _ice(rng: Rng) -> Wave:
     t = clock(LENGTH)
-    plate = ((310, 0.7, 0.030), (742, 0.5, 0.026), (1490, 0.35, 0.020), (2630, 0.22, 0.013), (4310, 0.1, 0.008))
-    x = modes(t - 0.02, plate, rng, 0.04) * (t >= 0.02)
-    add(x, modes(clock(0.2), plate, rng, 0.05), 0.02 + rng.uniform(0.075, 0.10), 0.45)
+    plate = ((310, 0.6, 0.017), (742, 0.5, 0.017), (1490, 0.4, 0.015), (2630, 0.3, 0.011), (4310, 0.15, 0.007))
+    x = modes(t - 0.02, plate, rng, 0.12) * (t >= 0.02)
+    add(x, modes(clock(0.2), plate, rng, 0.12), 0.02 + rng.uniform(0.07, 0.11), rng.uniform(0.3, 0.6))
     tap = band(rng.standard_normal(len(t)), 1800, 6500) * np.where(t >= 0.02, fall(t - 0.02, 0.001, 0.005), 0)
     scrape = band(rng.standard_normal(len(t)), 2600, 5200) * np.exp(-0.5 * ((t - 0.15) / 0.04) ** 2)
     # what runs through the sheet: a short falling chirp, the high part first
-    far = np.sin(2 * np.pi * np.cumsum(420 + 2300 * np.exp(-np.maximum(t - 0.03, 0) * 38)) / 24_000)
+    far = np.sin(2 * np.pi * np.cumsum(rng.uniform(360, 520) + 2300 * np.exp(-np.maximum(t - 0.03, 0) * 38)) / 24_000)
     far *= np.where(t >= 0.03, fall(t - 0.03, 0.002, 0.04), 0)
-    return x + 0.35 * peak_one(tap) + 0.05 * peak_one(scrape) + 0.14 * far
+    return x + 0.35 * peak_one(tap) + rng.uniform(0.03, 0.12) * peak_one(scrape) + 0.10 * far
 
 
 def _gravel(rng: Rng) -> Wave:

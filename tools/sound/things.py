@@ -4,7 +4,7 @@ import numpy as np
 from scipy import signal
 
 from tools.sound.mastering import Sound
-from tools.sound.nature import calmest_start
+from tools.sound.nature import calmest_start, near_zero
 from tools.sound.parts import (
     RATE, Rng, Wave, add, add_round, band, band_loop, clock, count, fall, grains, high, low, modes, peak_one, room,
     slow_loop, sweep, whole,
@@ -135,14 +135,14 @@ def _generator(rng: Rng) -> Wave:
     fires = np.flatnonzero(np.diff(np.floor(turns), prepend=0)) / RATE
     gains = rng.uniform(0.85, 1.05, len(fires))
     near = np.abs(fires - 3.1)
-    gains[np.argsort(near)[:2]] = 0.05
-    gains[np.argmin(np.abs(fires - 3.27))] = 1.7
+    gains[np.argsort(near)[:3]] = 0.04
+    gains[np.argmin(np.abs(fires - 3.29))] = 1.7
     u = clock(0.12)
     stroke = modes(u, ((108, 1, 0.014), (205, 0.7, 0.010), (420, 0.4, 0.006)), rng, 0.01)
     stroke += 0.4 * band(rng.standard_normal(len(u)), 400, 2400, 1) * np.exp(-u / 0.006)
     x = _pulses(n, fires, gains, stroke)
     whine = sum((np.sin(2 * np.pi * whole(f, n) * t) * a for f, a in ((216, 0.05), (432, 0.03))), np.zeros(n))
-    return calmest_start(np.tanh(x + whine + 0.07 * band_loop(n, 500, 2500, rng)))
+    return near_zero(np.tanh(x + whine + 0.07 * band_loop(n, 500, 2500, rng)), 300)
 
 
 def _cart_bell(rng: Rng) -> Wave:
@@ -160,7 +160,7 @@ def _curtain(rng: Rng) -> Wave:
     x = 0.6 * peak_one(cloth * (1 + 0.5 * peak_one(low(rng.standard_normal(len(t)), 25))))
     for second in 0.06 + 0.46 * np.sort(rng.random(9)):  # rings along the rod
         ring = modes(clock(0.09), ((2900, 1, 0.012), (4650, 0.6, 0.008)), rng, 0.06)
-        add(x, ring, float(second), rng.uniform(0.12, 0.3))
+        add(x, ring, float(second), rng.uniform(0.3, 0.7))
     return x
 
 

@@ -46,7 +46,7 @@ def pine(tall: float, seed: int, tiers: int = 7, bare: float = 0.10, wide: float
         )
         parts.append(Part(_bough(spot, radius, tall * 1.47 / tiers, seed * 31 + tier, lean), "olive", 0.62, True))
     return made(
-        parts, int(tall * 0.82), int(tall * 0.90), int(tall * 0.30), snow=0.40, key=0.95, ambient=0.16,
+        parts, int(tall * 0.90), int(tall * 0.90), int(tall * 0.42), snow=0.40, key=0.95, ambient=0.16,
         dither=0.25, steps=100, low=0.04, high=0.88,
     )
 
@@ -200,11 +200,11 @@ def stook() -> Thing:
     """Maize stalks stood together and tied, left in the field."""
     rng = np.random.default_rng(9)
     parts = []
-    for i in range(13):
-        angle = i / 13 * 2 * np.pi + rng.uniform(-0.2, 0.2)
-        foot = (8 * np.cos(angle), 6 * np.sin(angle), 0)
+    for i in range(19):
+        angle = i / 19 * 2 * np.pi + rng.uniform(-0.2, 0.2)
+        foot = (9.5 * np.cos(angle), 7 * np.sin(angle), 0)
         top = (-3.4 * np.cos(angle), -3 * np.sin(angle), 27 + rng.uniform(-4, 3))
-        parts.append(part(capsule(foot, top, 1.3, 0.7), "reed", 0.7 + 0.4 * rng.random(), i % 4 == 0))
+        parts.append(part(capsule(foot, top, 1.6, 0.9), "reed", 0.7 + 0.4 * rng.random(), i % 4 == 0))
     parts.append(part(cone((0, 0, 16), 2, 3.6, 3.4), "wood", 0.8))
     parts.append(Part(sphere((0, 0, 25), 2.6), "reed", 0.9, True))
     return made(parts, 28, 28, 10, snow=0.55)
@@ -220,8 +220,8 @@ def cabbage_pile() -> Thing:
             spot = (radius * np.cos(angle), radius * 0.7 * np.sin(angle), 3 + level * 4.6)
             ball = ellipsoid(spot, (4.4 + rng.uniform(-0.5, 0.5), 3.8, 3.6))
             parts.append(part(turned(ball, spot, rng.uniform(-0.5, 0.5), 1), "olive", 1.05 + 0.35 * rng.random(), level > 0))
-    parts.append(Part(turned(box((7, -4, 13), (9, 8, 0.7), 0.4), (7, -4, 13), 0.5, 1), "reed", 0.9, True))
-    return made(parts, 44, 26, 16, snow=0.86, key=0.8)
+    parts.append(Part(ellipsoid((6, -5, 9), (11, 8, 7)), "reed", 0.9, True))
+    return made(parts, 44, 26, 16, snow=0.84, key=0.8)
 
 
 THINGS: dict[str, Callable[[], Thing]] = {
@@ -231,7 +231,7 @@ THINGS: dict[str, Callable[[], Thing]] = {
     "bare_tree_c": partial(bare_tree, 74, 21, 0.7, 0.08),
     "reeds_a": partial(reeds, 0, 10, 20), "reeds_b": partial(reeds, 1, 16, 26), "reeds_c": partial(reeds, 2, 20, 30),
     "reeds_d": partial(reeds, 3, 26, 24, 34), "reeds_e": partial(reeds, 4, 8, 16, 18),
-    "rock_a": partial(rock, 1, 9), "rock_b": partial(rock, 2, 6), "rock_c": partial(rock, 3, 13),
+    "rock_a": partial(rock, 14, 10), "rock_b": partial(rock, 8, 7), "rock_c": partial(rock, 3, 13),
     "stump": stump, "grave_mound": grave_mound, "straw_heap": straw_heap, "straw_post": straw_post,
     "field_stook": stook, "cabbage_pile": cabbage_pile,
 }  # fmt: skip

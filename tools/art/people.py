@@ -131,7 +131,7 @@ def sheet(person: Person) -> Indices:
     return np.concatenate(rows, axis=0)
 
 
-def build(only: str | None = None, say: Callable[[str], None] = print) -> None:
+def build(say: Callable[[str], None] = print, only: str | None = None) -> None:
     """Write every sheet (or only the named one) and assets/people.json."""
     for name, person in CAST.items():
         if only is not None and name != only:

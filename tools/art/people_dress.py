@@ -23,7 +23,7 @@ class Dress:
     legs: Tint = ("wood", 0.75)
     boots: Tint = ("wood", 0.55)
     hands: Tint = ("skin", 1.2)
-    skin: float = 1.3
+    skin: float = 1.5
     bulk: float = 1.0
     hem: float = 3.0
     """How far the coat falls below the hip."""
@@ -115,6 +115,37 @@ def legs(s: Standing, d: Dress) -> list[Part]:
     return parts
 
 
+def hem_spots(s: Standing, d: Dress) -> tuple[list[Point], Point]:
+    """Where the coat's hem is in front of either thigh, and the way down to it (body space)."""
+    k, p = s.build.height, s.pose
+    spine = (p.hip - p.chest) / np.linalg.norm(p.hip - p.chest)
+    spots, ways = [], []
+    for i, side in enumerate(SIDES):
+        thigh = p.knees[i] - p.hips[i]
+        way = 0.62 * thigh / np.linalg.norm(thigh) + 0.38 * spine
+        ways.append(way / np.linalg.norm(way))
+        away = np.array([-0.35 * p.speed * (d.hem / 6), side * d.flare, 0.0]) * k
+        spots.append(p.hips[i] * 0.8 + p.hip * 0.2 + ways[i] * d.hem * k + away)
+    down = ways[0] + ways[1]
+    return spots, down / np.linalg.norm(down)
+
+
+def hems(s: Standing, d: Dress) -> list[Shape]:
+    """The lower half of the coat, one half for each thigh."""
+    k, b = s.build.height, d.bulk
+    spots, down = hem_spots(s, d)
+    hip, wide = s.at(s.pose.hip), (2.9 + 0.6 * d.flare) * b * k
+    return [capsule(hip, s.at(spot + down * 1.2 * k), 3.3 * b * k, wide) for spot in spots]
+
+
+def even_hem(s: Standing, d: Dress, shape: Shape) -> Shape:
+    """The coat cut straight at its hem."""
+    spots, down = hem_spots(s, d)
+    way = (s.forward * down[0] + s.right * down[1] + s.up * down[2]).astype(np.float32)
+    middle = s.at((spots[0] + spots[1]) / 2 + down * 1.7 * s.build.height).astype(np.float32)
+    return custom(lambda p: np.maximum(shape.field(p), (p - middle) @ way), shape.centre, shape.reach)
+
+
 def coat(s: Standing, d: Dress) -> list[Part]:
     """The trunk with its hem, which follows both thighs so that the legs stay apart."""
     k, b, p = s.build.height, d.bulk, s.pose
@@ -124,14 +155,8 @@ def coat(s: Standing, d: Dress) -> list[Part]:
         capsule(s.on(p.chest, right=-width), s.on(p.chest, right=width), 2.75 * b * k),
         capsule(chest, hip, 3.5 * b * k, 3.45 * b * k),
     ]
-    for i, side in enumerate(SIDES):
-        thigh = p.knees[i] - p.hips[i]
-        way = 0.62 * thigh / np.linalg.norm(thigh) + 0.38 * (p.hip - p.chest) / np.linalg.norm(p.hip - p.chest)
-        down = way / np.linalg.norm(way) * d.hem * k
-        away = np.array([-0.35 * p.speed * (d.hem / 6), side * d.flare, 0.0]) * k
-        hem = p.hips[i] * 0.8 + p.hip * 0.2 + down + away
-        trunk.append(capsule(hip, s.at(hem), 3.3 * b * k, (2.75 + 0.5 * d.flare) * b * k))
-    parts = [Part(smooth_union(1.7 * k, *trunk), *d.coat)]
+    trunk += hems(s, d)
+    parts = [Part(even_hem(s, d, smooth_union(1.6 * k, *trunk)), *d.coat)]
     if d.belt:
         parts.append(Part(waist_ring(s, d, 1.2, 0.55), *d.belt))
     if d.collar:
@@ -186,10 +211,11 @@ def face(s: Standing, d: Dress) -> list[Part]:
     return [Part(skull, "skin", d.skin), Part(neck, "skin", d.skin * 0.9)]
 
 
-def shell_over(s: Standing, size: float, opening: tuple[float, float, float], drop: float = 0.0) -> Shape:
+def shell_over(s: Standing, size: float, brow: float, drop: float = 0.0) -> Shape:
     """A hood or head of hair: the skull made larger by ``size``, open where the face looks out.
 
-    ``opening``: forward, up and radius of the ball cut away for the face.
+    ``brow``: how high above the middle of the head its edge crosses the forehead. ``drop``: how much lower it
+    hangs at the nape (below 0: higher).
     """
     k, p = s.build.height, s.pose
     outer = smooth_union(
@@ -197,8 +223,7 @@ def shell_over(s: Standing, size: float, opening: tuple[float, float, float], dr
         sphere(s.at(p.head, -0.45, 0, 0.85), (3.1 + size) * k),
         sphere(s.at(p.head, -0.5, 0, -1.1 - drop), (2.5 + size) * k),
     )
-    ahead, up, radius = opening
-    hole = capsule(s.at(p.head, ahead, 0, up - 1.7), s.at(p.head, ahead, 0, up), radius * k)
+    hole = egg(s, p.head, (4.5, 4.6, 3.0), (4.7, 0, brow - 2.6))
     return smooth_cut(0.4 * k, outer, hole)
 
 

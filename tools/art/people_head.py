@@ -7,29 +7,29 @@ from tools.art.people_pose import SIDES
 from tools.art.shapes import capsule, smooth_union, sphere, union
 from tools.art.solid import Part
 
-FACE = (5.5, 0.4, 4.75)
-"""The usual opening of hair or hood: forward, up, radius."""
+FACE = 2.0
+"""Where hair usually begins, px above the middle of the head."""
 
 
 def scarf(s: Standing, d: Dress) -> list[Part]:
     """A square folded to a triangle: hair at the brow, a knot under the chin, the point hanging down the back."""
     k, p = s.build.height, s.pose
     lag, flow = p.swing, p.speed
-    tip = s.at(p.neck, -3.7 - 1.0 * flow, 0.8 * lag, -4.9 + 1.0 * flow)
+    tip = s.at(p.neck, -3.9 - 1.0 * flow, 0.8 * lag, -3.6 + 1.0 * flow)
     back = smooth_union(
         0.8 * k,
         capsule(s.at(p.head, -2.0, 0, -1.6), tip, 2.5 * k, 0.7 * k),
-        capsule(s.at(p.neck, -1.2, -1.7, 0.6), s.at(p.neck, -1.2, 1.7, 0.6), 1.5 * k),
+        capsule(s.at(p.neck, -1.4, -2.3, 0.5), s.at(p.neck, -1.4, 2.3, 0.5), 1.5 * k),
     )
     knot = union(
         sphere(s.at(p.neck, 2.2, 0, 0.5), 1.15 * k),
         capsule(s.at(p.neck, 2.4, 0, 0.4), s.at(p.neck, 2.6 - 0.9 * flow, -1.5 - 0.5 * flow, -2.2 + 0.4 * lag), 0.85 * k, 0.6 * k),
         capsule(s.at(p.neck, 2.4, 0, 0.4), s.at(p.neck, 2.6 - 0.7 * flow, 1.2, -2.6 - 0.4 * lag), 0.85 * k, 0.6 * k),
     )
-    fringe = capsule(s.at(p.head, 1.35, -1.2, 2.0), s.at(p.head, 1.35, 1.2, 2.0), 1.25 * k)
+    fringe = capsule(s.at(p.head, 1.0, -1.2, 1.9), s.at(p.head, 1.0, 1.2, 1.9), 1.5 * k)
     return [
         Part(fringe, *d.hair),
-        Part(shell_over(s, 0.6, (5.6, 0.0, 4.9)), *d.head_tint),
+        Part(shell_over(s, 0.5, 1.9), *d.head_tint),
         Part(back, *d.head_tint),
         Part(knot, d.head_tint[0], d.head_tint[1] * 1.1),
     ]
@@ -44,8 +44,8 @@ def headcloth(s: Standing, d: Dress) -> list[Part]:
         capsule(s.at(p.head, -3.7, 0, -1.0), s.at(p.head, -4.4, 1.1, -3.4), 0.9 * k, 0.6 * k),
     )
     return [
-        Part(shell_over(s, 0.3, (3.2, 0.7, 3.0), -0.6), *d.hair),
-        Part(shell_over(s, 0.6, (4.0, -0.2, 3.5), -1.3), *d.head_tint),
+        Part(shell_over(s, 0.3, FACE, -0.6), *d.hair),
+        Part(shell_over(s, 0.6, 2.9, -1.3), *d.head_tint),
         Part(ends, *d.head_tint),
     ]
 
@@ -78,19 +78,19 @@ def ushanka(s: Standing, d: Dress) -> list[Part]:
 def ushanka_up(s: Standing, d: Dress) -> list[Part]:
     """The same hat with the flaps tied up on the crown: square, wider at the top, ears bare."""
     k, p = s.build.height, s.pose
-    crown = capsule(s.at(p.head, -0.4, 0, 2.6), s.at(p.head, -0.4, 0, 4.2), 3.0 * k, 2.6 * k)
+    crown = capsule(s.at(p.head, -0.5, 0, 2.9), s.at(p.head, -0.5, 0, 5.2), 3.0 * k, 2.4 * k)
     flaps = union(
         *[
             smooth_union(
                 0.4 * k,
-                capsule(s.at(p.head, -1.6, side * 2.9, 2.4), s.at(p.head, -1.2, side * 3.2, 5.3), 1.15 * k, 1.3 * k),
-                capsule(s.at(p.head, 1.2, side * 2.9, 2.4), s.at(p.head, 0.8, side * 3.2, 5.3), 1.15 * k, 1.3 * k),
+                capsule(s.at(p.head, -1.6, side * 2.9, 2.4), s.at(p.head, -1.2, side * 3.2, 4.7), 1.15 * k, 1.25 * k),
+                capsule(s.at(p.head, 1.2, side * 2.9, 2.4), s.at(p.head, 0.8, side * 3.2, 4.7), 1.15 * k, 1.25 * k),
             )
             for side in SIDES
         ],
-        capsule(s.at(p.head, 2.3, -1.4, 2.8), s.at(p.head, 2.3, 1.4, 2.8), 1.1 * k),
+        capsule(s.at(p.head, 2.1, -1.5, 3.3), s.at(p.head, 2.1, 1.5, 3.3), 1.05 * k),
     )
-    hair = shell_over(s, 0.12, (3.2, 0.5, 3.2), -1.6)
+    hair = shell_over(s, 0.12, FACE, -1.6)
     return [Part(hair, *d.hair), Part(crown, *d.head_tint), Part(flaps, *d.trim)]
 
 
@@ -102,7 +102,7 @@ def peaked(s: Standing, d: Dress) -> list[Part]:
     peak = capsule(s.at(p.head, 2.9, -1.5, 2.1), s.at(p.head, 2.9, 1.5, 2.1), 0.85 * k)
     badge = sphere(s.at(p.head, 3.0, 0, 3.6), 0.65 * k)
     return [
-        Part(shell_over(s, 0.12, (3.1, 0.5, 3.2), -1.6), *d.hair),
+        Part(shell_over(s, 0.12, FACE, -1.6), *d.hair),
         Part(plate, *d.head_tint),
         Part(band, *d.trim),
         Part(peak, "coat", 0.3),
@@ -116,7 +116,7 @@ def soft_cap(s: Standing, d: Dress) -> list[Part]:
     crown = egg(s, p.head, (3.9, 3.6, 1.9), (0.1, 0, 3.2))
     peak = capsule(s.at(p.head, 3.3, -1.3, 2.3), s.at(p.head, 3.3, 1.3, 2.3), 0.8 * k)
     return [
-        Part(shell_over(s, 0.15, (3.1, 0.5, 3.1), -1.4), *d.hair),
+        Part(shell_over(s, 0.15, FACE, -1.4), *d.hair),
         Part(crown, *d.head_tint),
         Part(peak, d.head_tint[0], d.head_tint[1] * 0.75),
     ]
@@ -135,7 +135,7 @@ def fur_hat(s: Standing, d: Dress) -> list[Part]:
 
 def hair(s: Standing, d: Dress) -> list[Part]:
     """Short hair."""
-    return [Part(shell_over(s, 0.35, (3.3, 0.6, 3.05), -0.9), *d.hair)]
+    return [Part(shell_over(s, 0.35, FACE, -0.9), *d.hair)]
 
 
 def bun(s: Standing, d: Dress) -> list[Part]:
@@ -160,7 +160,7 @@ def bowl(s: Standing, d: Dress) -> list[Part]:
     k, p = s.build.height, s.pose
     cap = egg(s, p.head, (3.75, 3.75, 3.1), (-0.4, 0, 2.2))
     return [
-        Part(shell_over(s, 0.35, (3.5, -0.2, 2.8), -0.7), *d.hair),
+        Part(shell_over(s, 0.35, FACE, -0.7), *d.hair),
         Part(cap, *d.head_tint),
         Part(sphere(s.at(p.head, -0.5, 0, 5.6), 1.35 * k), *d.trim),
     ]

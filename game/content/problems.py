@@ -7,10 +7,22 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
+
+
+class Place(NamedTuple):
+    """Where something stands in a file; line and column count from 1, 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def right(self, columns: int) -> Place:
+        """The place `columns` further right on the same line."""
+        return Place(self.file, self.line, self.column + columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,26 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
         lower = {one.lower(): one for one in known}
         near = [lower[word.lower()]] if word.lower() in lower else []
     return f"did you mean '{near[0]}'?" if near else ""
+
+
+@dataclass(slots=True)
+class Faults:
+    """The problems found so far; every reader writes into one of these."""
+
+    found: list[Problem] = field(default_factory=list)
+
+    def error(self, at: Place, code: str, message: str, suggestion: str = "") -> None:
+        """Note something the game cannot run with."""
+        self.found.append(Problem(at.file, at.line, at.column, "error", code, message, suggestion))
+
+    def warning(self, at: Place, code: str, message: str, suggestion: str = "") -> None:
+        """Note something that runs, but is hardly what was meant."""
+        self.found.append(Problem(at.file, at.line, at.column, "warning", code, message, suggestion))
+
+    @property
+    def errors(self) -> int:
+        """How many of them are errors."""
+        return sum(problem.severity == "error" for problem in self.found)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -9,9 +9,13 @@ import numpy as np
 
 from tools.art import sheet
 from tools.art.palette import NOTHING, index
-from tools.art.shapes import Shape
+from tools.art.shapes import Points, Shape
 from tools.art.sheet import Indices
-from tools.art.solid import Lighting, Part, despeckle, oblique, render, to_indices
+from tools.art.solid import MOON, Lighting, Part, despeckle, oblique, render, to_indices, unit
+
+
+BULB = unit(-0.42, 0.42, 0.80)
+"""Toward the light of a room or a yard: in front and above, so that fronts are seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def part(shape: Shape, material: str = "wood", gain: float = 1.0, snowy: bool = 
 def made(
     parts: Sequence[Part], width: int, up: int, down: int, snow: float | None = 0.6, key: float = 0.70,
     ambient: float = 0.14, dither: float = 0.0, steps: int = 70, low: float = 0.06, high: float = 0.95,
-    paint: Callable[[Indices, int, int], None] | None = None,
+    paint: Callable[[Indices, int, int], None] | None = None, toward: Points = MOON,
 ) -> Thing:
     """Render parts into a Thing. The foot is in the middle of ``width``, ``up`` px below the top edge.
 
@@ -38,7 +42,7 @@ def made(
     gets the image and the foot's x and y.
     """
     foot = (width // 2, up)
-    light = Lighting(ambient=ambient, key=key, snow_above=snow)
+    light = Lighting(toward=toward, ambient=ambient, key=key, snow_above=snow)
     picture = render(parts, width, up + down, oblique(foot, up / 0.8 + 2), light, steps=steps)
     image = despeckle(to_indices(picture, dither, low, high))
     if paint is not None:

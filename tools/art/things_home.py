@@ -7,13 +7,13 @@ from functools import partial
 
 import numpy as np
 
-from tools.art.model import Thing, dot, drawn, empty, line, made, part
+from tools.art.model import BULB, Thing, dot, drawn, empty, line, made, part
 from tools.art.palette import index
 from tools.art.shapes import Spot, box, capsule, cone, cut, cylinder, ellipsoid, sphere, turned, union
 from tools.art.sheet import Indices
 from tools.art.solid import Part
 
-indoors = partial(made, snow=None, key=0.66, ambient=0.22)
+indoors = partial(made, snow=None, key=0.50, ambient=0.17, toward=BULB)
 """Made without snow, the shade a little lifted: walls throw light back."""
 
 
@@ -45,7 +45,7 @@ def kimchi_jar() -> Thing:
         lid = union(cone((x, y, r * 2.15), r * 0.3, r * 0.86, r * 0.5), sphere((x, y, r * 2.5), r * 0.2))
         return [part(body, "wood", tone), part(lid, "wood", tone * 1.25)]
 
-    return indoors([*jar(0, -2, 8.6, 1.0), *jar(11, 5, 5.4, 1.25), *jar(-9, 7, 4.2, 1.2)], 44, 26, 16, key=0.85)
+    return indoors([*jar(0, -2, 8.6, 0.62), *jar(11, 5, 5.4, 0.74), *jar(-9, 7, 4.2, 0.8)], 44, 26, 16)
 
 
 def wardrobe() -> Thing:
@@ -92,9 +92,9 @@ def chair() -> Thing:
 def bed_mat() -> Thing:
     """A sleeping mat on the warm floor: a padded quilt turned back, a small hard pillow."""
     parts = [
-        part(box((0, 0, 1.2), (13, 25, 1.6), 1.2), "reed", 0.95), part(box((0.4, 6, 3), (13.6, 18, 2.0), 1.8), "coat", 1.35),
+        part(box((0, 0, 1.2), (13, 25, 1.6), 1.2), "reed", 0.95), part(box((0.4, 6, 3), (13.6, 18, 2.0), 1.8), "coat", 1.05),
         part(box((0.4, -9, 4.6), (13.4, 4.6, 1.4), 1.2), "snow", 1.25), part(box((0, -19, 4.4), (8, 3.4, 2.6), 2.2), "rose", 0.7),
-        part(ellipsoid((3, 8, 4.4), (8, 12, 2.4)), "coat", 1.3),
+        part(ellipsoid((3, 8, 4.4), (8, 12, 2.4)), "coat", 1.05),
     ]
 
     def quilting(image: Indices, x: int, y: int) -> None:
@@ -123,7 +123,7 @@ def bookshelf() -> Thing:
                 parts.append(part(box((x + thick, 0.6, z + 0.8 + high), (thick, 3, high)), colour, rng.uniform(0.9, 1.6) * (0.7 if colour == "rose" else 1)))
             x += thick * 2 + 0.2
     parts += [part(sphere((8, 0, 50), 4.4), "ice", 1.3), part(cylinder((8, 0, 44.6), 1.4, 2.2), "wood"), part(box((-7, 0, 46), (5, 3, 1.2)), "coat", 1.2), part(box((-6.6, 0, 48), (4.4, 2.8, 0.8)), "wood", 1.3)]
-    return indoors(parts, 40, 50, 10, ambient=0.30)
+    return indoors(parts, 40, 50, 10)
 
 
 def accordion() -> Thing:
@@ -152,7 +152,7 @@ def sewing_machine() -> Thing:
         part(capsule((7, 0, 18), (7, 0, 26), 2.2), "coat", 0.7), part(capsule((7, 0, 26.4), (-6, 0, 26), 2.2, 1.8), "coat", 0.8), part(capsule((-6.4, 0, 26), (-6.4, 0, 20), 1.8, 1.2), "coat", 0.8),
         part(sphere((10.4, 0, 25), 2.8), "metal", 1.3), part(ellipsoid((-9, 3, 18.6), (6, 4, 1.4)), "reed", 1.3), part(capsule((2, 0, 28), (2, 0, 31), 0.9), "snow", 1.3),
     ]
-    return indoors(parts, 38, 32, 10, key=0.8)
+    return indoors(parts, 38, 32, 10)
 
 
 def painted_board() -> Thing:
@@ -180,7 +180,7 @@ def window_curtain() -> Thing:
             x = side * (16.4 - i * 2.1)
             parts.append(part(capsule((x, 2.6, 44), (x + side * 0.6, 2.6 + 0.5 * (i % 2), 14), 1.3), "reed", 0.95 + 0.18 * (i % 2)))
     parts.append(part(capsule((-19, 2.6, 45), (19, 2.6, 45), 0.7), "metal", 1.2))
-    return indoors(parts, 44, 42, 4, ambient=0.28)
+    return indoors(parts, 44, 42, 4)
 
 
 def door(is_open: bool) -> Thing:
@@ -198,7 +198,7 @@ def door(is_open: bool) -> Thing:
                     dot(image, x + dx, y - 20 + dy, "rose", 4 + (abs(dx) + abs(dy) == 3))
             dot(image, x, y - 20, "lamp", 6)
 
-    return indoors(parts, 34, 38, 22, ambient=0.28, paint=luck)
+    return indoors(parts, 34, 38, 22, paint=luck)
 
 
 def calendar() -> Thing:
@@ -225,7 +225,7 @@ def shoe_rack() -> Thing:
     parts = [part(box((0, 0, 2), (12, 5, 0.7)), "wood", 1.0), part(box((0, 0, 10), (12, 5, 0.7)), "wood", 1.2), part(box((-12, 0, 6), (0.7, 5, 6)), "wood", 0.9), part(box((12, 0, 6), (0.7, 5, 6)), "wood", 0.7)]
     for x, z, colour, size in ((-8, 11.6, "coat", 2.2), (-4.4, 11.6, "coat", 2.2), (1, 11.4, "rose", 1.5), (3.8, 11.4, "rose", 1.5), (8.4, 12, "wood", 2.4), (-7, 3.8, "olive", 2.2), (-3.6, 3.8, "olive", 2.2), (4, 3.8, "wood", 2.0), (7.6, 3.8, "wood", 2.0)):
         parts.append(part(ellipsoid((x, 1.5, z), (1.5, 3.4, size * 0.8)), colour, 0.8 if colour == "rose" else 1.1))
-    return indoors(parts, 30, 18, 8, ambient=0.28)
+    return indoors(parts, 30, 18, 8)
 
 
 def sink() -> Thing:
@@ -234,7 +234,7 @@ def sink() -> Thing:
         part(box((0, 0, 9), (13, 7, 9), 0.5), "metal", 1.1), part(cut(cone((-2, 0, 17), 4, 6, 8), cone((-2, 0, 18), 4, 5, 7)), "snow", 1.4), part(cylinder((-2, 0, 17.4), 0.8, 5.4), "ice", 1.2),
         part(capsule((7, -6, 18), (7, -6, 28), 0.8), "metal", 1.2), part(capsule((7, -6, 28), (4, 0, 27), 0.9), "metal", 1.3), part(capsule((7, -6, 22), (7, -6, 26), 1.7), "reed", 1.1), part(box((9, 4, 18.6), (2.4, 1.6, 0.8), 0.5), "rose", 0.8),
     ]
-    return indoors(parts, 34, 28, 12, ambient=0.26)
+    return indoors(parts, 34, 28, 12)
 
 
 def _tube(spots: list[Spot], radius: float, material: str, gain: float) -> Part:
@@ -248,7 +248,7 @@ def coal_lift() -> Thing:
         _tube([(-6, 2.6, 30), (-6, 2.6, 4)], 0.5, "reed", 1.1), _tube([(6, 2.6, 30), (6, 2.6, 4)], 0.5, "reed", 1.0), part(turned(cylinder((0, 1.6, 31), 2, 2.6), (0, 1.6, 31), np.pi / 2, 0), "metal", 1.4),
         part(box((0, 0, 35), (14, 2, 1)), "wood", 0.9), part(box((-15, 3, 17), (0.8, 3.4, 15)), "wood", 1.0),
     ]
-    return indoors(parts, 38, 34, 10, ambient=0.26)
+    return indoors(parts, 38, 34, 10)
 
 
 THINGS: dict[str, Callable[[], Thing]] = {

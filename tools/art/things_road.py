@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from tools.art.noise import fbm
-from tools.art.model import Thing, dot, line, made, part
+from tools.art.model import BULB, Thing, dot, line, made, part
 from tools.art.palette import NOTHING, index
 from tools.art.shapes import Shape, box, capsule, cut, cylinder, ellipsoid, sphere, turned, union
 from tools.art.sheet import Indices
@@ -198,7 +198,7 @@ def stall() -> Thing:
         for _ in range(9):
             parts.append(part(sphere((left + rng.uniform(-5, 5), 5 + rng.uniform(-4, 4), 17), size), material, gain * rng.uniform(0.8, 1.2)))
     parts.append(part(box((-26, 13, 4), (5, 4, 4), 0.4), "wood", 0.9))
-    return made(parts, 70, 40, 20, snow=None, ambient=0.22, key=0.7)
+    return made(parts, 70, 40, 20, snow=None, key=0.5, toward=BULB)
 
 
 def bicycle() -> Thing:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 
-from tools.art.model import Thing, dot, line, made, part
+from tools.art.model import BULB, Thing, dot, line, made, part
 from tools.art.palette import index
 from tools.art.shapes import box, capsule, cone, ellipsoid, sphere
 from tools.art.sheet import Indices
@@ -25,7 +25,7 @@ def washing_line() -> Thing:
         parts.append(part(box((x - wide * 0.5, 0.8, z - long), (0.5, 0.4, long * 0.9)), material, gain * 0.75))
     for side in (-1, 1):
         parts.append(part(box((-9 + side * 5, 0, 26), (2.2, 0.6, 1.4), 0.3), "coat", 1.1))
-    return made(parts, 76, 34, 8, snow=0.86, ambient=0.22)
+    return made(parts, 76, 34, 8, snow=0.86, key=0.55, toward=BULB)
 
 
 def neon_sign() -> Thing:
@@ -59,7 +59,7 @@ def courtyard_door() -> Thing:
     for z in (8, 20, 30):
         parts.append(part(box((-8, 1.2, z), (7.6, 0.4, 0.6)), "coat", 1.4))
     parts.append(part(sphere((-2, 1.8, 19), 0.9), "metal", 1.5))
-    return made(parts, 52, 42, 12, snow=0.7, ambient=0.2)
+    return made(parts, 52, 42, 12, snow=0.7, key=0.5, toward=BULB)
 
 
 def stairs(up: bool) -> Thing:
@@ -75,7 +75,7 @@ def stairs(up: bool) -> Thing:
         parts += [part(capsule((12, 15, 0), (12, 15, 13), 0.7), "metal", 0.9), part(capsule((12, -13, 24), (12, -13, 38), 0.7), "metal", 0.9), part(capsule((12, 15, 13), (12, -13, 38), 0.8), "wood", 1.3)]
         for i in range(1, 5):
             parts.append(part(capsule((12, 15 - i * 5.6, i * 4.8), (12, 15 - i * 5.6, 13 + i * 5), 0.4), "metal", 0.9))
-        return made(parts, 34, 42, 24, snow=None, ambient=0.24)
+        return made(parts, 34, 42, 24, snow=None, key=0.45, toward=BULB)
     parts = [part(box((0, 0, 0), (13.4, 17, 0.8)), "metal", 1.0)]
 
     def well(image: Indices, x: int, y: int) -> None:

@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--only", nargs="+", metavar="NAME", help="sounds (step_snow) or cues (river) to rebuild")
     parser.add_argument("--look", type=Path, metavar="FOLDER", help="also draw spectrograms there")
     chosen = parser.parse_args(arguments)
-    names = {item.name for item in (*SOUNDS, *music.CUES)}
+    names = {sound.name for sound in SOUNDS} | {cue.name for cue in music.CUES}
     wanted = set(chosen.only or names)
     if wanted - names:
         print(f"unknown: {', '.join(sorted(wanted - names))}; known: {', '.join(sorted(names))}", file=sys.stderr)

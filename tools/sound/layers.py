@@ -10,7 +10,7 @@ import numpy as np
 
 from tools.sound.parts import RATE, Rng, Wave, add_round, band_loop, high, low, peak_one, room, slow_loop, whole
 from tools.sound.plucked import Glide, block, bowed, drum, pluck
-from tools.sound.score import Note, Phrase, hertz
+from tools.sound.score import Phrase, hertz
 
 HANDS: dict[str, tuple[float, Glide]] = {
     "": (0.06, ()),
@@ -57,13 +57,13 @@ def drone(n: int, tones: Sequence[tuple[float, float, int]], air: tuple[float, f
 
 
 def cluster(n: int, tones: Sequence[float], swells: int, rng: Rng) -> Wave:
-    """High bowed tones too near to each other, swelling in turn."""
+    """High bowed tones too near to each other, swelling one after the other, then gone."""
     t = np.arange(n) / RATE
     x = np.zeros(n)
     for k, tone in enumerate(tones):
         hz = whole(tone, n)
         saw = sum((np.sin(2 * np.pi * hz * h * t + h) / h**1.7 for h in range(1, 6)), np.zeros(n))
-        x += saw * (0.5 - 0.5 * np.cos(2 * np.pi * (swells * np.arange(n) / n + k / len(tones)))) ** 2
+        x += saw * (0.5 - 0.5 * np.cos(2 * np.pi * (swells * np.arange(n) / n + 0.12 * k))) ** 4
     return peak_one(x)
 
 
@@ -113,8 +113,3 @@ def hall(x: Wave, rng: Rng, seconds: float = 2.4, wet: float = 0.16, top: float 
     x = room(x, seconds, wet, rng, (180, top), loop=True)
     twice = low(high(np.tile(x, 2), 45), edge, 4)
     return twice[len(x) :]
-
-
-__all__ = [
-    "Note", "cluster", "drone", "drumming", "hall", "ostinato", "played", "shiver", "sung", "ticking",
-]  # fmt: skip

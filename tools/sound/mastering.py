@@ -61,8 +61,8 @@ def levelled(x: Wave, lufs: float, loop: bool) -> Wave:
 def trimmed(x: Wave) -> Wave:
     """A one-shot without silence before it or after it (58 dB under its peak), its ends faded."""
     heard = np.flatnonzero(np.abs(x) > np.abs(x).max() * 10 ** (-58 / 20))
-    x = x[max(0, heard[0] - count(0.002)) : heard[-1] + count(0.01)].copy()
-    n_in, n_out = count(0.001), count(0.02)
+    x = x[max(0, heard[0] - count(0.006)) : heard[-1] + count(0.01)].copy()
+    n_in, n_out = count(0.003), count(0.02)
     x[:n_in] *= np.linspace(0, 1, n_in)
     x[-n_out:] *= np.linspace(1, 0, n_out)
     return x
@@ -71,9 +71,7 @@ def trimmed(x: Wave) -> Wave:
 def write(path: Path, x: Wave, thrift: float) -> None:
     """Write mono Vorbis. `thrift` 0 (large, fine) to 1 (small)."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with soundfile.SoundFile(
-        path, "w", RATE, 1, format="OGG", subtype="VORBIS", compression_level=thrift
-    ) as file:
+    with soundfile.SoundFile(path, "w", RATE, 1, format="OGG", subtype="VORBIS", compression_level=thrift) as file:
         for start in range(0, len(x), BLOCK):
             file.write(x[start : start + BLOCK])
 

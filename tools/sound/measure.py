@@ -30,7 +30,8 @@ def _blocks(x: Wave, rate: int, loop: bool) -> Wave:
     power = np.concatenate([[0.0], np.cumsum(heard**2)])
     starts = np.arange(0, max(len(x), 1), hop)
     starts = starts[starts + size < len(power)]
-    return np.maximum((power[starts + size] - power[starts]) / size, 1e-13)
+    squares: Wave = np.maximum((power[starts + size] - power[starts]) / size, 1e-13)
+    return squares
 
 
 def _lufs(power: float) -> float:

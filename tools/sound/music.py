@@ -12,12 +12,19 @@ import numpy as np
 
 from tools.sound import score
 from tools.sound.layers import (
-    cluster, drone, drumming, hall, ostinato, played, shiver, sung, ticking,
+    cluster,
+    drone,
+    drumming,
+    hall,
+    ostinato,
+    played,
+    shiver,
+    sung,
+    ticking,
 )  # fmt: skip
 from tools.sound.mastering import limited, seeded, write
 from tools.sound.measure import integrated
 from tools.sound.parts import RATE, Rng, Wave, count, peak_one
-from tools.sound.score import hertz
 
 STATES: dict[str, dict[str, float]] = {
     "calm": {"calm": 1.0, "drone": 1.0},
@@ -27,7 +34,12 @@ STATES: dict[str, dict[str, float]] = {
 }
 LAYER_LUFS = {"calm": -25.2, "drone": -30.0, "suspicion": -25.5, "alert": -23.0}  # before balancing
 STATE_LUFS = {"calm": -25.0, "suspicion": -24.4, "alert": -23.4}
-CEILINGS = {"calm": 0.34, "drone": 0.16, "suspicion": 0.27, "alert": 0.31}  # all four at once stay under -1 dBFS
+CEILINGS = {
+    "calm": 0.30,
+    "drone": 0.16,
+    "suspicion": 0.21,
+    "alert": 0.27,
+}  # all at once stay under -1 dBFS, encoded
 MOST_BYTES = 88_000
 LEAD_S = 0.12  # loops begin this long before the first beat, in the last bar's rest
 
@@ -61,13 +73,13 @@ def _river(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
     tones = ((73.42, 0.9, 1), (98.0, 0.8, 2), (146.83, 0.4, 1), (220.2, 0.16, 4), (587.33, 0.03, 7))
     steps = ((0, "G2", 0.9), (3, "G2", 0.5), (6, "A#2", 0.7), (8, "G2", 0.4), (10, "F2", 0.6))
     tense = ostinato(n, beat, steps, 12, rng("suspicion"))
-    tense += 0.16 * cluster(n, (880.0, 932.3, 783.99), 3, rng("cluster"))
+    tense += 0.07 * cluster(n, (880.0, 932.3, 783.99), 3, rng("cluster"))
     chase = drumming(n, beat / 2, (1, 0, 0.4, 0, 0.5, 0, 0.9, 0, 0.4, 0.3, 0.6, 0.3), rng("alert"), 74)
     chase += 0.11 * shiver(n, (293.66, 311.13, 440.0), 9.0, 3)
     return {
         "calm": hall(played(n, score.RIVER, beat, rng("calm"), 5.5, 0.28, 4.2), rng("hall"), 3.2, 0.24, 2000),
         "drone": drone(n, tones, (200, 900), rng("drone")),
-        "suspicion": hall(tense, rng("hall-s"), 2.0, 0.14, 1800),
+        "suspicion": hall(tense, rng("hall-s"), 2.0, 0.10, 1800, 3600),
         "alert": hall(chase, rng("hall-a"), 1.2, 0.12, 2000),
     }
 
@@ -79,14 +91,14 @@ def _road(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
     tones = ((98.0, 1.0, 1), (103.83, 0.25, 3), (196.0, 0.35, 2), (349.23, 0.10, 5))
     steps = ((0, "G2", 0.9), (1, "G2", 0.35), (2, "G2", 0.6), (2.5, "A#2", 0.45), (3, "G2", 0.35))
     tense = ostinato(n, beat, steps, 4, rng("suspicion"))
-    tense += 0.25 * ticking(n, beat, ((1.5, 0.5), (3.5, 0.7)), 4, 900, rng("tick"))
-    tense += 0.14 * cluster(n, (698.46, 739.99, 783.99), 2, rng("cluster"))
+    tense += 0.16 * ticking(n, beat, ((1.5, 0.5), (3.5, 0.7)), 4, 900, rng("tick"))
+    tense += 0.06 * cluster(n, (698.46, 739.99, 783.99), 2, rng("cluster"))
     chase = drumming(n, beat / 2, (1, 0, 0.4, 0.6, 0, 0.45, 0.85, 0.3), rng("alert"), 80)
     chase += 0.12 * shiver(n, (392.0, 415.3, 587.33), 8.0, 4)
     return {
         "calm": hall(calm, rng("hall"), 1.8, 0.15, 2200),
         "drone": drone(n, tones, (300, 1100), rng("drone")),
-        "suspicion": hall(tense, rng("hall-s"), 1.6, 0.14, 2200),
+        "suspicion": hall(tense, rng("hall-s"), 1.4, 0.08, 2000, 3600),
         "alert": hall(chase, rng("hall-a"), 1.2, 0.12, 2400),
     }
 
@@ -97,7 +109,7 @@ def _flat(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
     tones = ((100.0, 1.0, 1), (50.0, 0.5, 2), (150.0, 0.25, 3), (233.08, 0.14, 2), (300.0, 0.05, 1))
     tense = ticking(n, beat, ((0, 0.9), (1.5, 0.6), (3, 0.9), (4.5, 0.6)), 6, 1180, rng("clock")) * 0.8
     tense += 0.9 * ostinato(n, beat, ((0, "G2", 0.7), (4, "A#2", 0.4), (5, "G2", 0.5)), 6, rng("suspicion"))
-    tense += 0.22 * cluster(n, (622.25, 659.26, 587.33), 3, rng("cluster"))
+    tense += 0.08 * cluster(n, (622.25, 659.26, 587.33), 3, rng("cluster"))
     chase = drumming(n, beat / 2, (1, 0, 0.35, 0.8, 0, 0.35, 0.9, 0, 0.45, 0.6, 0.35, 0.5), rng("alert"), 70)
     chase += 0.10 * shiver(n, (311.13, 329.63, 466.16), 10.0, 2)
     return {
@@ -114,7 +126,7 @@ def _ending(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
         (0, "G3"), (12, "A#3"), (18, "D3"), (24, "G3"), (30, "C4"), (36, "A#3"), (42, "D3"), (45, "G3"),
         (54, "G3"), (60, "C4"), (66, "A#3"), (72, "D3"), (75, "G3"),
     ))  # fmt: skip
-    calm = played(n, score.ENDING, beat, rng("calm"), 3.6, 0.26) + 0.30 * sung(n, held, beat, rng("bowed"))
+    calm = played(n, score.ENDING, beat, rng("calm"), 3.6, 0.26) + 0.15 * sung(n, held, beat, rng("bowed"))
     return {"calm": hall(calm, rng("hall"), 2.0, 0.08, 1700, 3400)}
 
 

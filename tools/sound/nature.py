@@ -5,8 +5,23 @@ from scipy import signal
 
 from tools.sound.mastering import Sound
 from tools.sound.parts import (
-    RATE, Rng, Wave, add, add_round, band, band_loop, clock, count, fall, grains, high, low, peak_one, room,
-    slow_loop, sweep,
+    RATE,
+    Rng,
+    Wave,
+    add,
+    add_round,
+    band,
+    band_loop,
+    clock,
+    count,
+    fall,
+    grains,
+    high,
+    low,
+    peak_one,
+    room,
+    slow_loop,
+    sweep,
 )
 
 
@@ -26,7 +41,8 @@ def _ice_crack(rng: Rng) -> Wave:
     second = 0.02
     for k in range(int(rng.integers(4, 7))):
         gain = 1.0 if k == 0 else rng.uniform(0.25, 0.6)
-        add(x, _chirp(rng, 0.6, rng.uniform(2000, 3400), rng.uniform(150, 260), rng.uniform(22, 44), 0.07), second, 0.45 * gain)
+        far = _chirp(rng, 0.6, rng.uniform(2000, 3400), rng.uniform(150, 260), rng.uniform(22, 44), 0.07)
+        add(x, far, second, 0.45 * gain)
         add(x, _snap(rng, rng.uniform(0.005, 0.014)), second, 0.6 * gain)
         tear = second + np.cumsum(rng.exponential(0.007, int(rng.integers(8, 22))))  # the crack runs on
         x += 0.55 * gain * peak_one(grains(1.5, tear, rng, (1300, 6500), (2, 7), 0.8))

@@ -48,7 +48,8 @@ def _filtered(x: Wave, hz: float | list[float], kind: str, order: int) -> Wave:
 
 def peak_one(x: Wave) -> Wave:
     """The same wave, its highest peak at 1."""
-    return x / (np.abs(x).max() + 1e-12)
+    out: Wave = x / (np.abs(x).max() + 1e-12)
+    return out
 
 
 def fall(t: Wave, attack_s: float, tau_s: float) -> Wave:
@@ -112,7 +113,8 @@ def slow_loop(n: int, least: float, most: float, turns: int, rng: Rng) -> Wave:
     """A slow chance curve that closes on itself, from `least` to `most`, of up to `turns` waves a loop."""
     t = np.arange(n) / n
     x = sum((np.cos(2 * np.pi * (k * t + rng.random())) / k**0.6 for k in range(1, turns + 1)), np.zeros(n))
-    return least + (most - least) * (x - x.min()) / (x.max() - x.min())
+    curve: Wave = least + (most - least) * (x - x.min()) / (x.max() - x.min())
+    return curve
 
 
 def whole(hz: float, n: int) -> float:

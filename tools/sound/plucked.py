@@ -98,6 +98,7 @@ def drum(rng: Rng, hz: float = 74, seconds: float = 0.6, slap: float = 0.35) -> 
 def block(rng: Rng, hz: float = 820, seconds: float = 0.16) -> Wave:
     """The drum's wooden rim, struck: short and dry."""
     t = clock(seconds)
-    wood = np.sin(2 * np.pi * hz * t) * np.exp(-t / 0.018) + 0.5 * np.sin(2 * np.pi * hz * 2.42 * t) * np.exp(-t / 0.009)
+    wood = np.sin(2 * np.pi * hz * t) * np.exp(-t / 0.018)
+    wood += 0.5 * np.sin(2 * np.pi * hz * 2.42 * t) * np.exp(-t / 0.009)
     tick = 0.4 * band(rng.standard_normal(len(t)), 1500, 5200) * np.exp(-t / 0.004)
     return (wood + tick) * np.clip(t / 0.0006, 0, 1)

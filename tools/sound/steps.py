@@ -25,11 +25,6 @@ def _weight(rng: Rng, hz: float, tau: float, second: float = 0.02) -> Wave:
     return peak_one(low(rng.standard_normal(len(t)), hz, 3) * np.where(t >= 0, fall(t, 0.006, tau), 0))
 
 
-def snow() -> "list[Sound]":
-    """Powder and crust: both are grains; crust first breaks like a biscuit, then sinks."""
-    return [Sound("step_snow", _powder, -30, 4), Sound("step_crust", _crust, -27, 4)]
-
-
 def _powder(rng: Rng) -> Wave:
     soft = grains(LENGTH, _strokes(rng, 260, 0.030, 0.055), rng, (600, 3000), (4, 11), 1.4)
     t = clock(LENGTH)
@@ -39,6 +34,7 @@ def _powder(rng: Rng) -> Wave:
 
 
 def _crust(rng: Rng) -> Wave:
+    """It breaks like a biscuit, then the foot sinks into powder."""
     x = 0.35 * peak_one(grains(LENGTH, _strokes(rng, 150, 0.03, 0.06, 0.12), rng, (900, 3600), (3, 9), 1.2))
     t = clock(0.06)
     for k in range(int(rng.integers(4, 7))):
@@ -123,7 +119,8 @@ def _concrete(rng: Rng) -> Wave:
 
 
 SOUNDS: tuple[Sound, ...] = (
-    *snow(),
+    Sound("step_snow", _powder, -30, 4),
+    Sound("step_crust", _crust, -27, 4),
     Sound("step_ice", _ice, -27, 4),
     Sound("step_gravel", _gravel, -26, 4),
     Sound("step_reeds", _reeds, -28, 4),

@@ -30,6 +30,8 @@ question is answered on la.
 **States.** The game plays all layers of a cue at once, from the same moment, and fades between sums of them:
 """
 
+COLUMNS = ("", "| file | seconds | LUFS | peak dBFS | seam / usual step | kB |", "|---|---|---|---|---|---|")
+
 
 def _read(path: Path) -> tuple[Wave, int]:
     wave, rate = soundfile.read(path, dtype="float64")
@@ -46,14 +48,15 @@ def table(sounds: Iterable[Sound], cues: Iterable[Cue], sound_dir: Path, music_d
     lines = [HEAD, "| state | calm | drone | suspicion | alert |", "|---|---|---|---|---|"]
     for name, gains in STATES.items():
         lines.append(f"| {name} | " + " | ".join(f"{gains.get(k, 0):g}" for k in STATES["all"]) + " |")
-    lines += ["", '"all" is no state, only the worst case.', "", *_music(cues, music_dir), "", *_sounds(sounds, sound_dir)]
+    lines += ["", '"all" is no state, only the worst case.', ""]
+    lines += [*_music(cues, music_dir), "", *_sounds(sounds, sound_dir)]
     files = [*sound_dir.glob("*.ogg"), *music_dir.glob("*.ogg")]
     total = sum(p.stat().st_size for p in files)
     return "\n".join([*lines, "", f"{len(files)} files, {total / 1e6:.2f} MB.", ""])
 
 
 def _music(cues: Iterable[Cue], folder: Path) -> list[str]:
-    head = ["## Music", "", "| file | seconds | LUFS | peak dBFS | seam / usual step | kB |", "|---|---|---|---|---|---|"]
+    head = ["## Music", *COLUMNS]
     sums = ["", "| cue, state | LUFS | peak dBFS |", "|---|---|---|"]
     for cue in cues:
         layers: dict[str, Wave] = {}
@@ -76,7 +79,7 @@ def _music(cues: Iterable[Cue], folder: Path) -> list[str]:
 
 
 def _sounds(sounds: Iterable[Sound], folder: Path) -> list[str]:
-    lines = ["## Sounds", "", "| file | seconds | LUFS | peak dBFS | seam / usual step | kB |", "|---|---|---|---|---|---|"]
+    lines = ["## Sounds", *COLUMNS]
     for sound in sounds:
         for stem in sound.files():
             path = folder / f"{stem}.ogg"

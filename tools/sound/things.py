@@ -6,8 +6,25 @@ from scipy import signal
 from tools.sound.mastering import Sound
 from tools.sound.nature import calmest_start, near_zero
 from tools.sound.parts import (
-    RATE, Rng, Wave, add, add_round, band, band_loop, clock, count, fall, grains, high, low, modes, peak_one, room,
-    slow_loop, sweep, whole,
+    RATE,
+    Rng,
+    Wave,
+    add,
+    add_round,
+    band,
+    band_loop,
+    clock,
+    count,
+    fall,
+    grains,
+    high,
+    low,
+    modes,
+    peak_one,
+    room,
+    slow_loop,
+    sweep,
+    whole,
 )
 
 

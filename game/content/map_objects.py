@@ -1,0 +1,244 @@
+"""The objects of a map -> areas, things, watchers, residents, scenery. Each class has one reader here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from game.content.problems import did_you_mean
+from game.content.tmx import TILE, Faults, MapObject, Sketch
+from game.sim.grid import Cell, Grid
+from game.sim.room import Area, Light, Post, Resident, Scenery, Thing, ThingKind, Watcher, WatcherKind
+
+COMPASS = {"e": 0, "se": 9, "s": 18, "sw": 27, "w": 36, "nw": 45, "n": 54, "ne": 63}
+_TRUE = {"true": True, "false": False}
+_AREA = {"dark", "wind", "warm", "floor"}
+_THING = {"facing", "art", "to", "open", "radius", "keeps"}
+_WATCHER = {"kind", "cast", "person", "route", "pair", "torch", "sees", "hears", "sweep", "from", "until", "facing"}
+_RESIDENT = {"cast", "person", "route", "follows", "facing"}
+
+
+@dataclass(slots=True)
+class _Found:
+    areas: list[Area] = field(default_factory=list)
+    things: list[Thing] = field(default_factory=list)
+    watchers: list[Watcher] = field(default_factory=list)
+    residents: list[Resident] = field(default_factory=list)
+    scenery: list[Scenery] = field(default_factory=list)
+    lights: list[Light] = field(default_factory=list)
+    thing_art: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """All objects of a map, read."""
+
+    areas: tuple[Area, ...]
+    things: tuple[Thing, ...]
+    watchers: tuple[Watcher, ...]
+    residents: tuple[Resident, ...]
+    scenery: tuple[Scenery, ...]
+    lights: tuple[Light, ...]
+    thing_art: dict[str, str]
+
+
+def clock_minutes(word: str) -> int:
+    """Minutes after midnight of "HH:MM". Raises ValueError."""
+    hours, colon, minutes = word.strip().partition(":")
+    if not colon or not (hours.isdecimal() and minutes.isdecimal()) or int(hours) > 23 or int(minutes) > 59:
+        raise ValueError(f"'{word}' is not a time such as 02:10")
+    return int(hours) * 60 + int(minutes)
+
+
+class _Reader:
+    """Reads one object after another; a bad property is a Problem and takes its default."""
+
+    def __init__(self, sketch: Sketch, walls: Grid, faults: Faults) -> None:
+        self.sketch, self.walls, self.faults = sketch, walls, faults
+        self.routes = {o.name: o for o in sketch.objects if o.kind == "route"}
+        self.found = _Found()
+
+    # properties -----------------------------------------------------------------------------------------
+    def error(self, thing: MapObject, message: str, suggestion: str = "") -> None:
+        self.faults.error("M020", f"{thing.kind} '{thing.name}': {message}", suggestion, thing.line)
+
+    def flag(self, o: MapObject, name: str) -> bool:
+        word = o.properties.get(name, "false")
+        if word not in _TRUE:
+            self.error(o, f"'{name}' is '{word}', not true or false")
+        return _TRUE.get(word, False)
+
+    def number(self, o: MapObject, name: str, missing: int) -> int:
+        word = o.properties.get(name, str(missing))
+        try:
+            return int(word)
+        except ValueError:
+            self.error(o, f"'{name}' is '{word}', not a whole number")
+            return missing
+
+    def angle(self, o: MapObject, missing: int = 18) -> int:
+        word = o.properties.get("facing", "").lower()
+        if word and word not in COMPASS:
+            self.error(o, f"'facing' is '{word}'", "one of " + ", ".join(COMPASS))
+        return COMPASS.get(word, missing)
+
+    def minute(self, o: MapObject, name: str) -> int:
+        try:
+            return clock_minutes(o.properties.get(name, "00:00"))
+        except ValueError as error:
+            self.error(o, f"'{name}': {error}")
+            return 0
+
+    def known(self, o: MapObject, names: set[str]) -> None:
+        for name in sorted(set(o.properties) - names):
+            self.error(o, f"unknown property '{name}'", did_you_mean(name, names))
+
+    def cell(self, o: MapObject, x: float | None = None, y: float | None = None) -> Cell:
+        cell = Cell(int((o.x if x is None else x) // TILE), int((o.y if y is None else y) // TILE))
+        if not self.walls.inside(cell):
+            self.error(o, f"lies off the map, at {cell.x},{cell.y}")
+            return Cell(0, 0)
+        return cell
+
+    def free(self, o: MapObject, cell: Cell) -> Cell:
+        if not self.walls.free(cell):
+            self.error(o, f"stands in a wall, at {cell.x},{cell.y}", "move it to a free cell")
+        return cell
+
+    def posts(self, o: MapObject) -> tuple[Post, ...]:
+        """The route of a watcher or resident: its named polyline, or the spot it stands on."""
+        name = o.properties.get("route", "")
+        if not name:
+            return (Post(self.free(o, self.cell(o)), 0, self.angle(o)),)
+        line = self.routes.get(name)
+        if line is None:
+            self.error(o, f"has no route '{name}'", did_you_mean(name, self.routes))
+            return (Post(self.cell(o)),)
+        waits = self.waits(line)
+        return tuple(Post(self.free(line, self.cell(line, x, y)), *waits.get(i, (0, -1)))
+                     for i, (x, y) in enumerate(line.points))
+
+    def waits(self, line: MapObject) -> dict[int, tuple[int, int]]:
+        """`waits` of a route: "0:3s 2:5e" = at point 0 three seconds facing south, at point 2 five facing east."""
+        found: dict[int, tuple[int, int]] = {}
+        for word in line.properties.get("waits", "").split():
+            index, colon, rest = word.partition(":")
+            seconds = rest.rstrip("nsew")
+            way = rest[len(seconds):]
+            if not colon or not index.isdecimal() or not seconds.isdecimal() or (way and way not in COMPASS):
+                self.error(line, f"cannot read the wait '{word}'", "write point:seconds and a direction, as in 2:5se")
+            elif int(index) >= len(line.points):
+                self.error(line, f"waits at point {index}, but its last point is {len(line.points) - 1}")
+            else:
+                found[int(index)] = (int(seconds) * 60, COMPASS.get(way, -1))
+        return found
+
+    # classes --------------------------------------------------------------------------------------------
+    def area(self, o: MapObject) -> None:
+        self.known(o, _AREA)
+        left, top = int(o.x // TILE), int(o.y // TILE)
+        right, bottom = int(-(-(o.x + o.width) // TILE)), int(-(-(o.y + o.height) // TILE))
+        if right <= left or bottom <= top:
+            self.error(o, "has no size", "draw it as a rectangle")
+        self.found.areas.append(Area(o.name, left, top, right - left, bottom - top,
+                                     *(self.flag(o, name) for name in ("dark", "wind", "warm", "floor"))))
+
+    def thing(self, o: MapObject) -> None:
+        self.known(o, _THING)
+        kind = ThingKind(o.kind)
+        cell = self.cell(o)
+        if kind in (ThingKind.ENTRY, ThingKind.PLACE, ThingKind.STAIRS, ThingKind.DECOY):
+            self.free(o, cell)
+        self.found.things.append(Thing(
+            o.name, kind, cell, self.angle(o), o.properties.get("to", ""), self.flag(o, "open"),
+            self.number(o, "radius", 4 if kind is ThingKind.LAMP else 0), o.properties.get("keeps", "")))
+        self.found.thing_art[o.name] = o.properties.get("art", "")
+        if kind is ThingKind.LAMP:
+            self.found.lights.append(Light(int(o.x), int(o.y), self.number(o, "radius", 4) * TILE))
+
+    def watcher(self, o: MapObject) -> None:
+        self.known(o, _WATCHER)
+        word = o.properties.get("kind", "soldier")
+        if word not in list(WatcherKind):
+            self.error(o, f"kind '{word}' is not known", did_you_mean(word, list(WatcherKind)))
+            word = "soldier"
+        kind = WatcherKind(word)
+        route = self.posts(o)
+        if len(route) < 2 and kind in (WatcherKind.VEHICLE,):
+            self.error(o, "needs a route", "draw a polyline of class route and name it in 'route'")
+        self.found.watchers.append(Watcher(
+            o.name, kind, route, o.properties.get("cast", ""), o.properties.get("person", "soldier"),
+            o.properties.get("pair", ""), self.flag(o, "torch"), self.number(o, "sees", 6),
+            self.number(o, "hears", 100), self.sweep(o), self.minute(o, "from"), self.minute(o, "until")))
+
+    def sweep(self, o: MapObject) -> tuple[int, int, int]:
+        word = o.properties.get("sweep", "")
+        if not word:
+            return (0, 0, 0)
+        try:
+            first, last, seconds = (int(part) for part in word.split())
+        except ValueError:
+            self.error(o, f"cannot read the sweep '{word}'", "two angles of 0-71 and seconds, as in 60 12 6")
+            return (0, 0, 0)
+        return (first % 72, last % 72, seconds * 60)
+
+    def resident(self, o: MapObject) -> None:
+        self.known(o, _RESIDENT)
+        self.found.residents.append(Resident(o.name, self.posts(o), o.properties.get("cast", ""),
+                                             o.properties.get("person", "villager"), self.flag(o, "follows")))
+
+    def decor(self, o: MapObject) -> None:
+        self.known(o, {"art"})
+        self.found.scenery.append(Scenery(o.properties.get("art", o.name), int(o.x), int(o.y)))
+
+    def route(self, o: MapObject) -> None:
+        self.known(o, {"waits"})
+        if len(o.points) < 2:
+            self.error(o, "is not a line of two or more points", "draw it with Insert Polyline")
+
+
+def place_objects(sketch: Sketch, walls: Grid, faults: Faults) -> Placed:
+    """Read every object of `sketch`; names are unique among objects that have rules."""
+    reader = _Reader(sketch, walls, faults)
+    readers: dict[str, Callable[[MapObject], None]] = {
+        "area": reader.area, "watcher": reader.watcher, "resident": reader.resident, "decor": reader.decor,
+        "route": reader.route, **{kind.value: reader.thing for kind in ThingKind}}
+    names: dict[str, int] = {}
+    for o in sketch.objects:
+        if o.kind not in readers:
+            faults.error("M021", f"object '{o.name}' (id {o.id}) has the unknown class '{o.kind}'",
+                         did_you_mean(o.kind, readers), o.line)
+            continue
+        if o.kind != "decor":
+            if not o.name:
+                faults.error("M022", f"{o.kind} (id {o.id}) has no name", "", o.line)
+            elif o.name in names:
+                faults.error("M022", f"two objects are called '{o.name}'; the first is at line {names[o.name]}",
+                             "rename one", o.line)
+            names.setdefault(o.name, o.line)
+        readers[o.kind](o)
+    found = reader.found
+    _check_links(found, sketch, faults)
+    return Placed(tuple(found.areas), tuple(found.things), tuple(found.watchers), tuple(found.residents),
+                  tuple(found.scenery), tuple(found.lights), found.thing_art)
+
+
+def _check_links(found: _Found, sketch: Sketch, faults: Faults) -> None:
+    """Stairs lead to stairs, pairs are watchers, and she can come in."""
+    lines = {o.name: o.line for o in sketch.objects}
+    stairs = {t.name for t in found.things if t.kind is ThingKind.STAIRS}
+    for thing in found.things:
+        if thing.kind is ThingKind.STAIRS and thing.to not in stairs:
+            faults.error("M023", f"stairs '{thing.name}' lead to '{thing.to}', which are no stairs here",
+                         did_you_mean(thing.to, stairs), lines[thing.name])
+    _check_pairs(found.watchers, lines, faults)
+    if not any(t.kind is ThingKind.ENTRY for t in found.things):
+        faults.error("M024", "has no entry, so nobody can come in", "add a point of class entry")
+
+
+def _check_pairs(watchers: Iterable[Watcher], lines: dict[str, int], faults: Faults) -> None:
+    names = {w.name for w in watchers}
+    for watcher in watchers:
+        if watcher.pair and watcher.pair not in names:
+            faults.error("M023", f"watcher '{watcher.name}' is paired with '{watcher.pair}', who is not here",
+                         did_you_mean(watcher.pair, names), lines[watcher.name])

@@ -1,0 +1,196 @@
+"""A .tmx map -> Room (its rules) and RoomArt (its look), with every fault named by object and line.
+
+What a mapper can put into a map is told in maps/README.md; the words here are the words there.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.content.bakes import baked_chunks
+from game.content.map_objects import Placed, clock_minutes, place_objects
+from game.content.problems import Problem, did_you_mean
+from game.content.tmx import Faults, Sketch, Tile, look
+from game.sim.grid import Grid
+from game.sim.room import GROUNDS, Ground, Handover, Room, RoomArt, RoomKind
+
+_SOLID = {Ground.WALL_BRICK, Ground.WALL_INNER, Ground.WALL_PLANK, Ground.VOID}
+_COVER = {Ground.REEDBED, Ground.DITCH}
+_FLAGS = {"true": True, "false": False}
+_PROPERTIES = {"kind", "grade", "music", "night", "snowfall", "freezing", "wind_angle", "clock_start", "clock_end",
+               "minutes_played", "calm_seconds", "handovers", "title"}
+GRADES = ("river", "road", "flat", "street")
+
+
+def load_room(path: Path, assets: Path | None = None) -> tuple[Room | None, RoomArt | None, list[Problem]]:
+    """Read one map. `assets` is the assets folder, for its bakes. Room and art are None if there was an error."""
+    faults = Faults(path.name if path.parent.name != "maps" else f"maps/{path.name}")
+    sketch = look(path, faults)
+    if sketch is None:
+        return None, None, faults.found
+    layers = _layers(path, sketch.tiles, faults)
+    if layers is None:
+        return None, None, faults.found
+    room, art = _build(path.stem, sketch, layers, faults, assets)
+    if any(p.severity == "error" for p in faults.found):
+        return None, None, faults.found
+    return room, art, faults.found
+
+
+def _layers(path: Path, kinds: dict[int, Tile], faults: Faults) -> dict[str, list[list[Tile]]] | None:
+    """Every tile layer as rows of (tile class, local id, the tile's `cm` or 0); no tile is ("", -1, 0)."""
+    import pytmx
+
+    try:
+        tiled = pytmx.TiledMap(str(path))
+    except Exception as error:  # pytmx raises many kinds; whatever it is, the mapper must hear it in one line
+        faults.error("M012", f"cannot be read by pytmx: {error}", "save it again from Tiled")
+        return None
+    nothing = ("", -1, 0)
+    known = {gid: kinds.get(real, nothing) for gid, real in tiled.tiledgidmap.items()}
+    return {layer.name: [[known.get(gid, nothing) for gid in row] for row in layer.data]
+            for layer in tiled.layers if isinstance(layer, pytmx.TiledTileLayer)}
+
+
+def _build(id: str, sketch: Sketch, layers: dict[str, list[list[Tile]]], faults: Faults,
+           assets: Path | None) -> tuple[Room, RoomArt]:
+    ground, tiles = _ground(sketch, layers["ground"], faults)
+    blocked = bytearray(GROUNDS[g] in _SOLID or GROUNDS[g] is Ground.WATER for g in ground)
+    opaque = bytearray(GROUNDS[g] in _SOLID for g in ground)
+    cover = bytearray(GROUNDS[g] in _COVER for g in ground)
+    ice = bytearray(len(ground))
+    width = sketch.width
+    for name, wanted in (("walls", ("wall", "block", "glass")), ("cover", ("low",)), ("ice_cm", ("ice",))):
+        for y, row in enumerate(layers.get(name, [])):
+            for x, (kind, _, cm) in enumerate(row):
+                if not kind:
+                    continue
+                if kind not in wanted:
+                    faults.error("M013", f"layer '{name}' has a tile '{kind}' at {x},{y}; it holds {', '.join(wanted)}")
+                    continue
+                here = y * width + x
+                blocked[here] |= name == "walls"
+                opaque[here] |= kind == "wall"
+                cover[here] |= name == "cover"
+                ice[here] = cm if name == "ice_cm" else ice[here]
+    _check_ice(ground, ice, width, faults)
+    walls = Grid(width, sketch.height, bytes(blocked))
+    placed = place_objects(sketch, walls, faults)
+    properties = sketch.properties
+    start, end = _clock(properties, "clock_start", faults), _clock(properties, "clock_end", faults)
+    room = Room(
+        id, width, sketch.height, _kind(properties, faults), bytes(ground), bytes(ice), walls,
+        Grid(width, sketch.height, bytes(opaque)), bytes(cover), _darkness(placed, width, sketch.height),
+        placed.areas, placed.things, placed.watchers, placed.residents,
+        _handovers(properties, placed, faults), start, end, _ticks_per_minute(properties, start, end, faults),
+        _flag(properties, "night", faults), _flag(properties, "snowfall", faults),
+        _flag(properties, "freezing", faults), _number(properties, "wind_angle", 0, faults) % 72,
+        _grade(properties, faults), properties.get("music", ""), _number(properties, "calm_seconds", 0, faults))
+    art = RoomArt(id, room.grade, {}, placed.scenery, placed.lights, bytes(tiles), placed.thing_art)
+    for name in sorted(set(properties) - _PROPERTIES):
+        faults.warning("M014", f"has an unknown property '{name}'", did_you_mean(name, _PROPERTIES))
+    return room, baked_chunks(room, art, assets)
+
+
+def _ground(sketch: Sketch, rows: list[list[Tile]], faults: Faults) -> tuple[bytearray, bytearray]:
+    names = {g.value: i for i, g in enumerate(GROUNDS)}
+    ground, tiles = bytearray(), bytearray()
+    wrong: dict[str, list[str]] = {}
+    for y, row in enumerate(rows):
+        for x, (kind, local, _) in enumerate(row):
+            if kind not in names:
+                wrong.setdefault(kind, []).append(f"{x},{y}")
+            ground.append(names.get(kind, 0))
+            tiles.append(max(local, 0))
+    for kind, cells in wrong.items():
+        what = f"the unknown terrain '{kind}'" if kind else "no tile"
+        faults.error("M015", f"layer 'ground' has {what} in {len(cells)} cells, the first at {cells[0]}",
+                     did_you_mean(kind, names))
+    return ground, tiles
+
+
+def _check_ice(ground: bytearray, ice: bytearray, width: int, faults: Faults) -> None:
+    frozen = GROUNDS.index(Ground.ICE)
+    bare = [i for i, g in enumerate(ground) if g == frozen and not ice[i]]
+    if bare:
+        faults.error("M016", f"{len(bare)} cells of ice have no thickness, the first at {bare[0] % width},"
+                     f"{bare[0] // width}", "paint them on layer 'ice_cm'")
+
+
+def _darkness(placed: Placed, width: int, height: int) -> bytes:
+    dark = bytearray(width * height)
+    for area in placed.areas:
+        if area.dark:
+            for y in range(max(area.top, 0), min(area.top + area.height, height)):
+                left, right = max(area.left, 0), min(area.left + area.width, width)
+                dark[y * width + left:y * width + right] = b"\1" * max(right - left, 0)
+    return bytes(dark)
+
+
+def _kind(properties: dict[str, str], faults: Faults) -> RoomKind:
+    word = properties.get("kind", "visit")
+    try:
+        return RoomKind(word)
+    except ValueError:
+        faults.error("M017", f"kind '{word}' is not crossing, visit or lab", did_you_mean(word, list(RoomKind)))
+        return RoomKind.VISIT
+
+
+def _grade(properties: dict[str, str], faults: Faults) -> str:
+    word = properties.get("grade", "river")
+    if word not in GRADES:
+        faults.error("M017", f"grade '{word}' is not known", did_you_mean(word, GRADES))
+    return word
+
+
+def _flag(properties: dict[str, str], name: str, faults: Faults) -> bool:
+    word = properties.get(name, "false")
+    if word not in _FLAGS:
+        faults.error("M017", f"property '{name}' is '{word}', not true or false")
+    return _FLAGS.get(word, False)
+
+
+def _number(properties: dict[str, str], name: str, missing: int, faults: Faults) -> int:
+    word = properties.get(name, str(missing))
+    try:
+        return int(word)
+    except ValueError:
+        faults.error("M017", f"property '{name}' is '{word}', not a whole number")
+        return missing
+
+
+def _clock(properties: dict[str, str], name: str, faults: Faults) -> int:
+    try:
+        return clock_minutes(properties.get(name, "00:00"))
+    except ValueError as error:
+        faults.error("M017", f"property '{name}': {error}")
+        return 0
+
+
+def _ticks_per_minute(properties: dict[str, str], start: int, end: int, faults: Faults) -> int:
+    """From how many minutes of play the clock's span should last; without a span, real time."""
+    played = _number(properties, "minutes_played", 0, faults)
+    span = (end - start) % 1440
+    return played * 3600 // span if played and span else 3600
+
+
+def _handovers(properties: dict[str, str], placed: Placed, faults: Faults) -> tuple[Handover, ...]:
+    """From "02:30 a1,a2 > b1,b2; 03:35 ..."."""
+    known = {watcher.name for watcher in placed.watchers}
+    found = []
+    for part in filter(str.strip, properties.get("handovers", "").split(";")):
+        when, _, names = part.strip().partition(" ")
+        out, arrow, into = names.partition(">")
+        try:
+            minute = clock_minutes(when)
+        except ValueError as error:
+            faults.error("M018", f"handover '{part.strip()}': {error}")
+            continue
+        if not arrow:
+            faults.error("M018", f"handover '{part.strip()}' has no >", "write it as 02:30 a1,a2 > b1,b2")
+            continue
+        crews = tuple(tuple(n.strip() for n in crew.split(",") if n.strip()) for crew in (out, into))
+        for name in (n for crew in crews for n in crew if n not in known):
+            faults.error("M018", f"handover at {when}: '{name}' is no watcher of this map", did_you_mean(name, known))
+        found.append(Handover(minute, crews[0], crews[1]))
+    return tuple(found)

@@ -1,0 +1,189 @@
+"""The first look at a .tmx file: is it a map we can read at all, and what does it hold, with line numbers.
+
+Hostile or broken files end here as Problems. Only a file that passed is given to pytmx (see maps.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+from xml.etree import ElementTree
+
+from game.content.problems import Problem
+
+MOST_BYTES = 4_000_000
+MOST_CELLS = 400 * 400
+TILE = 16
+LAYERS = ("ground", "ice_cm", "cover", "walls")
+ENCODINGS = {("csv", ""), ("base64", ""), ("base64", "zlib"), ("base64", "gzip")}
+
+Tile: TypeAlias = tuple[str, int, int]  # class, id inside its tileset, `cm` of ice or 0; no tile is ("", -1, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class MapObject:
+    """An object of a map: place and size in pixels, its class, name, properties, and its line in the file."""
+
+    id: int
+    kind: str
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
+    line: int
+    properties: dict[str, str] = field(default_factory=dict)
+    points: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What the first look found: size in cells, map properties, objects in file order, meaning of tile numbers."""
+
+    width: int
+    height: int
+    properties: dict[str, str]
+    objects: tuple[MapObject, ...]
+    tiles: dict[int, Tile]
+
+
+class Faults:
+    """Collects the Problems of one file."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.found: list[Problem] = []
+
+    def error(self, code: str, message: str, suggestion: str = "", line: int = 1) -> None:
+        """The game cannot use this."""
+        self.found.append(Problem(self.file, line, 1, "error", code, message, suggestion))
+
+    def warning(self, code: str, message: str, suggestion: str = "", line: int = 1) -> None:
+        """Suspicious, but it can be played."""
+        self.found.append(Problem(self.file, line, 1, "warning", code, message, suggestion))
+
+
+def look(path: Path, faults: Faults) -> Sketch | None:
+    """Read the shape of a map; None (and Problems) if it is not one we can read."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        faults.error("M001", f"cannot be read: {error.strerror or error}")
+        return None
+    if len(raw) > MOST_BYTES:
+        faults.error("M002", f"is {len(raw):,} bytes; a map is at most {MOST_BYTES:,}", "split the room in two")
+        return None
+    if re.search(rb"<!\s*(DOCTYPE|ENTITY)", raw, re.IGNORECASE):
+        faults.error("M003", "declares a document type or entities; maps never need them", "save it again from Tiled")
+        return None
+    try:
+        text = raw.decode("utf-8")
+        root = ElementTree.fromstring(text)
+    except (UnicodeDecodeError, ElementTree.ParseError, ValueError) as error:
+        faults.error("M004", f"is not a Tiled map: {error}", "save it again from Tiled as .tmx")
+        return None
+    if not _known_shape(root, path, faults):
+        return None
+    width, height = _int(root.get("width")), _int(root.get("height"))
+    tiles = _tile_kinds(root, path.parent, faults)
+    return Sketch(width, height, _properties(root), tuple(_objects(root, text)), tiles)
+
+
+def _known_shape(root: ElementTree.Element, path: Path, faults: Faults) -> bool:
+    """Whether the map is orthogonal, finite, 16x16, of sane size, with layers and tilesets we can read."""
+    before = len(faults.found)
+    if root.tag != "map":
+        faults.error("M004", f"is not a Tiled map: it begins with <{root.tag}>", "save it again from Tiled as .tmx")
+        return False
+    if root.get("orientation", "orthogonal") != "orthogonal":
+        faults.error("M005", f"is {root.get('orientation')}; rooms are orthogonal",
+                     "Map > Map Properties > Orientation")
+    if root.get("infinite", "0") == "1":
+        faults.error("M006", "is an infinite map; a room has edges", "Map > Map Properties > Infinite: off")
+    if (root.get("tilewidth"), root.get("tileheight")) != (str(TILE), str(TILE)):
+        faults.error("M007", f"has tiles of {root.get('tilewidth')}x{root.get('tileheight')}; rooms use 16x16")
+    cells = _int(root.get("width")) * _int(root.get("height"))
+    if not 0 < cells <= MOST_CELLS:
+        faults.error("M008", f"has {cells:,} cells; a room has 1 to {MOST_CELLS:,}")
+    _check_layers(root, faults)
+    for tileset in root.iter("tileset"):
+        source = tileset.get("source", "")
+        if source and not (path.parent / source).resolve().is_file():
+            faults.error("M009", f"uses the tileset '{source}', which is not there", "put it beside the map")
+        if ".." in Path(source).parts or Path(source).is_absolute():
+            faults.error("M009", f"uses a tileset outside its folder: '{source}'", "copy it beside the map")
+    return len(faults.found) == before
+
+
+def _check_layers(root: ElementTree.Element, faults: Faults) -> None:
+    names = [layer.get("name", "") for layer in root.iter("layer")]
+    for name in LAYERS:
+        if names.count(name) > 1:
+            faults.error("M010", f"has two layers called '{name}'")
+    if "ground" not in names:
+        faults.error("M010", "has no tile layer 'ground'", "add one with tiles of terrain.tsx in every cell")
+    for data in root.iter("data"):
+        form = (data.get("encoding", "xml"), data.get("compression", ""))
+        if form not in ENCODINGS:
+            faults.error("M011", f"has layer data as {' '.join(form).strip()}, which is not read here",
+                         "Map > Map Properties > Tile Layer Format: CSV")
+
+
+def _tile_kinds(root: ElementTree.Element, folder: Path, faults: Faults) -> dict[int, Tile]:
+    """What each tile number of the map's layers means, from its tilesets."""
+    kinds: dict[int, Tile] = {}
+    for used in root.iter("tileset"):
+        first, source = _int(used.get("firstgid")), used.get("source")
+        try:
+            tileset = ElementTree.parse(folder / source).getroot() if source else used
+        except (OSError, ElementTree.ParseError) as error:
+            faults.error("M009", f"tileset '{source}' cannot be read: {error}")
+            continue
+        for tile in tileset.findall("tile"):
+            local = _int(tile.get("id"))
+            kind = tile.get("class") or tile.get("type") or ""
+            kinds[first + local] = (kind, local, _int(_properties(tile).get("cm")))
+    return kinds
+
+
+def _objects(root: ElementTree.Element, text: str) -> list[MapObject]:
+    starts = {int(match[1]): text.count("\n", 0, match.start()) + 1
+              for match in re.finditer(r'<object\b[^>]*?\bid="(\d+)"', text)}
+    found = []
+    for element in root.iter("object"):
+        id = _int(element.get("id"))
+        line = element.find("polyline")
+        points: list[tuple[float, float]] = []
+        if line is not None:
+            for pair in line.get("points", "").split():
+                x, _, y = pair.partition(",")
+                points.append((_float(element.get("x")) + _float(x), _float(element.get("y")) + _float(y)))
+        found.append(MapObject(
+            id, element.get("class") or element.get("type") or "", element.get("name", ""),
+            _float(element.get("x")), _float(element.get("y")),
+            _float(element.get("width")), _float(element.get("height")),
+            starts.get(id, 1), _properties(element), tuple(points)))
+    return found
+
+
+def _properties(element: ElementTree.Element) -> dict[str, str]:
+    held = element.find("properties")
+    if held is None:
+        return {}
+    return {p.get("name", ""): p.get("value", p.text or "") for p in held.findall("property")}
+
+
+def _int(text: str | None) -> int:
+    try:
+        return int(text or "0")
+    except ValueError:
+        return 0
+
+
+def _float(text: str | None) -> float:
+    try:
+        return float(text or "0")
+    except ValueError:
+        return 0.0

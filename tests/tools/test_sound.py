@@ -194,3 +194,16 @@ def test_strings_are_in_tune() -> None:
         near = (hz > want * 0.96) & (hz < want * 1.04)
         found = hz[near][power[near].argmax()]
         assert abs(1200 * np.log2(found / want)) < 6, pitch
+
+
+def test_committed_files_carry_the_fixed_stream_number_and_true_checksums(tmp_path: Path) -> None:
+    from tools.sound.pages import renumber
+
+    for path in [ASSETS / "sounds" / "lamp.ogg", ASSETS / "sounds" / "wind.ogg"]:
+        copy = tmp_path / path.name
+        copy.write_bytes(path.read_bytes())
+        renumber(copy)
+        assert copy.read_bytes() == path.read_bytes()
+    (tmp_path / "not.ogg").write_bytes(b"RIFF, not a page")
+    with pytest.raises(ValueError, match="no page at byte 0"):
+        renumber(tmp_path / "not.ogg")

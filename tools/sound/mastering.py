@@ -9,6 +9,7 @@ import numpy as np
 import soundfile
 
 from tools.sound.measure import integrated, loudest
+from tools.sound.pages import renumber
 from tools.sound.parts import RATE, Rng, Wave, count
 
 CEILING = 0.76  # -2.4 dBFS: the encoder adds up to a decibel of its own
@@ -74,6 +75,7 @@ def write(path: Path, x: Wave, thrift: float) -> None:
     with soundfile.SoundFile(path, "w", RATE, 1, format="OGG", subtype="VORBIS", compression_level=thrift) as file:
         for start in range(0, len(x), BLOCK):
             file.write(x[start : start + BLOCK])
+    renumber(path)
 
 
 def master(sound: Sound, folder: Path) -> None:

@@ -126,7 +126,7 @@ def _ending(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
         (0, "G3"), (12, "A#3"), (18, "D3"), (24, "G3"), (30, "C4"), (36, "A#3"), (42, "D3"), (45, "G3"),
         (54, "G3"), (60, "C4"), (66, "A#3"), (72, "D3"), (75, "G3"),
     ))  # fmt: skip
-    calm = played(n, score.ENDING, beat, rng("calm"), 3.6, 0.26) + 0.15 * sung(n, held, beat, rng("bowed"))
+    calm = played(n, score.ENDING, beat, rng("calm"), 3.6, 0.26) + 0.10 * sung(n, held, beat, rng("bowed"))
     return {"calm": hall(calm, rng("hall"), 2.0, 0.08, 1700, 3400)}
 
 

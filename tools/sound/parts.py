@@ -132,7 +132,9 @@ def room(
     echo = band(echo, *tone, 1)
     echo /= np.sqrt((echo**2).sum())
     if not loop:
-        return np.concatenate([x, np.zeros(n - 1)]) + wet * signal.fftconvolve(x, echo)
+        tailed: Wave = np.concatenate([x, np.zeros(n - 1)]) + wet * signal.fftconvolve(x, echo)
+        return tailed
     turned = np.zeros(len(x))
     add_round(turned, echo, 0.0)
-    return x + wet * np.fft.irfft(np.fft.rfft(x) * np.fft.rfft(turned), len(x))
+    wrapped: Wave = x + wet * np.fft.irfft(np.fft.rfft(x) * np.fft.rfft(turned), len(x))
+    return wrapped

@@ -1,7 +1,7 @@
 """The notes: the lullaby, its changed forms, and the gestures of the road, the river and the flat.
 
-The scale is D F G B-flat C, sung as mi sol la do re: the mode of the east coast and the north-east, where the story
-begins. Its ways are kept: the low mi (D) trembles wide, re leans into do, and a line falls la - sol - mi.
+The scale is D F G B-flat C, sung as mi sol la do re: the eastern folk mode (menari), at home in Hamgyong too, where the
+story begins. Its ways are kept: the low mi (D) trembles wide, re leans into do, and a line falls la - sol - mi.
 
 The words the lullaby is made for (ours), one syllable a note, long - short in 6/8:
 
@@ -88,7 +88,7 @@ TITLE: Phrase = (
     Note(48, "G2", 0.4), Note(54, "C3", 0.3), Note(60, "D3", 0.3), Note(70.5, "C5", 0.22),
 )  # fmt: skip
 
-# Remembered in a foreign room: the lines come broken, low, with holes; the second and the last are missing.
+# Remembered in a foreign room: the lines come broken, low, with holes; the second is missing, the last trails off.
 FLAT: Phrase = (
     *octave(WINTER[:6], -1), Note(9, "A#3", 0.5, "fall"),
     *later(octave(SNOW_FLOWER[:3], -1), 18, 0.9), *later(octave(SNOW_FLOWER[3:5], -1), 21, 0.8),

@@ -22,10 +22,10 @@ Loudness is K-weighted after ITU-R BS.1770 (LUFS): for single sounds the loudest
 gated. *Seam* is the step from a loop's last sample to its first, beside the 99th percentile of all its steps: the seam
 is silent when the first is not larger than the second.
 
-**The lullaby** is ours, in 6/8, in the old mode of the east coast (mi sol la do re = D F G B-flat C), made for the words
-"Winter makes the river a road, spring makes the road a river; snow flower, snow flower, which way will you go home?"
-In `title` its last line stops on re, asking; in `flat` it comes back low and broken, two lines missing; in `ending` the
-question is answered on la.
+**The lullaby** is ours, in 6/8, after the eastern folk mode (menari: mi sol la do re, here D F G B-flat C; a musician
+who knows it should look at `tools/sound/score.py`), made for the words "Winter makes the river a road, spring makes the
+road a river; snow flower, snow flower, which way will you go home?" In `title` its last line stops on re, asking; in
+`flat` it comes back low and broken, its second line missing; in `ending` the question is answered on la.
 
 **States.** The game plays all layers of a cue at once, from the same moment, and fades between sums of them:
 """

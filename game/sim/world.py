@@ -1,6 +1,6 @@
 """The World: all that changes, as plain data. tale = the story now; stage = the room now.
 
-Everything here goes through one codec (game/content/saves.py), so a save is exact at any tick. `lore` is the
+Everything here goes through one codec (game/content/codec.py), so a save is exact at any tick. `lore` is the
 frozen content; it is not saved. Positions are units of 1/4096 tile at the feet, meters 1/1000 point, angles
 72 steps, durations ticks.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from game.sim.intents import Gait
+from game.sim.intents import Gait, Intent
 from game.sim.room import Room
 from game.story.book import Book
 from game.story.steps import Effect
@@ -57,6 +57,8 @@ class Her:
     gait: Gait = Gait.WALK
     hidden: str = ""
     stamina: int = FULL
+    pace: int = 0            # 0 standing to 12 at full speed
+    winded: bool = False     # ran out of breath: no running until it is back
     stride: int = 0          # units walked since the last step sounded
     act_held: bool = False   # the act key was down last tick
     act_ticks: int = 0       # ticks an early press still counts
@@ -64,6 +66,9 @@ class Her:
     in_water: bool = False
     still_ticks: int = 0
     calm_ticks: int = 0      # suspicion cannot rise for so long
+    weak_steps: int = 0      # steps since she came onto ice that will give
+    on_stairs: str = ""      # the stairs she came up or down by, until she leaves their cell
+    dry_ticks: int = 0       # spent at a stove since she last got drier
 
 
 class Mind(StrEnum):
@@ -166,7 +171,7 @@ class Stage:
     guards: dict[str, Guard] = field(default_factory=dict)
     folk: dict[str, Folk] = field(default_factory=dict)
     open_doors: list[str] = field(default_factory=list)
-    cracks: dict[int, int] = field(default_factory=dict)   # cell index -> ticks until it breaks
+    cracks: dict[int, int] = field(default_factory=dict)   # cell index -> warnings it gave (for drawing)
     broken: list[int] = field(default_factory=list)        # cell indices of open holes
     tested: list[int] = field(default_factory=list)        # cell indices whose ice she knows
     prints: list[Print] = field(default_factory=list)
@@ -176,15 +181,14 @@ class Stage:
     next_boom: int = 0           # tick of the next ice boom
     alarm: int = 0               # 0-3
     alarm_ticks: int = 0         # since the alarm last rose or she was last seen
-    decoys: dict[str, int] = field(default_factory=dict)   # decoy thing -> ticks burning
+    decoys: dict[str, int] = field(default_factory=dict)   # burning decoy -> ticks it still burns
     handovers: list[int] = field(default_factory=list)     # minutes drawn for Room.handovers, in order
     handed: int = 0              # how many of them are done
     running: list[Running] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
-    warmth_ticks: int = 0
-    rewinds: int = 0
+    warmth_milli: int = 0        # thousandths of a point on top of the fact `warmth`, 0-999
     ice_falls: int = 0
-    at_done: list[str] = field(default_factory=list)
+    spent: list[str] = field(default_factory=list)         # ways that fired and whose cause has not ended yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +201,31 @@ class Lore:
 
 
 @dataclass(slots=True)
+class Past:
+    """What a rewind needs; never saved (see game/sim/rewind.py).
+
+    `shots` are (tick, the world as bytes), about one a second, oldest first; `asked` the intents since the oldest.
+    """
+
+    shots: list[tuple[int, bytes]] = field(default_factory=list)
+    asked: list[tuple[int, Intent]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class World:
-    """tale + stage (None between rooms) + help. `tick` counts steps since the journey began."""
+    """tale + stage (None between rooms) + help. `tick` counts ticks of all rooms since the journey began.
+
+    `room_visits` counts visits of each room; `rewinds` those used, by "room:visit" (a rewind does not restore it).
+    """
 
     lore: Lore = field(repr=False, compare=False, metadata={"saved": False})
     tale: Tale
     stage: Stage | None = None
     help: Help = field(default_factory=Help)
     tick: int = 0
+    room_visits: dict[str, int] = field(default_factory=dict)
+    rewinds: dict[str, int] = field(default_factory=dict)
+    past: Past = field(default_factory=Past, repr=False, compare=False, metadata={"saved": False})
 
     @property
     def room(self) -> Room:

@@ -207,3 +207,10 @@ def test_committed_files_carry_the_fixed_stream_number_and_true_checksums(tmp_pa
     (tmp_path / "not.ogg").write_bytes(b"RIFF, not a page")
     with pytest.raises(ValueError, match="no page at byte 0"):
         renumber(tmp_path / "not.ogg")
+
+
+def test_bends_stay_in_the_mode() -> None:
+    from tools.sound.score import hertz, neighbour
+
+    assert [neighbour("A#4", -1), neighbour("D4", 1), neighbour("C5", -1), neighbour("C5", 1)] == [-3, 3, -2, 2]
+    assert hertz("C5") * 2 ** (neighbour("C5", -1) / 12) == pytest.approx(hertz("A#4"))

@@ -10,16 +10,22 @@ import numpy as np
 
 from tools.sound.parts import RATE, Rng, Wave, add_round, band_loop, high, low, peak_one, room, slow_loop, whole
 from tools.sound.plucked import Glide, block, bowed, drum, pluck
-from tools.sound.score import Phrase, hertz
+from tools.sound.score import Note, Phrase, hertz, neighbour
 
-HANDS: dict[str, tuple[float, Glide]] = {
-    "": (0.06, ()),
-    "warm": (0.22, ()),
-    "tremble": (0.50, ()),
-    "up": (0.20, ((0.0, -2.0), (0.10, -2.0), (0.30, 0.0))),
-    "fall": (0.25, ((0.0, 0.0), (0.42, 0.0), (0.72, -2.0))),
-    "lean": (0.10, ((0.0, 2.0), (0.07, 2.0), (0.15, 0.0))),
-}
+VIBRATO = {"": 0.06, "warm": 0.22, "tremble": 0.50, "up": 0.20, "fall": 0.25, "lean": 0.10}  # semitones
+
+
+def bend(note: Note) -> Glide:
+    """The left hand's way from or to a neighbour in the scale: (seconds, semitones)."""
+    match note.hand:
+        case "up":
+            return ((0.0, neighbour(note.pitch, -1)), (0.10, neighbour(note.pitch, -1)), (0.30, 0.0))
+        case "fall":
+            return ((0.0, 0.0), (0.42, 0.0), (0.72, neighbour(note.pitch, -1)))
+        case "lean":
+            return ((0.0, neighbour(note.pitch, 1)), (0.07, neighbour(note.pitch, 1)), (0.15, 0.0))
+        case _:
+            return ()
 
 
 def played(
@@ -28,9 +34,8 @@ def played(
     """A phrase on the plucked string, a human hand's 10 ms early or late."""
     out = np.zeros(n)
     for note in phrase:
-        vibrato, glide = HANDS[note.hand]
         light = bright * (0.6 + 0.6 * note.force)
-        tone = pluck(hertz(note.pitch), rng, seconds, ring_s, light, vibrato, glide)
+        tone = pluck(hertz(note.pitch), rng, seconds, ring_s, light, VIBRATO[note.hand], bend(note))
         add_round(out, tone, max(0.0, note.at * beat_s + rng.normal(0, 0.008)), note.force)
     return out
 

@@ -23,7 +23,7 @@ class Note:
     """One pluck: `at` in beats from the start of its phrase, pitch like "G4", force 0 to 1.
 
     `hand` is what the left hand does: "" nothing, "tremble" a wide vibrato, "warm" a small one, "up" pushed up from
-    a tone below, "fall" let down by a tone, "lean" a quick touch of the note above.
+    the scale's tone below, "fall" let down to it, "lean" a quick touch of the tone above.
     """
 
     at: float
@@ -38,6 +38,13 @@ Phrase = tuple[Note, ...]
 def hertz(pitch: str) -> float:
     """The frequency of a pitch name of the scale, A4 = 440 Hz."""
     return float(440.0 * 2 ** ((NAMES[pitch[:-1]] - 9) / 12 + int(pitch[-1]) - 4))
+
+
+def neighbour(pitch: str, steps: int) -> int:
+    """Semitones to the tone so many steps up (or, below 0, down) the scale: bends never leave the mode."""
+    tones = sorted(NAMES.values())
+    place = tones.index(NAMES[pitch[:-1]]) + steps
+    return tones[place % 5] + 12 * (place // 5) - NAMES[pitch[:-1]]
 
 
 def later(phrase: Phrase, beats: float, force: float = 1.0) -> Phrase:

@@ -13,10 +13,11 @@ HEAD = """# Sounds and music
 
 Written by `python -m tools.sound`, which also makes every file named here: mono Vorbis at 24 kHz, all computed from
 numbers (no recordings, no samples). `--only NAME` rebuilds one sound or cue, `--look FOLDER` draws spectrograms.
-The numbers are the same on every run; the bytes may differ between versions of libvorbis.
+The numbers are the same on every run, and so are the bytes with one version of libvorbis (stream numbers are fixed).
 
 **Nobody has listened to these yet.** They were checked by the numbers below and by looking at their spectrograms;
-a person with headphones should go through them before anyone trusts the mix.
+the verse of the lullaby was also played dry and its pitch tracked: notes and bends land on the scale. A person with
+headphones should go through everything before anyone trusts the mix.
 
 Loudness is K-weighted after ITU-R BS.1770 (LUFS): for single sounds the loudest 400 ms, for loops and music the whole,
 gated. *Seam* is the step from a loop's last sample to its first, beside the 99th percentile of all its steps: the seam

@@ -55,7 +55,7 @@ def view(width: int, height: int, grade: str, left: int = 0, top: int = 0) -> Vi
     lie = 1.5 * fbm(u / 84, v / 34, 3, 4, 0.38) + 0.30 * fbm(u / 26, v / 8, 2, 7, 0.35)
     lie = lie + 0.085 * smooth(0.50, 0.66, fbm(x / 88, y / 60, 3, 75)) * fbm(u / 9, v / 2.8, 2, 9, 0.35)
     soft = ndimage.gaussian_filter(lie, 0.9)
-    slope = -(ndimage.sobel(soft, 1) * 0.8 + ndimage.sobel(soft, 0) * 0.6) / 8
+    slope = (ndimage.sobel(soft, 1) * 0.8 + ndimage.sobel(soft, 0) * 0.6) / 8
     return View(x, y, u, v, slope.astype(np.float32), np.full_like(x, 8), grade)
 
 
@@ -103,7 +103,7 @@ def path(at: View) -> Paint:
         worn = 0.4 + 0.8 * (fbm(at.x / 14, at.y / 9, 2, 77) > 0.42)
         tone = tone - 0.085 * smooth(2.0, 0.6, away) * worn
         tone = tone + 0.05 * smooth(1.2, 0.3, np.abs(at.depth - rut - 2.4 - wobble))
-    bare = (fbm(at.u / 17, at.v / 6, 3, 35) > 0.585) & (at.depth > 3)
+    bare = fbm(at.x / 15, at.y / 10, 3, 35) - 0.3 * smooth(9, 1, at.depth) > 0.60
     earth = 0.36 + 0.22 * (fbm(at.x / 4, at.y / 2.6, 2, 36) - 0.5)
     return np.where(bare, earth, tone), np.where(bare, WOOD, SNOW).astype(np.int16)
 
@@ -114,7 +114,7 @@ def gravel(at: View) -> Paint:
     stone = 0.36 + 0.30 * (value_noise(at.x / 4.1, at.y / 3.4, 52) - 0.5) + 0.045 * (edge > 1.8)
     lit = cell_edges(at.x + 1, at.y + 1, 5.4, 51, 1.3) < 0.9
     stone = np.where(lit & (edge >= 0.9), stone + 0.15, stone)
-    covered = fbm(at.u / 20, at.v / 8, 3, 53) + 0.12 * (edge < 1.2) > 0.57
+    covered = fbm(at.x / 21, at.y / 15, 3, 53) + 0.12 * (edge < 1.2) + 0.28 * smooth(7, 0, at.depth) > 0.63
     tone = np.where(covered, 0.50 + at.slope * 3.4, np.where(edge < 0.9, 0.16, stone))
     return tone, np.where(covered, SNOW, METAL).astype(np.int16)
 
@@ -122,14 +122,14 @@ def gravel(at: View) -> Paint:
 def reedbed(at: View) -> Paint:
     """Snow among reeds: broken stalks lie about and darken it; the standing ones are drawn later."""
     tone = 0.50 + at.slope * 3.2 + 0.13 * (fbm(at.x / 7, at.y / 4, 2, 61) - 0.5)
-    litter = fbm(at.x / 9, at.y / 2.2, 2, 62) > 0.60
+    litter = fbm(at.x / 9, at.y / 2.2, 2, 62) - 0.25 * smooth(8, 0, at.depth) > 0.60
     straw = 0.36 + 0.22 * (fbm(at.x / 6, at.y / 1.3, 2, 63) - 0.3)
     return np.where(litter, straw, tone), np.where(litter, REED, SNOW).astype(np.int16)
 
 
 def raked(at: View) -> Paint:
     """The raked strip: fine even furrows, so regular that any step shows."""
-    phase = at.y + 0.8 * (value_noise(at.x / 26, at.y / 40, 71) - 0.5)
+    phase = at.y + np.round(1.4 * (value_noise(at.x / 46, at.y * 0, 71) - 0.5))
     row = np.mod(phase, 4.0)
     ridge = np.where(row < 1.0, 0.66, np.where(row < 2.0, 0.54, np.where(row < 3.0, 0.30, 0.40)))
     clod = value_noise(at.x / 2.3, np.floor(phase / 4) * 5.1, 72)
@@ -144,23 +144,25 @@ def field(at: View) -> Paint:
     row = np.mod(at.y + bend, 9.0)
     wave = np.cos((row - 2.2) / 9.0 * 2 * np.pi)
     tone = 0.555 + 0.085 * wave + at.slope * 3.0 + 0.10 * (fbm(at.x / 110, at.y / 70, 2, 82) - 0.5)
-    swept = (row > 4.6) & (row < 8.0) & (fbm(at.x / 19, np.floor((at.y + bend) / 9) * 3.7, 2, 83) > 0.53)
+    along = fbm(at.x / 19, np.floor((at.y + bend) / 9) * 3.7, 2, 83) - 0.3 * smooth(14, 0, at.depth)
+    swept = (row > 4.6) & (row < 8.0) & (along > 0.53)
     earth = 0.33 + 0.16 * (value_noise(at.x / 3, at.y / 2, 84) - 0.5)
     return np.where(swept, earth, tone), np.where(swept, WOOD, SNOW).astype(np.int16)
 
 
 def ditch(at: View) -> Paint:
-    """A frozen ditch: a dull ice floor, deepest in the middle; its walls come from the lie of the land."""
-    tone = 0.36 + 0.10 * (fbm(at.x / 22, at.y / 6, 3, 91) - 0.5) - 0.05 * smooth(2, 8, at.depth)
-    drift = fbm(at.u / 24, at.v / 8, 3, 92) + 0.16 * smooth(5, 0, at.depth) > 0.58
-    return np.where(drift, 0.42 + at.slope * 2, tone), np.where(drift, SNOW, ICE).astype(np.int16)
+    """A frozen ditch: sides of snow that fall to a narrow floor of dull ice, weeds and drifts on it."""
+    tone = 0.30 + 0.12 * (fbm(at.x / 22, at.y / 6, 3, 91) - 0.5)
+    drift = fbm(at.x / 17, at.y / 13, 3, 92) + 0.34 * smooth(7, 3, at.depth) > 0.56
+    side = 0.46 + at.slope * 4.6 - 0.10 * smooth(2, 6, at.depth)
+    return np.where(drift, side, tone), np.where(drift, SNOW, ICE).astype(np.int16)
 
 
 def bank(at: View) -> Paint:
     """River bank earth: clods and roots with snow caught on the ledges; light and shade come with the slope."""
     ledge = fbm(at.x / 13, at.y / 4.2, 3, 101)
-    earth = 0.30 + 0.26 * (fbm(at.x / 6, at.y / 3.2, 2, 102) - 0.5)
-    held = ledge > 0.53
+    earth = 0.32 + 0.26 * (fbm(at.x / 6, at.y / 3.2, 2, 102) - 0.5) + at.slope * 2
+    held = ledge + at.slope * 6 > 0.52
     return np.where(held, 0.50 + at.slope * 2.5, earth), np.where(held, SNOW, WOOD).astype(np.int16)
 
 
@@ -174,8 +176,8 @@ def ice(at: View) -> Paint:
 
 def water(at: View) -> Paint:
     """Open water: nearly black, with short flat gleams."""
-    gleam = fbm(at.x / 15, at.y / 2.1, 2, 111) > 0.70
-    tone = 0.09 + 0.10 * (fbm(at.x / 40, at.y / 9, 2, 112) - 0.3) + 0.24 * gleam
+    gleam = fbm(at.x / 15, at.y / 2.1, 2, 111) > 0.68
+    tone = 0.05 + 0.07 * (fbm(at.x / 40, at.y / 9, 2, 112) - 0.3) + 0.24 * gleam
     return tone, _all(at, ICE)
 
 

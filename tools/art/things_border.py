@@ -156,6 +156,19 @@ def fence_wire_e() -> Thing:
     return drawn(image, (4, 35))
 
 
+def fence_wire_s() -> Thing:
+    """The strands from this post to the next one 32 px to the south: one above the other, seen as one line."""
+    image = empty(14, 72)
+    for y in range(8, 62):
+        dot(image, 4, y, "metal", 5 if y % 2 else 3)
+        if y % 11 == 0:
+            dot(image, 3, y, "metal", 6)
+            dot(image, 5, y + 1, "metal", 2)
+    for y in range(2, 36):
+        dot(image, 9, y, "metal", 5 if y % 2 else 3)
+    return drawn(image, (4, 33))
+
+
 def fence_gap() -> Thing:
     """A span where the lower strands were cut and bent back, and tied up with a twist of cloth."""
     image = empty(44, 40)
@@ -223,7 +236,7 @@ def lamp(lit: bool) -> Thing:
 
 
 THINGS: dict[str, Callable[[], Thing]] = {
-    "tower": tower, "hut": hut, "post_hut": post_hut, "fence_post": fence_post, "fence_wire_e": fence_wire_e,
+    "tower": tower, "hut": hut, "post_hut": post_hut, "fence_post": fence_post, "fence_wire_e": fence_wire_e, "fence_wire_s": fence_wire_s,
     "fence_gap": fence_gap, "drain_mouth": drain_mouth, "boat_frozen": boat_frozen,
     "lamp_on": partial(lamp, True), "lamp_off": partial(lamp, False),
 }  # fmt: skip

@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 
 from tools.art.noise import fbm
 from tools.art.palette import NOTHING
+from tools.art.pictures.parts import Bools, Pen, curve
 from tools.art.shapes import (
     Points,
     Shape,
+    box,
     capsule,
     custom,
     ellipsoid,
@@ -44,12 +46,13 @@ class Look:
     neck: float = 0.34
     lips: str = "skin"
     bulk: float = 1.0
+    coat_gain: float = 0.9
     bundle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """Degrees: ``yaw`` of the head (0 faces us, 180 away), ``pitch`` (negative looks up), ``body`` yaw."""
+    """Degrees: ``yaw`` of the head (0 faces us, 180 away), ``pitch`` (positive looks up), ``body`` yaw."""
 
     yaw: float = 0.0
     pitch: float = 0.0
@@ -184,15 +187,15 @@ def _body(look: Look) -> list[Part]:
         0.28, capsule([-1.0 * wide, -0.28, -1.86], [1.0 * wide, -0.28, -1.86], 0.46),
         capsule([-0.5, -0.1, -1.5], [0.5, -0.1, -1.5], 0.40),
         ellipsoid([0, -0.1, -2.6], [1.40 * wide, 0.75, 1.1]),
-        capsule([0, -0.1, -2.6], [0, -0.1, -5.0], 1.22 * wide, 1.3 * wide),
+        capsule([0, -0.1, -2.6], [0, -0.1, -5.0], 1.12 * wide, 1.2 * wide),
     )
     arms = smooth_union(
-        0.2, trunk, capsule([-1.12 * wide, -0.2, -2.0], [-1.40 * wide, 0.1, -3.6], 0.42, 0.36),
-        capsule([1.12 * wide, -0.2, -2.0], [1.40 * wide, 0.1, -3.6], 0.42, 0.36),
+        0.2, trunk, capsule([-1.12 * wide, -0.2, -2.0], [-1.32 * wide, 0.1, -5.0], 0.42, 0.38),
+        capsule([1.12 * wide, -0.2, -2.0], [1.32 * wide, 0.1, -5.0], 0.42, 0.38),
     )
 
     def quilted(p: Points) -> Points:
-        return arms.field(p) * np.float32(0.9) + np.float32(0.045) * np.abs(np.sin(p[..., 2] * 4.4 + 0.5))
+        return arms.field(p) * np.float32(0.9) + np.float32(0.030) * np.abs(np.sin(p[..., 2] * 6.4 + 0.5))
 
     collar = smooth_cut(
         0.05, smooth_union(0.12, capsule([-0.52, -0.1, -1.10], [-0.10, 0.50, -1.52], 0.15),
@@ -200,13 +203,24 @@ def _body(look: Look) -> list[Part]:
                            capsule([-0.46, -0.24, -1.02], [0.46, -0.24, -1.02], 0.24)),
         sphere([0, 0, -0.75], 0.4),
     )
-    parts = [Part(custom(quilted, arms.centre, arms.reach), look.coat, 0.9), Part(collar, look.coat, 0.82)]
+    parts = [Part(custom(quilted, arms.centre, arms.reach), look.coat, look.coat_gain),
+             Part(collar, look.coat, look.coat_gain * 0.9)]
     if look.bundle:
-        roll = smooth_union(0.16, capsule([-0.62, -1.12, -3.0], [0.62, -1.12, -2.5], 0.48),
-                            sphere([0.02, -1.5, -2.72], 0.16))
-        bands = [capsule([s * 0.66, 0.25, -1.62], [s * 0.60, -0.80, -2.2], 0.075) for s in (-1, 1)]
-        ties = [capsule([s * 0.66, 0.15, -1.52], [s * 0.62, -0.72, -1.75], 0.075) for s in (-1, 1)]
-        parts += [Part(roll, "reed", 0.62), Part(union(*bands, *ties), "reed", 0.5)]
+        sack = smooth_union(0.10, box([0, -1.16, -2.86], [0.66, 0.40, 0.72], 0.30),
+                            box([0, -1.46, -3.14], [0.40, 0.26, 0.26], 0.10))
+        flap = box([0, -1.34, -2.34], [0.72, 0.48, 0.34], 0.14)
+        bands = [capsule([s * 0.62, 0.05, -1.36], [s * 0.56, -0.95, -2.05], 0.12) for s in (-1, 1)]
+        ties = [capsule([s * 0.28, -1.80, -2.3], [s * 0.28, -1.74, -2.92], 0.06) for s in (-1, 1)]
+        parts += [Part(sack, "olive", 0.8), Part(flap, "olive", 0.95), Part(union(*bands, *ties), "reed", 0.8)]
+    return parts
+
+
+def head(look: Look, yaw: float, pitch: float) -> list[Part]:
+    """A head alone, turned by ``yaw`` and ``pitch`` degrees (see Pose) about the origin."""
+    parts = []
+    for part in _face(look) + _headgear(look):
+        shape = turned(part.shape, [0, 0, 0], float(np.radians(pitch)), 0)
+        parts.append(Part(turned(shape, [0, 0, 0], float(np.radians(yaw)), 2), part.material, part.gain))
     return parts
 
 
@@ -215,13 +229,10 @@ def bust(
     fine: int = 2,
 ) -> Picture:
     """Render a bust in (width, height) px; pixel ``middle`` is the middle of the head, ``scale`` px a unit."""
-    yaw, pitch, body = (np.radians(angle) for angle in (pose.yaw, pose.pitch, pose.body))
-    parts = []
-    for part in _face(look) + _headgear(look):
-        shape = turned(turned(part.shape, [0, 0, 0], float(pitch), 0), [0, 0, 0], float(yaw), 2)
-        parts.append(Part(shape, part.material, part.gain))
+    parts = head(look, pose.yaw, pose.pitch)
+    body = float(np.radians(pose.body))
     for part in _body(look):
-        parts.append(Part(turned(part.shape, [0, 0, 0], float(body), 2), part.material, part.gain))
+        parts.append(Part(turned(part.shape, [0, 0, 0], body, 2), part.material, part.gain))
     return render(parts, size[0], size[1], facing(middle, scale), light, fine)
 
 
@@ -242,3 +253,47 @@ def engraved(picture: Picture, scale: float, levels: tuple[float, ...] = (0, 0.1
     level = np.clip(base + up, 0, len(levels) - 1)
     both = np.clip(picture.material, 0, None) * 16 + np.asarray(steps)[level]
     return despeckle(np.where(picture.material >= 0, both, NOTHING).astype(np.uint8))
+
+
+def features(
+    yaw: float, pitch: float, size: tuple[int, int], middle: tuple[float, float], scale: float, closed: bool = False
+) -> dict[str, Bools]:
+    """Where eye white, iris, lid, brow, nostril, mouth and crease are drawn in a (width, height) picture of a head.
+
+    ``closed``: eyes lowered, with the creases of age.
+    """
+    yaw, pitch = float(np.radians(yaw)), float(np.radians(pitch))
+
+    def seen(x: float, y: float, z: float) -> tuple[float, float]:
+        y, z = y * np.cos(pitch) - z * np.sin(pitch), y * np.sin(pitch) + z * np.cos(pitch)
+        return middle[0] + float(x * np.cos(yaw) - y * np.sin(yaw)) * scale, middle[1] - float(z) * scale
+
+    def lid(side: int, out: float, up: float) -> tuple[float, float]:
+        """A spot on the eyeball: ``out`` -1 at the nose to 1 at the temple."""
+        x, z = out * 0.165, up
+        y = 0.19 * np.sqrt(max(0.02, 1 - (x / 0.205) ** 2 - (z / 0.165) ** 2))
+        return seen(side * 0.285 + side * x, 0.487 + float(y), 0.065 + z)
+
+    pens = {name: Pen(size[0], size[1], 6) for name in ("white", "iris", "lid", "brow", "nostril", "mouth", "crease")}
+    thick = scale / 41
+    for side in (-1, 1):
+        upper = [lid(side, o, u) for o, u in ((-1, -0.03), (-0.55, 0.03), (0, 0.05), (0.55, 0.043), (1, 0.004))]
+        lower = [lid(side, o, u) for o, u in ((1, 0.004), (0.5, -0.03), (0, -0.042), (-0.55, -0.04), (-1, -0.03))]
+        pens["white"].area(curve(upper) + curve(lower))
+        x, y = lid(side, -0.05 * side, 0.004)
+        pens["iris"].oval(x, y, 0.062 * scale, 0.07 * scale)
+        pens["lid"].line(curve(lower if closed else [*upper, lid(side, 1.14, -0.006)]), 1.5 * thick)
+        for step in range(3 if closed else 0):
+            ends = (side * 0.50, 0.52, 0.06 - 0.05 * step), (side * 0.62, 0.36, 0.10 - 0.07 * step)
+            pens["crease"].line([seen(*end) for end in ends], 0.9 * thick)
+        if closed:
+            spots = ((0.19, 0.74, -0.22), (0.28, 0.70, -0.36), (0.30, 0.62, -0.52))
+            pens["crease"].line(curve([seen(side * a, b, c) for a, b, c in spots]), 1.0 * thick)
+        spots = ((0.11, 0.70, 0.235), (0.24, 0.70, 0.275), (0.38, 0.645, 0.285), (0.52, 0.50, 0.235))
+        pens["brow"].line(curve([seen(side * a, b, c) for a, b, c in spots]), 2.0 * thick, 0.8 * thick)
+        pens["nostril"].line([seen(side * 0.05, 0.80, -0.283), seen(side * 0.105, 0.775, -0.272)], 1.4 * thick)
+    spots = ((-0.225, 0.67, -0.49), (-0.10, 0.745, -0.494), (0, 0.765, -0.503), (0.10, 0.745, -0.494), (0.225, 0.67, -0.49))
+    pens["mouth"].line(curve([seen(*spot) for spot in spots]), 1.2 * thick)
+    masks = {name: pen.mask(0.42) for name, pen in pens.items()}
+    masks["iris"] &= masks["white"]
+    return masks

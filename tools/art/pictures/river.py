@@ -9,7 +9,7 @@ import numpy as np
 
 from tools.art.dither import blue_noise, quantise, spread
 from tools.art.noise import fbm, smooth
-from tools.art.palette import from_hex, table
+from tools.art.palette import Table, from_hex, table
 from tools.art.pictures.busts import Look, Pose, bust, engraved
 from tools.art.pictures.parts import (
     HEIGHT,
@@ -18,6 +18,7 @@ from tools.art.pictures.parts import (
     YY,
     Floats,
     Layer,
+    Line,
     Pen,
     Picture,
     Plate,
@@ -35,13 +36,17 @@ LAMP = (571.0, 112.0)
 POOL = (318.0, 240.0)
 
 
+def _dusk() -> Floats:
+    """The tone of the bare sky: snow gives light back along the hills."""
+    return np.asarray(0.07 + 0.66 * np.clip(YY / 205, 0, 1) ** 1.9, np.float32)
+
+
 def sky() -> Plate:
     """Stars, a faint river of them, and the glow that snow gives back along the hills."""
     plate = Plate()
     away = np.abs((XX - 430) * 0.52 + (YY - 60) * 0.86 + 26 * (fbm(XX / 90, YY / 90, 3, 4) - 0.5))
-    milk = smooth(95, 5, away) * smooth(0.36, 0.70, fbm(XX / 60, YY / 44, 4, 9)) * smooth(150, 330, XX)
-    tone = 0.04 + 0.66 * np.clip(YY / 205, 0, 1) ** 2.1 + 0.20 * milk
-    plate.paint(YY < 212, SKY, tone, 0.55)
+    milk = smooth(88, 8, away) * smooth(0.30, 0.66, fbm(XX / 60, YY / 44, 4, 9)) * smooth(150, 330, XX)
+    plate.paint(YY < 212, SKY, _dusk() + 0.26 * milk, 0.55)
     rng = np.random.default_rng(11)
     for _ in range(420):
         x, y = int(rng.integers(0, WIDTH)), int(rng.random() ** 1.35 * 168)
@@ -132,9 +137,9 @@ def _ice(plate: Plate) -> None:
             if rng.random() < 0.02 and left > 20:
                 crack(x, y, heading + rng.choice([-0.8, 0.8]), left // 2)
 
-    for _ in range(11):
+    for _ in range(8):
         start = (rng.uniform(0, WIDTH), HORIZON + 26 + rng.random() * 90)
-        crack(*start, rng.normal(0.1, 0.5), int(rng.integers(40, 120)))
+        crack(*start, rng.normal(0.05, 0.25), int(rng.integers(40, 120)))
 
 
 def _far_bank(plate: Plate) -> None:
@@ -208,6 +213,8 @@ def _beam(plate: Plate) -> None:
     share = np.where((along > 0) & (along < length), smooth(1, 0.1, side / np.maximum(wide, 1)), 0)
     share = share * (0.74 - 0.44 * np.clip(along / length, 0, 1)) * (0.8 + 0.4 * (fbm(along / 30, side / 9, 3, 2) - 0.5))
     pool = 0.86 * smooth(1.06, 0.42, np.hypot((XX - x1) / 74, (YY - y1) / 17)) * (YY > HORIZON + 8)
+    # Above the hills the sky lies in another layer: a piece of it is painted here for the beam to cross.
+    plate.paint((share > 0.02) & ~plate.shown, SKY, _dusk(), 0.55)
     plate.veil(np.maximum(share, pool), "ffe6ac", 6, 0.86, 0.8)
     hot = np.hypot(XX - x0, YY - y0)
     plate.ink(hot < 2.6, "fffbe6")
@@ -244,32 +251,54 @@ def _reeds(pen: Pen, rng: np.random.Generator, x: float, foot: float, tall: floa
         pen.line([mid, (mid[0] + rng.choice([-1, 1]) * tall * 0.14, mid[1] + tall * 0.03)], 1.0, 0.4)
 
 
-def _bank(plate: Plate, points: list[tuple[float, float]], rim: str, seed: int, spots: list[tuple[float, float, int, float]]) -> None:
-    """A dark bank under its lip of snow, with reeds around the given (x, spread, count, height)."""
+def _bank(
+    plate: Plate, points: Line, colours: Table, seed: int, spots: list[tuple[float, float, int, float]]
+) -> Floats:
+    """A bank with a lip of snow and reeds around each (x, spread, count, height); answers its edge by column."""
     rng = np.random.default_rng(seed)
     edge = curve(points)
-    ground = Pen().area([*edge, (WIDTH + 60, HEIGHT + 20), (-60, HEIGHT + 20)]).mask()
     top = np.interp(XX[0], [p[0] for p in edge], [p[1] for p in edge])
-    plate.paint(ground, inks("04060d 080d18 0e1626 182338"), 0.55 - (YY - top[None]) * 0.022 + 0.5 * (fbm(XX / 30, YY / 5, 3, seed) - 0.5), 0.4)
-    lip = ground & (YY - top[None] < 2.2 + 2 * fbm(XX / 17, XX * 0, 2, seed))
-    plate.ink(lip, rim)
+    top = np.asarray(top + 5 * (fbm(XX[0] / 28, XX[0] * 0, 3, seed) - 0.5), np.float32)
+    deep = YY - top[None]
+    ground = deep >= 0
+    relief = fbm((0.94 * XX + 0.5 * deep) / 70, deep / 11, 3, seed, 0.4) - 0.5
+    plate.paint(ground, colours, 0.62 - deep * 0.011 + 0.62 * relief + 0.3 * smooth(3.5, 0.5, deep), 0.4)
     pen = Pen()
     for centre, reach, count, tall in spots:
         for _ in range(count):
             x = rng.normal(centre, reach)
-            foot = float(np.interp(x, XX[0], top)) + rng.uniform(2, 16)
+            foot = float(np.interp(x, XX[0], top)) + rng.uniform(2, 14)
             _reeds(pen, rng, x, foot, tall * rng.uniform(0.45, 1.1), 0.24)
     stems = pen.mask(0.40)
     plate.ink(stems, "04060d")
-    lit = stems & ~shifted(stems, -1, 0) & (spread(blue_noise(), HEIGHT, WIDTH) < 0.55)
+    lit = stems & ~shifted(stems, -1, 0) & (spread(blue_noise(), HEIGHT, WIDTH) < 0.55) & (deep < -4)
     plate.ink(lit, "1c2f55")
+    return top
+
+
+def _footprints(plate: Plate, start: tuple[float, float], end: tuple[float, float], seed: int) -> None:
+    """Her steps in the snow, smaller with distance: a dark hollow with a bright far lip each."""
+    rng = np.random.default_rng(seed)
+    hollow, lip = Pen(), Pen()
+    for number in range(15):
+        t = number / 14
+        x = start[0] + (end[0] - start[0]) * t + 14 * np.sin(t * 3) + rng.normal(0, 0.8)
+        y = start[1] + (end[1] - start[1]) * t**0.8
+        size = 1.25 - 0.55 * t
+        side = (1 if number % 2 else -1) * 5 * size
+        hollow.oval(x + side, y, 4.2 * size, 1.7 * size)
+        lip.oval(x + side, y + 1.6 * size, 4.0 * size, 1.2 * size)
+    plate.ink(lip.mask() & plate.shown, "27426c")
+    plate.ink(hollow.mask() & plate.shown, "0a1324")
 
 
 def near_bank() -> Plate:
     """The bank she stands on, and the reeds that hid her."""
     plate = Plate()
-    points = [(-60, 300), (0, 296), (90, 288), (190, 300), (300, 313), (420, 318), (520, 306), (610, 286), (700, 272), (760, 268)]
-    _bank(plate, points, "4f769c", 7, [(64, 42, 64, 92), (646, 38, 52, 88), (300, 160, 22, 34)])
+    points = [(-60, 292), (0, 290), (90, 284), (190, 296), (300, 308), (420, 312), (520, 300), (610, 284), (760, 268)]
+    _bank(plate, points, inks("070c1a 0b1526 101d36 182a4a 233d66 365884 5f86aa"), 7,
+          [(64, 42, 64, 92), (646, 38, 52, 88), (300, 160, 18, 34)])
+    _footprints(plate, (250.0, 362.0), (428.0, 322.0), 3)
     return plate
 
 
@@ -278,12 +307,12 @@ def _woman(plate: Plate) -> None:
     look = Look(gear="kerchief", cloth="rose", coat="coat", bundle=True, bulk=0.92)
     pose, size, middle, scale = Pose(166, -3, 172), (170, 236), (85.0, 56.0), 37.0
     cold = bust(look, pose, size, middle, scale,
-                Lighting(toward=unit(0.60, -0.34, 0.70), ambient=0.07, key=1.0, fill=0.10, fill_toward=unit(-0.3, 0.2, 0.9)), 3)
+                Lighting(toward=unit(0.60, -0.34, 0.70), ambient=0.08, key=0.98, fill=0.20, fill_toward=unit(0.1, 0.75, 0.6)), 3)
     warm = bust(look, pose, size, middle, scale,
-                Lighting(toward=unit(-0.86, -0.40, 0.06), ambient=0.0, key=1.15, fill=0.0), 3)
+                Lighting(toward=unit(-0.86, -0.40, 0.06), ambient=0.0, key=0.9, fill=0.0), 3)
     image = engraved(cold, scale)
     glow = engraved(warm, scale)
-    lit = (warm.tone > 0.30) & (warm.tone > cold.tone * 0.9) & (image != 255)
+    lit = (warm.tone > 0.36) & (warm.tone > cold.tone * 0.9) & (image != 255)
     x, y = 437 - 85, 186 - 56
     plate.stamp(np.where(image != 255, image, 255).astype(np.uint8), table("river", "moon"), x, y)
     plate.stamp(np.where(lit, glow, 255).astype(np.uint8), table("river", "lamp"), x, y)
@@ -293,8 +322,8 @@ def front() -> Plate:
     """She, and a few reeds so near that they are only shapes."""
     plate = Plate()
     _woman(plate)
-    _bank(plate, [(-60, 338), (60, 334), (200, 346), (340, 352), (470, 350), (600, 338), (760, 322)], "27426c", 19,
-          [(14, 26, 20, 120), (690, 22, 16, 120), (560, 40, 8, 46)])
+    points = [(-60, 336), (60, 340), (150, 362), (340, 372), (470, 370), (590, 352), (760, 330)]
+    _bank(plate, points, inks("03050a 060a14 0a1120 0f1a30"), 19, [(14, 26, 24, 120), (690, 22, 18, 120), (600, 30, 6, 46)])
     return plate
 
 

@@ -1,0 +1,267 @@
+"""Two faces: a winter street in which only the painted wall has colour, and one person has turned round.
+
+The three painted heads are nobody; the slogan, "red tomorrow as well", is ours.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from scipy import ndimage
+
+from tools.art.dither import BAYER, spread
+from tools.art.noise import fbm, smooth
+from tools.art.palette import index, table
+from tools.art.pictures.busts import Look, Pose, bust, engraved, features, hatching
+from tools.art.pictures.letters import lettering
+from tools.art.pictures.parts import (
+    HEIGHT,
+    WIDTH,
+    XX,
+    YY,
+    Bools,
+    Layer,
+    Pen,
+    Picture,
+    Plate,
+    area,
+    inks,
+    shifted,
+)
+from tools.art.solid import Lighting, unit
+
+GREY_SKY = inks("5c6167 6a6f74 787c80 868a8c 949798 a2a4a4")
+BLOCK = inks("23272c 2f343a 3c4147 4a4f54 585d61 676b6e 777a7b 8a8c8b")
+STREET = inks("33383d 474c51 5d6266 747a7d 8f9496 acb0b1 cbcecd")
+WALL = inks("2f3336 43474a 585c5e 6e7171 858684 9c9b97 b3b0aa")
+SHADE = inks("0c0d10 15171a 1f2225 2c3033 3b3f42 4d5153 616464")
+RED = inks("2a0406 520a0c 86100f b81a14 dc2c1c f0573a fa9a6c")
+GOLD = inks("5a1a08 8a3a0c bf6a14 e69a22 f6c244 fde08a fff4cc")
+FLESH = inks("3a0c08 6e1d10 a8401c d8752e f2a656 fbd08c fff0cc")
+CREAM = inks("6a3018 935026 b87438 d69a50 e8ba74 f4d69c fdeec8")
+INK = inks("1a0606 2c0a08 480e0a 6e1810 962414 bc3a1c de6230")
+POSTER = (192, 36, 508, 192)
+BAND = 160
+FAR_POINT = (350.0, 196.0)
+
+
+def _block(plate: Plate, near: float, far: float, high: float, foot: float, seed: int) -> None:
+    """A row of flats going away along the street: equal windows in depth, some with frost or boards."""
+    vx, vy = FAR_POINT
+
+    def edge(x: float, y: float) -> float:
+        return vy + (y - vy) * (x - vx) / (near - vx)
+
+    top = foot - high
+    body = area([(near, top), (far, edge(far, top)), (far, edge(far, foot)), (near, foot)])
+    into = np.clip((near - XX) / (near - far), 0, 1)
+    plate.paint(body, BLOCK, 0.56 - 0.20 * into + 0.14 * (fbm(XX / 14, YY / 12, 3, seed) - 0.5), 0.3)
+    rows, columns, depth = int(high / 26), 8, (near - vx) / (far - vx)
+    rng = np.random.default_rng(seed)
+    dark, frosted, sill = Pen(), Pen(), Pen()
+    for column in range(columns):
+        a, b = (1 + (depth - 1) * (column + part) / columns for part in (0.22, 0.72))
+        xa, xb = vx + (near - vx) / a, vx + (near - vx) / b
+        for row in range(rows):
+            ya, yb = (top + high * 0.97 * (row + part) / rows for part in (0.26, 0.74))
+            pane = [(xa, edge(xa, ya)), (xb, edge(xb, ya)), (xb, edge(xb, yb)), (xa, edge(xa, yb))]
+            (frosted if rng.random() < 0.16 else dark).area(pane)
+            sill.area([pane[3], pane[2], (pane[2][0], pane[2][1] + 1.6), (pane[3][0], pane[3][1] + 1.8)])
+    plate.ink(dark.mask(), "22262b")
+    plate.ink(frosted.mask(), "6e7478")
+    plate.ink(sill.mask(), "9c9f9e")
+    cap = area([(near, top - 4), (far, edge(far, top) - 2), (far, edge(far, top) + 1), (near, top + 1)])
+    plate.ink(cap, "b3b5b4")
+
+
+def back() -> Plate:
+    """Sky, blocks of flats, far chimneys and wires."""
+    plate = Plate()
+    cloud = fbm(XX / 130, YY / 26, 4, 2, 0.45) - 0.5
+    plate.paint(YY < 214, GREY_SKY, 0.12 + 0.72 * (YY / 205) + 0.42 * cloud, 0.5)
+    for x, high in ((236, 150), (252, 172), (462, 158), (540, 130), (150, 128)):
+        plate.paint(area([(x, 210), (x + 1, 210 - high), (x + 6, 210 - high), (x + 7, 210)]), BLOCK, 0.52)
+    plate.paint(YY >= 205, STREET, 0.72)
+    _block(plate, -70, 172, 262, 262, 1)
+    _block(plate, 770, 528, 262, 262, 2)
+    pen = Pen()
+    for y, drop, swing in ((20, 12, 236), (33, 16, 236), (27, 22, 350)):
+        points = [(float(x), y + drop * abs(np.sin(np.pi * x / swing))) for x in range(0, WIDTH + 4, 4)]
+        pen.line(points, 0.9)
+    plate.ink(pen.mask(0.4) & plate.shown, "33373b")
+    return plate
+
+
+def _sunburst(plate: Plate, panel: Bools) -> None:
+    """Gold rays from a plain disc, and a great red wave of cloth."""
+    sx, sy = 452, 84
+    away = np.hypot(XX - sx, YY - sy)
+    ray = ((np.arctan2(YY - sy, XX - sx) / (2 * np.pi) * 30) % 1) < 0.5
+    plate.paint(panel, GOLD, np.where(ray, 0.98 - 0.0013 * away, 0.78 - 0.0016 * away), 0.5, BAYER)
+    plate.paint(panel & (away < 33), RED, 0.68)
+    plate.paint(panel & (away < 27), GOLD, 1.0)
+    cloth = area([(180, 74), (232, 48), (292, 62), (356, 44), (418, 54), (410, 104), (352, 98), (292, 118), (232, 106),
+                  (180, 136)], True) & panel
+    plate.paint(cloth, RED, 0.56 + 0.19 * np.sin(XX / 18 + YY / 32), 0.5, BAYER)
+    for x, y, r in ((212, 132, 9), (222, 124, 10), (231, 116, 12), (484, 126, 9), (494, 112, 11)):
+        plate.paint(panel & (np.hypot((XX - x) / 1.4, YY - y) < r), GOLD, 0.92, 0.3)
+    for x, high, wide in ((206, 44, 7), (219, 58, 7), (232, 34, 15), (474, 50, 7), (487, 64, 7), (496, 34, 10)):
+        plate.paint(panel & (XX > x) & (XX < x + wide) & (YY > BAND - high), RED, 0.28)
+
+
+def _grain(plate: Plate, panel: Bools) -> None:
+    """Ears of grain along the foot of the painting."""
+    pen = Pen()
+    for number in range(30):
+        x = POSTER[0] + 6 + number * 10.6
+        lean = 5 * np.sin(number * 1.9)
+        tip = (x + lean, BAND - 16 - 5 * np.sin(number * 2.7))
+        pen.line([(x, BAND + 2.0), tip], 1.3)
+        for step in range(4):
+            y = tip[1] + step * 3.2
+            pen.line([(tip[0], y + 2), (tip[0] + 2.6, y)], 1.6).line([(tip[0], y + 2), (tip[0] - 2.6, y)], 1.6)
+    plate.paint(pen.mask(0.4) & panel, GOLD, 0.34)
+
+
+def _painted_head(plate: Plate, look: Look, x: int, y: int, scale: float, panel: Bools) -> None:
+    """One head of the poster: a bust turned up to the light, in a few flat inks with a dark line round it."""
+    size, middle = (170, 150), (85.0, 62.0)
+    pose = Pose(34, 13, 16)
+    light = Lighting(toward=unit(-0.05, 0.70, 0.62), ambient=0.10, key=1.15, fill=0.22, fill_toward=unit(1, 0.1, 0.3))
+    seen = bust(look, pose, size, middle, scale, light)
+    level = np.digitize(seen.tone, [0.10, 0.24, 0.40, 0.58, 0.78]) + 1
+    colours = {"skin": FLESH, "rose": RED, "wood": INK, "olive": CREAM, "coat": GOLD, "metal": RED, "reed": RED}
+    rgb = np.zeros((*seen.tone.shape, 3), dtype=np.uint8)
+    for name, ramp in colours.items():
+        here = seen.material == index(name, 0) // 16
+        rgb[here] = ramp[np.minimum(level, 6)][here]
+    body = seen.material >= 0
+    marks = features(pose.yaw, pose.pitch, size, middle, scale)
+    rgb[marks["white"]] = GOLD[5]
+    for name in ("iris", "lid", "brow", "nostril", "mouth"):
+        rgb[marks[name]] = INK[0]
+    rim = ndimage.binary_dilation(body) & ~body
+    rgb[rim] = INK[1]
+    left, top = int(x - middle[0]), int(y - middle[1])
+    whole = np.zeros((HEIGHT, WIDTH), dtype=bool)
+    whole[top : top + size[1], left : left + size[0]] = (body | rim)[: HEIGHT - top]
+    placed = np.zeros_like(plate.rgb)
+    placed[top : top + size[1], left : left + size[0]] = rgb
+    inside = whole & panel
+    plate.rgb[inside] = placed[inside]
+
+
+def _street(plate: Plate) -> None:
+    """Trampled snow with two ruts going to the wall."""
+    ground = YY > 206
+    depth = np.maximum(YY - 198, 2)
+    tone = 0.80 - 0.28 * (YY - 206) / 154 + 0.26 * (fbm((XX - 350) / (depth * 0.6), 46 / depth * 8, 4, 7) - 0.5)
+    plate.paint(ground, STREET, tone, 0.35)
+    trodden = ground & (fbm((XX - 350) / (depth * 0.8), 60 / depth * 8, 4, 17) > 0.53)
+    plate.paint(trodden, STREET, 0.94 - 0.1 * (YY - 206) / 154)
+    rut = ground & (np.abs(np.abs((XX - 350) / depth) - 1.25) < 0.13)
+    plate.paint(rut, STREET, 0.36)
+
+
+def wall() -> Plate:
+    """The street and the painted wall at its end: the only red for miles, and its glow on the snow."""
+    plate = Plate()
+    _street(plate)
+    x0, y0, x1, y1 = POSTER
+    side = (XX >= x0 - 10) & (XX < x1 + 10)
+    body = side & (YY >= y0 - 10) & (YY < y1 + 18)
+    plate.paint(body, WALL, 0.66 + 0.2 * (fbm(XX / 26, YY / 20, 3, 8) - 0.5) - 0.14 * (YY > y1 + 2), 0.3)
+    panel = (XX >= x0) & (XX < x1) & (YY >= y0) & (YY < y1)
+    _sunburst(plate, panel)
+    inner = panel & (YY < BAND)
+    _painted_head(plate, Look("cap", "reed", "rose", nose=1.04, neck=0.38), 266, 108, 33, inner)
+    _painted_head(plate, Look("crop", "wood", "coat", nose=0.96), 424, 112, 31, inner)
+    _painted_head(plate, Look("kerchief", "rose", "olive", jaw=0.92, nose=0.92, neck=0.3, lips="rose"), 345, 100, 37, inner)
+    _grain(plate, inner)
+    plate.paint(panel & (YY >= BAND), RED, 0.52)
+    words = lettering("내일도 붉게", x0 + 62, BAND + 4.6, 22.0, 15.0, 2.9)
+    plate.ink(shifted(words, 1, 1) & panel, "520a0c")
+    plate.ink(words, "fff4cc")
+    plate.ink(panel & ~ndimage.binary_erosion(panel, iterations=2), "480e0a")
+    snow = side & (YY >= y0 - 15) & (YY < y0 - 8 + 2.4 * fbm(XX / 9, XX * 0, 2, 4))
+    plate.ink(snow, "d4d6d4")
+    plate.ink(side & (YY >= y1 + 16) & (YY < y1 + 20), "2c3033")
+    drift = (YY > y1 + 15 - 5 * smooth(0.4, 0.8, fbm(XX / 30, XX * 0, 3, 6))) & (YY < y1 + 20) & side
+    plate.paint(drift, STREET, 0.92)
+    spill = smooth(262, 210, YY) * smooth(270, 70, np.abs(XX - 350)) * (YY > y1 + 18)
+    level = spill * 0.46 > spread(BAYER, HEIGHT, WIDTH)
+    red = np.round(plate.rgb * 0.58 + np.array([184, 26, 20]) * 0.42).astype(np.uint8)
+    plate.rgb[level] = red[level]
+    return plate
+
+
+CROWD = (
+    Look("ushanka", "wood", "wood", bulk=1.05), Look("kerchief", "coat", "coat"), Look("cap", "wood", "coat"),
+    Look("bun", "wood", "reed"), Look("bob", "wood", "wood"), Look("crop", "wood", "coat", bulk=1.05),
+)
+BEHIND = Lighting(toward=unit(-0.62, -0.30, 0.72), ambient=0.10, key=1.15, fill=0.18, fill_toward=unit(0.6, 0.4, 0.5))
+
+
+@cache
+def _back_view(kind: int, yaw: int, scale: int) -> tuple[np.ndarray, np.ndarray]:
+    """A person of the crowd from behind: four tones by number (255 nothing) and where its outline is."""
+    size, middle = (int(scale * 4.0), int(scale * 6.4)), (scale * 2.0, scale * 1.5)
+    seen = bust(CROWD[kind], Pose(yaw, 0, 180 + (yaw - 180) // 2), size, middle, scale, BEHIND)
+    tone = seen.tone + 0.10 * (hatching(seen, scale) - 0.5)
+    level = np.digitize(tone, [0.24, 0.42, 0.64]).astype(np.uint8)
+    body = seen.material >= 0
+    return np.where(body, level, 255).astype(np.uint8), ndimage.binary_dilation(body) & ~body
+
+
+def _person(plate: Plate, kind: int, yaw: int, scale: int, x: int, y: int, tones: tuple[int, int, int, int]) -> None:
+    """Stamp one of the crowd, its head's middle at (x, y), in four steps of the grey."""
+    level, rim = _back_view(kind, yaw, scale)
+    image = np.where(level < 4, np.array([*tones, 0], dtype=np.uint8)[np.minimum(level, 4)], 255).astype(np.uint8)
+    image[rim] = 0
+    image = np.pad(image[:-2], ((0, HEIGHT), (0, 0)), mode="edge")
+    plate.stamp(image, SHADE, x - scale * 2, int(y - scale * 1.5))
+
+
+def far_crowd() -> Plate:
+    """The back of a crowd, a row farther off."""
+    plate = Plate()
+    for number, x in enumerate(range(2, WIDTH + 30, 47)):
+        kind, yaw = (number * 5 + 2) % 6, 180 + (8, -10, 4, -6, 12)[number % 5]
+        _person(plate, kind, yaw, 14, x + int(6 * np.sin(number * 2.3)), 236 + int(5 * np.sin(number * 1.7)), (2, 3, 4, 6))
+    return plate
+
+
+def _sol_hwa(plate: Plate, x: int, y: int) -> None:
+    """The one who has turned round, and the only other colour."""
+    look = Look("kerchief", "rose", "coat", jaw=0.92, nose=0.92, neck=0.30, lips="rose", coat_gain=0.58)
+    pose, size, middle, scale = Pose(14, -2, 8), (124, 200), (62.0, 46.0), 29.0
+    light = Lighting(toward=unit(-0.60, 0.66, 0.46), ambient=0.13, key=1.02, fill=0.34, fill_toward=unit(0.95, 0, 0.25))
+    seen = bust(look, pose, size, middle, scale, light, 3)
+    image = engraved(seen, scale)
+    marks = features(pose.yaw, pose.pitch, size, middle, scale)
+    face = image != 255
+    image[marks["white"] & face] = index("metal", 6)
+    image[marks["iris"] & face] = index("wood", 1)
+    image[(marks["lid"] | marks["brow"]) & face] = index("wood", 0)
+    image[marks["nostril"] & face] = index("skin", 2)
+    image[marks["mouth"] & face] = index("rose", 2)
+    rim = ndimage.binary_dilation(face) & ~face
+    image[rim] = index("snow", 0)
+    plate.stamp(image, table("river", "moon"), x - int(middle[0]), y - int(middle[1]))
+
+
+def near_crowd() -> Plate:
+    """The nearest row; among them Sol-hwa."""
+    plate = Plate()
+    row = ((10, 4), (84, 0), (166, 3), (252, 1), (336, 5), (516, 2), (598, 4), (680, 0))
+    for number, (x, kind) in enumerate(row):
+        y = 262 + int(6 * np.sin(number * 2.9))
+        _person(plate, kind, 180 + (10, -8, 6, -12)[number % 4], (26, 23, 25, 22, 23, 25)[kind], x, y, (0, 1, 3, 5))
+    _sol_hwa(plate, 426, 234)
+    return plate
+
+
+PICTURE = Picture(
+    "two_faces", "snow", (Layer(back, 0.0), Layer(wall, 0.1), Layer(far_crowd, 0.35), Layer(near_crowd, 0.7))
+)

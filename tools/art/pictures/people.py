@@ -1,0 +1,51 @@
+"""Hands and sleeves for the rooms, in centimetres."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from tools.art.pictures.tableau import Solid
+from tools.art.shapes import Shape, Spot, capsule, ellipsoid, smooth_union, union
+
+
+def sleeve(spots: Sequence[Spot], start: float, end: float, material: str, gain: float) -> list[Solid]:
+    """An arm in a padded sleeve through the spots (shoulder, elbow, wrist), with a turned cuff."""
+    count = len(spots) - 1
+    widths = np.linspace(start, end, count + 1)
+    limbs = [capsule(spots[i], spots[i + 1], float(widths[i]), float(widths[i + 1])) for i in range(count)]
+    way = np.subtract(spots[-1], spots[-2])
+    way = way / np.linalg.norm(way)
+    cuff = capsule(np.subtract(spots[-1], way * 2.0), np.add(spots[-1], way * 1.2), end + 0.7)
+    return [Solid(smooth_union(3.0, *limbs) if count > 1 else limbs[0], material, gain),
+            Solid(cuff, material, gain * 1.12)]
+
+
+def _bowl_radius(z: float) -> float:
+    """The bowl's outer radius ``z`` cm above its middle (its rim is at 5)."""
+    return 9.6 * float(np.sqrt(max(1 - ((z - 5) / 10.0) ** 2, 0.05)))
+
+
+def hand_round(bowl: Spot, palm: float, tips: float, material: str, gain: float) -> list[Solid]:
+    """A hand about a bowl: the palm at angle ``palm`` (radians, 0 right, pi/2 toward us), fingers to ``tips``."""
+
+    def spot(angle: float, z: float, out: float) -> tuple[float, float, float]:
+        reach = _bowl_radius(z) + out
+        return bowl[0] + reach * float(np.cos(angle)), bowl[1] + reach * float(np.sin(angle)), bowl[2] + z
+
+    fingers: list[Shape] = []
+    for number, (z, part) in enumerate(((2.2, 0.92), (0.3, 1.0), (-1.6, 0.95), (-3.2, 0.78))):
+        turns = np.linspace(palm, palm + (tips - palm) * part, 4)
+        thick = (0.98, 1.02, 0.96, 0.84)[number]
+        chain = [
+            capsule(spot(float(a), z, 0.75), spot(float(b), z - 0.1, 0.75), thick, thick * 0.94)
+            for a, b in zip(turns[:-1], turns[1:], strict=True)
+        ]
+        fingers.append(smooth_union(0.3, *chain))
+    thumb = smooth_union(0.4, capsule(spot(palm, 3.0, 1.4), spot(palm + (tips - palm) * 0.22, 5.4, 0.9), 1.35, 1.1),
+                         capsule(spot(palm + (tips - palm) * 0.22, 5.4, 0.9),
+                                 spot(palm + (tips - palm) * 0.42, 5.9, -0.6), 1.1, 0.9))
+    heel = ellipsoid(spot(palm - (tips - palm) * 0.05, -0.8, 1.9), [3.0, 3.0, 4.2])
+    wrist = capsule(spot(palm - (tips - palm) * 0.08, -1.2, 2.2), spot(palm - (tips - palm) * 0.18, -2.0, 8.0), 2.5, 2.6)
+    return [Solid(union(*fingers), material, gain), Solid(smooth_union(1.2, heel, thumb, wrist), material, gain)]

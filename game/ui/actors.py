@@ -1,0 +1,135 @@
+"""Who stands in a room and what picture of them is due: a list of things to draw, sorted by where their feet are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.sim.intents import Gait
+from game.sim.room import Room, RoomArt, Thing, ThingKind
+from game.sim.world import Folk, Guard, Her, Mind, Stage
+from game.ui.atlas import Atlas, Both
+from game.ui.eyes import Eyes, Stride
+from game.ui.look import TILE, UNIT_PX
+
+_STRIDE_PX = 4.0       # pixels of ground to a frame of the legs
+_RUN_PX = 6.5
+_STILL_TICKS = 4       # standing so long is standing
+_BREATH_TICKS = 50
+_RUNNING_PX = 0.85     # pixels a tick from which a watcher is drawn running
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Something to draw: its foot in room pixels and its picture. `who` names an actor or thing, "" scenery."""
+
+    foot_y: int
+    foot_x: int
+    both: Both
+    who: str = ""
+    person: bool = False
+
+
+def row_of(facing: int) -> int:
+    """The sheet's row for an angle of 72 steps."""
+    return (facing + 4) // 9 % 8
+
+
+def scenery(art: RoomArt | None, atlas: Atlas, grade: str) -> list[Sight]:
+    """All that stands still, sorted by foot."""
+    if art is None:
+        return []
+    return sorted((Sight(s.y, s.x, atlas.thing(s.art, grade)) for s in art.scenery), key=lambda s: s.foot_y)
+
+
+def things(room: Room, art: RoomArt | None, stage: Stage, atlas: Atlas) -> list[Sight]:
+    """Doors, lamps and whatever can be used, as they are now."""
+    found = []
+    for thing in room.things:
+        name = picture_of(thing, art, stage, atlas)
+        if name:
+            x, y = thing_foot(thing)
+            found.append(Sight(y, x, atlas.thing(name, room.grade), thing.name))
+    return found
+
+
+def thing_foot(thing: Thing) -> tuple[int, int]:
+    """Where a thing of the rules stands, in room pixels."""
+    return thing.cell.x * TILE + TILE // 2, thing.cell.y * TILE + TILE - 3
+
+
+def picture_of(thing: Thing, art: RoomArt | None, stage: Stage, atlas: Atlas) -> str:
+    """The picture of a thing now ("" none): an open door shows its open picture."""
+    name = art.thing_art.get(thing.name, "") if art else ""
+    if thing.kind is ThingKind.DOOR and thing.name in stage.open_doors:
+        return f"{name}_open" if atlas.has_thing(f"{name}_open") else ""
+    if thing.kind is ThingKind.DECOY:
+        return "lamp_on" if stage.decoys.get(thing.name, 0) > 0 else name
+    return name
+
+
+def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes) -> list[Sight]:
+    """Everybody who can be seen, herself included unless she is hidden."""
+    found = []
+    watchers = {w.name: w for w in room.watchers}
+    for guard in stage.guards.values():
+        watcher = watchers.get(guard.name)
+        if watcher is not None and watcher.person and guard.mind is not Mind.OFF:
+            action, number = _guard_pose(guard, eyes)
+            found.append(_somebody(atlas, room, watcher.person, guard, guard.name, action, number))
+    residents = {r.name: r for r in room.residents}
+    for folk in stage.folk.values():
+        resident = residents.get(folk.name)
+        if resident is not None and resident.person:
+            action, number = _walking(eyes.strides.get(folk.name), eyes.clock, len(folk.name))
+            found.append(_somebody(atlas, room, resident.person, folk, folk.name, action, number))
+    if not stage.her.hidden:
+        action, number = her_pose(stage.her, eyes)
+        found.append(_somebody(atlas, room, "solhwa", stage.her, "she", action, number))
+    return found
+
+
+def _somebody(atlas: Atlas, room: Room, person: str, body: Her | Guard | Folk, who: str, action: str,
+              number: int) -> Sight:
+    frame = atlas.sheet(person, room.grade).frame(action, row_of(body.facing), number)
+    return Sight(body.y // UNIT_PX, body.x // UNIT_PX, frame, who, person=True)
+
+
+def her_pose(her: Her, eyes: Eyes) -> tuple[str, int]:
+    """Her action and its frame."""
+    if her.in_water:
+        return "down", 0
+    stride = eyes.strides.get("she")
+    moving = stride is not None and stride.still < _STILL_TICKS
+    walked = stride.walked if stride else 0.0
+    match her.gait:
+        case Gait.CROUCH:
+            return ("sneak", int(walked / _STRIDE_PX)) if moving else ("crouch", 0)
+        case Gait.CRAWL:
+            return "crawl", int(walked / _STRIDE_PX) if moving else 0
+        case Gait.RUN if moving:
+            return "run", int(walked / _RUN_PX)
+    if her.act_held and not moving:
+        return "act", 0
+    return ("walk", int(walked / _STRIDE_PX)) if moving else ("idle", eyes.clock // _BREATH_TICKS)
+
+
+def _guard_pose(guard: Guard, eyes: Eyes) -> tuple[str, int]:
+    stride = eyes.strides.get(guard.name)
+    if stride is not None and stride.still < _STILL_TICKS and stride.speed > _RUNNING_PX:
+        return "run", int(stride.walked / _RUN_PX)
+    return _walking(stride, eyes.clock, len(guard.name))
+
+
+def _walking(stride: Stride | None, clock: int, offset: int) -> tuple[str, int]:
+    if stride is not None and stride.still < _STILL_TICKS:
+        return "walk", int(stride.walked / _STRIDE_PX)
+    return "idle", (clock + 17 * offset) // _BREATH_TICKS
+
+
+def body_rect(sight: Sight) -> pygame.Rect:
+    """The room pixels a picture covers."""
+    rect = sight.both.moon.get_rect()
+    rect.topleft = (sight.foot_x - sight.both.foot[0], sight.foot_y - sight.both.foot[1])
+    return rect

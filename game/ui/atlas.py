@@ -1,0 +1,271 @@
+"""Pictures from indexed PNGs, each in two lights: as the moon shows it and as a lamp does.
+
+Index = material * 16 + step, 255 = nothing; `palettes.json` says what colour an index has in a grade. A picture that
+is missing or damaged becomes a drawn stand-in, with one line in the log, and the game goes on.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+
+from game.ui import placeholder
+from game.ui.look import KEY, TILE, Colour
+
+log = logging.getLogger(__name__)
+
+NOTHING = 255
+FRAME_W, FRAME_H = 32, 48
+ROWS = 8  # E SE S SW W NW N NE
+_NEAREST = {"run": "walk", "sneak": "walk", "crawl": "sneak", "crouch": "idle", "act": "idle", "down": "crouch",
+            "walk": "idle"}
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """One picture in both lights, converted, with its foot in pixels from its top left."""
+
+    moon: pygame.Surface
+    lamp: pygame.Surface
+    foot: tuple[int, int] = (0, 0)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A person: frames by (action, row, number)."""
+
+    actions: dict[str, tuple[int, int]]
+    frames: dict[tuple[int, int], Both]
+
+    def frame(self, action: str, row: int, number: int) -> Both:
+        """A frame; an action the person lacks is shown as the nearest there is."""
+        while action not in self.actions:
+            action = _NEAREST.get(action, "")
+            if not action:
+                return next(iter(self.frames.values()))
+        first, count = self.actions[action]
+        return self.frames[(first + number % count, row % ROWS)]
+
+    def count(self, action: str) -> int:
+        """How many frames `action` has here."""
+        while action not in self.actions and action in _NEAREST:
+            action = _NEAREST[action]
+        return self.actions.get(action, (0, 1))[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One layer of a picture and its share of the camera's travel."""
+
+    surface: pygame.Surface
+    drift: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A cutscene picture: layers back to front, and what lives in it. `found` is False for the stand-in."""
+
+    layers: tuple[Layer, ...]
+    living: str = "none"
+    found: bool = True
+
+
+def table(path: Path) -> dict[str, object]:
+    """A JSON object from a file; empty, with one line in the log, if there is none to be had."""
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as fault:
+        log.warning("cannot read %s: %s", path, fault)
+        return {}
+    return held if isinstance(held, dict) else {}
+
+
+def _colours(words: object) -> list[Colour]:
+    held = [str(w) for w in words] if isinstance(words, list) else []
+    colours = [(int(w[0:2], 16), int(w[2:4], 16), int(w[4:6], 16)) for w in held[:256] if len(w) == 6]
+    return colours + [(0, 0, 0)] * (256 - len(colours))
+
+
+class Atlas:
+    """All pictures, loaded when first asked for and kept while the grade stays."""
+
+    def __init__(self, assets: Path) -> None:
+        self.assets = assets
+        self._palettes = table(assets / "palettes.json")
+        self._feet = table(assets / "things.json")
+        self._people = table(assets / "people.json")
+        self._plates = table(assets / "pictures.json")
+        self._said: set[str] = set()
+        self._colours: dict[tuple[str, str], list[Colour]] = {}
+        self._things: dict[tuple[str, str], Both] = {}
+        self._sheets: dict[tuple[str, str], Sheet] = {}
+        self._grounds: dict[tuple[str, str], Both | None] = {}
+        self._portraits: dict[tuple[str, str, int], pygame.Surface] = {}
+        self._shown: tuple[str, Plate] | None = None
+        self._tiles: dict[str, tuple[list[pygame.Surface], list[pygame.Surface]]] = {}
+
+    def palette(self, grade: str, light: str) -> list[Colour]:
+        """256 colours of a grade ("river") in a light ("moon", "lamp")."""
+        key = (grade, light)
+        if key not in self._colours:
+            held = self._palettes.get(grade) or self._palettes.get("river")
+            self._colours[key] = _colours(held.get(light)) if isinstance(held, dict) else _colours([])
+        return self._colours[key]
+
+    # People and things ---------------------------------------------------------------------------------------
+    def thing(self, name: str, grade: str) -> Both:
+        """A thing by its picture's name."""
+        key = (name, grade)
+        if key not in self._things:
+            both = self._both(f"things/{name}.png", grade)
+            if both is None:
+                surface, foot = placeholder.thing(name)
+                self._things[key] = Both(surface, surface, foot)
+            else:
+                held = self._feet.get(name)
+                foot_at = held.get("foot") if isinstance(held, dict) else None
+                width, height = both.moon.get_size()
+                foot = (int(foot_at[0]), int(foot_at[1])) if isinstance(foot_at, list) else (width // 2, height - 2)
+                self._things[key] = Both(both.moon, both.lamp, foot)
+        return self._things[key]
+
+    def has_thing(self, name: str) -> bool:
+        """Whether a thing has a picture of its own."""
+        return name in self._feet
+
+    def sheet(self, person: str, grade: str) -> Sheet:
+        """All frames of a person."""
+        key = (person, grade)
+        if key not in self._sheets:
+            both = self._both(f"people/{person}.png", grade)
+            self._sheets[key] = self._cut(both, self._actions(person)) if both else _figure(person)
+        return self._sheets[key]
+
+    def _actions(self, person: str) -> dict[str, tuple[int, int]]:
+        held = self._people.get(person)
+        if not isinstance(held, dict):
+            return {"idle": (0, 1)}
+        return {str(name): (int(span[0]), int(span[1])) for name, span in held.items()
+                if isinstance(span, list) and len(span) == 2}
+
+    @staticmethod
+    def _cut(both: Both, actions: dict[str, tuple[int, int]]) -> Sheet:
+        width, height = both.moon.get_size()
+        frames = {}
+        for row in range(min(ROWS, height // FRAME_H)):
+            for column in range(width // FRAME_W):
+                area = pygame.Rect(column * FRAME_W, row * FRAME_H, FRAME_W, FRAME_H)
+                frames[(column, row)] = Both(both.moon.subsurface(area), both.lamp.subsurface(area), placeholder.FOOT)
+        kept = {name: span for name, span in actions.items() if (span[0] + span[1] - 1, ROWS - 1) in frames}
+        return Sheet(kept or {"idle": (0, 1)}, frames) if (0, ROWS - 1) in frames else _figure("")
+
+    # Ground --------------------------------------------------------------------------------------------------
+    def ground(self, file: str, grade: str) -> Both | None:
+        """A painted chunk of ground; None if it cannot be read."""
+        key = (file, grade)
+        if key not in self._grounds:
+            self._grounds[key] = self._both(file, grade)
+        return self._grounds[key]
+
+    def tiles(self, grade: str) -> tuple[list[pygame.Surface], list[pygame.Surface]]:
+        """Terrain tiles (4 to a terrain) in both lights, for ground nobody has painted yet."""
+        if grade not in self._tiles:
+            both = self._both("tiles/terrain.png", grade)
+            self._tiles[grade] = (_grid(both.moon), _grid(both.lamp)) if both else ([], [])
+        return self._tiles[grade]
+
+    def forget_grounds(self) -> None:
+        """Let go of the last room's ground: it is most of the memory a room takes."""
+        self._grounds.clear()
+
+    # Faces and scenes ----------------------------------------------------------------------------------------
+    def portrait(self, name: str, mood: str, size: int) -> pygame.Surface:
+        """A face `size` window pixels square; a mood nobody painted is shown plain."""
+        key = (name, mood, size)
+        if key not in self._portraits:
+            face = self._own(f"portraits/{name}_{mood}.png", quiet=mood != "plain")
+            if face is None and mood != "plain":
+                self._portraits[key] = self.portrait(name, "plain", size)
+                return self._portraits[key]
+            self._portraits[key] = pygame.transform.scale(face or placeholder.portrait(), (size, size))
+        return self._portraits[key]
+
+    def plate(self, name: str) -> Plate:
+        """A cutscene picture; only the last one is kept."""
+        if self._shown is None or self._shown[0] != name:
+            self._shown = (name, self._plate(name))
+        return self._shown[1]
+
+    def _plate(self, name: str) -> Plate:
+        held = self._plates.get(name)
+        parts = held.get("layers") if isinstance(held, dict) else None
+        layers = []
+        for part in parts if isinstance(parts, list) else []:
+            surface = self._own(f"pictures/{part.get('file')}")
+            if surface is not None:
+                layers.append(Layer(surface, float(part.get("drift", 0.0))))
+        if not layers or not isinstance(held, dict):
+            self._say(f"no picture '{name}'")
+            return Plate((Layer(placeholder.scene().convert(), 0.0),), "snow", found=False)
+        return Plate(tuple(layers), str(held.get("living", "none")))
+
+    # Reading files -------------------------------------------------------------------------------------------
+    def _both(self, file: str, grade: str) -> Both | None:
+        indexed = self._read(file)
+        if indexed is None:
+            return None
+        return Both(_lit(indexed, self.palette(grade, "moon")), _lit(indexed, self.palette(grade, "lamp")))
+
+    def _own(self, file: str, quiet: bool = False) -> pygame.Surface | None:
+        """A picture with its own colours."""
+        picture = self._read(file, quiet)
+        if picture is None:
+            return None
+        return _lit(picture, [(c.r, c.g, c.b) for c in map(picture.get_palette_at, range(256))])
+
+    def _read(self, file: str, quiet: bool = False) -> pygame.Surface | None:
+        try:
+            picture = pygame.image.load(str(self.assets / file))
+        except (pygame.error, OSError) as fault:
+            if not quiet:
+                self._say(f"cannot read {file}: {fault}")
+            return None
+        if picture.get_bitsize() != 8:
+            self._say(f"{file} is not an indexed picture")
+            return None
+        return picture
+
+    def _say(self, words: str) -> None:
+        if words not in self._said:
+            self._said.add(words)
+            log.warning(words)
+
+
+def _lit(indexed: pygame.Surface, colours: list[Colour]) -> pygame.Surface:
+    """An indexed picture in one light, in the screen's own format, with KEY where there is nothing."""
+    colours = [c if c != KEY else (254, 0, 254) for c in colours]
+    colours[NOTHING] = KEY
+    indexed.set_palette(colours)
+    made = pygame.Surface(indexed.get_size()).convert()
+    made.fill(KEY)  # a PNG may already call index 255 transparent, and then it is not copied
+    made.blit(indexed, (0, 0))
+    made.set_colorkey(KEY)
+    return made
+
+
+def _grid(sheet: pygame.Surface) -> list[pygame.Surface]:
+    width, height = sheet.get_size()
+    return [sheet.subsurface((x, y, TILE, TILE)) for y in range(0, height, TILE) for x in range(0, width, TILE)]
+
+
+def _figure(person: str) -> Sheet:
+    def rows() -> Iterator[tuple[tuple[int, int], Both]]:
+        for row in range(ROWS):
+            drawn = placeholder.person(person, row)
+            yield (0, row), Both(drawn, drawn, placeholder.FOOT)
+    return Sheet({"idle": (0, 1)}, dict(rows()))

@@ -1,0 +1,103 @@
+"""The ground of a room in chunks of 640x360: painted ones from files, else its tiles, else plain colours."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.sim.room import GROUNDS, Ground, Room, RoomArt
+from game.ui.atlas import Atlas, Both
+from game.ui.light import falloff
+from game.ui.look import KEY, TILE, WORLD_H, WORLD_W
+
+# Palette index (material * 16 + step) that stands for a terrain where there are neither bake nor tiles.
+_PLAIN = {
+    Ground.SNOW: 5, Ground.CRUST: 6, Ground.PATH: 4, Ground.GRAVEL: 0x74, Ground.REEDBED: 0x84, Ground.ICE: 0x14,
+    Ground.RAKED: 0x23, Ground.FIELD: 4, Ground.DITCH: 3, Ground.BANK: 0x22, Ground.WATER: 0x11, Ground.PLANK: 0x24,
+    Ground.FLOOR: 0x25, Ground.MAT: 0x85, Ground.CONCRETE: 0x74, Ground.ASPHALT: 0x72, Ground.WALL_BRICK: 0x24,
+    Ground.WALL_INNER: 0x26, Ground.WALL_PLANK: 0x23, Ground.VOID: 0,
+}
+
+
+class GroundView:
+    """The chunks of one room, made when first seen."""
+
+    def __init__(self, atlas: Atlas, room: Room, art: RoomArt | None) -> None:
+        self._atlas, self._room, self._art = atlas, room, art
+        self._chunks: dict[tuple[int, int], Both] = {}
+
+    def blit(self, surface: pygame.Surface, left: int, top: int, lamp: bool = False) -> None:
+        """Fill `surface` with the ground whose top left pixel is (left, top); outside the room nothing is drawn."""
+        width, height = surface.get_size()
+        for row in range(top // WORLD_H, (top + height - 1) // WORLD_H + 1):
+            for column in range(left // WORLD_W, (left + width - 1) // WORLD_W + 1):
+                chunk = self._chunk(column, row)
+                if chunk is not None:
+                    at = (column * WORLD_W - left, row * WORLD_H - top)
+                    surface.blit(chunk.lamp if lamp else chunk.moon, at)
+
+    def ready(self) -> None:
+        """Make every chunk now, so that none is made in mid-play."""
+        for row in range(-(-self._room.height * TILE // WORLD_H)):
+            for column in range(-(-self._room.width * TILE // WORLD_W)):
+                self._chunk(column, row)
+
+    def _chunk(self, column: int, row: int) -> Both | None:
+        if not (0 <= column * WORLD_W < self._room.width * TILE and 0 <= row * WORLD_H < self._room.height * TILE):
+            return None
+        key = (column, row)
+        if key not in self._chunks:
+            file = self._art.chunks.get(key) if self._art else None
+            both = self._atlas.ground(file, self._room.grade) if file else None
+            self._chunks[key] = _opaque(both) if both else self._tiled(column, row)
+        return self._chunks[key]
+
+    def _tiled(self, column: int, row: int) -> Both:
+        """A chunk from the terrain tiles, its standing lamps shown by the same mask that moving ones use."""
+        room = self._room
+        first_x, first_y = column * WORLD_W // TILE, row * WORLD_H // TILE
+        last_x = min(-(-(column + 1) * WORLD_W // TILE), room.width)
+        last_y = min(-(-(row + 1) * WORLD_H // TILE), room.height)
+        size = (min(WORLD_W, room.width * TILE - column * WORLD_W), min(WORLD_H, room.height * TILE - row * WORLD_H))
+        made = []
+        for light in ("moon", "lamp"):
+            surface = pygame.Surface(size).convert()
+            tiles = self._atlas.tiles(room.grade)[0 if light == "moon" else 1]
+            colours = self._atlas.palette(room.grade, light)
+            for y in range(first_y, last_y):
+                for x in range(first_x, last_x):
+                    at = (x * TILE - column * WORLD_W, y * TILE - row * WORLD_H)
+                    self._tile(surface, tiles, colours, y * room.width + x, at)
+            made.append(surface)
+        both = Both(made[0], made[1])
+        for lamp in self._art.lights if self._art else ():
+            _lamp_into(both, lamp.x - column * WORLD_W, lamp.y - row * WORLD_H, lamp.radius_px)
+        return both
+
+    def _tile(self, surface: pygame.Surface, tiles: list[pygame.Surface], colours: list[tuple[int, int, int]],
+              here: int, at: tuple[int, int]) -> None:
+        ground = self._room.ground[here]
+        wanted = self._art.tiles[here] if self._art and here < len(self._art.tiles) else 4 * ground + here * 7 % 4
+        if wanted < len(tiles):
+            surface.blit(tiles[wanted], at)
+        else:
+            surface.fill(colours[_PLAIN[GROUNDS[ground]]], (*at, TILE, TILE))
+
+
+def _opaque(both: Both) -> Both:
+    both.moon.set_colorkey(None)
+    both.lamp.set_colorkey(None)
+    return both
+
+
+def _lamp_into(both: Both, x: int, y: int, radius: int) -> None:
+    """Let the lamp look of a chunk show through around a standing lamp."""
+    mask = falloff(radius)
+    area = mask.get_rect(center=(x, y))
+    if not area.colliderect(both.moon.get_rect()):
+        return
+    patch = pygame.Surface(area.size).convert()
+    patch.fill(KEY)
+    patch.blit(both.lamp, (-area.left, -area.top))
+    patch.blit(mask, (0, 0))
+    patch.set_colorkey(KEY)
+    both.moon.blit(patch, area.topleft)

@@ -1,0 +1,265 @@
+"""A room on the 640x360 world picture: ground, prints, light, people and things by depth, air, signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pygame
+
+from game.sim.room import Room, RoomArt
+from game.sim.world import Mind, Stage, World
+from game.ui import actors, marks
+from game.ui.actors import Sight, body_rect
+from game.ui.atlas import Atlas, Both
+from game.ui.eyes import Eyes
+from game.ui.ground import GroundView
+from game.ui.light import Lamps, inside, pattern, rim
+from game.ui.look import (
+    BLACK,
+    DANGER,
+    EDGE,
+    INTERACT,
+    KEY,
+    SUSPICION,
+    TILE,
+    UNIT_PX,
+    WORLD_H,
+    WORLD_W,
+    Colour,
+)
+from game.ui.sight import Cone, cones
+from game.ui.weather import Weather
+
+_DECOY_PX = 40
+_SIGHT_DOTS: Colour = (124, 154, 187)
+_DAY_DOTS: Colour = (41, 60, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the player's settings say about the picture."""
+
+    contrast: bool = False
+    motion: bool = True
+    cones: bool = True
+
+
+class RoomView:
+    """Draws the stage. Keeps what is costly for the room it shows."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self.atlas = atlas
+        self.weather = Weather()
+        self.lamps = Lamps()
+        self._room: Room | None = None
+        self._ground: GroundView | None = None
+        self._scenery: list[Sight] = []
+        self._art: RoomArt | None = None
+
+    def enter(self, room: Room, art: RoomArt | None) -> GroundView:
+        """Make ready for a room; nothing happens if it is the one shown."""
+        if self._ground is None or room is not self._room:
+            self.atlas.forget_grounds()
+            self._room, self._art = room, art
+            self._ground = GroundView(self.atlas, room, art)
+            self._scenery = actors.scenery(art, self.atlas, room.grade)
+        return self._ground
+
+    def draw(self, surface: pygame.Surface, world: World, art: RoomArt | None, eyes: Eyes, shown: Shown,
+             near: str = "") -> None:
+        """Draw all of it. `near` names the usable thing or person to be outlined."""
+        stage = world.stage
+        if stage is None:
+            surface.fill(BLACK)
+            return
+        room = world.room
+        ground = self.enter(room, art)
+        left, top = eyes.camera.left, eyes.camera.top
+        if _bare(room, left, top):
+            surface.fill(BLACK)
+        ground.blit(surface, left, top)
+        marks.prints(surface, stage, self.atlas, room.grade, left, top)
+        marks.broken_ice(surface, room, stage, self.atlas, left, top)
+        seen = cones(world) if shown.cones else []
+        self._lights(surface, room, stage, ground, seen, left, top)
+        self._bodies(surface, world, eyes, seen, shown, near)
+        for cone in seen:
+            _cone_rim(surface, cone, left, top)
+        self.weather.breaths(surface, room, eyes)
+        self.weather.fall(surface, room, eyes, shown.motion)
+        self.weather.corners(surface, room.night)
+        self._signs(surface, world, eyes)
+
+    # Light ---------------------------------------------------------------------------------------------------
+    def _lights(self, surface: pygame.Surface, room: Room, stage: Stage, ground: GroundView, seen: list[Cone],
+                left: int, top: int) -> None:
+        def lamp_ground(patch: pygame.Surface, x: int, y: int) -> None:
+            patch.set_colorkey(None)
+            ground.blit(patch, left + x, top + y, lamp=True)
+
+        for cone in seen:
+            shape = [(x - left, y - top) for x, y in cone.shape]
+            if cone.hollow:
+                continue
+            if cone.torch and room.night:
+                self.lamps.reveal(surface, lamp_ground, shape, (cone.origin[0] - left, cone.origin[1] - top), cone.reach)
+            else:
+                self.lamps.dots(surface, shape, _cone_colour(cone, room.night), 3 if room.night else 4)
+        for thing in room.things:
+            if stage.decoys.get(thing.name, 0) > 0:
+                x, y = actors.thing_foot(thing)
+                shape = [(x - left + dx * _DECOY_PX, y - top + dy * _DECOY_PX)
+                         for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+                self.lamps.reveal(surface, lamp_ground, shape, (x - left, y - top), _DECOY_PX)
+
+    # Bodies --------------------------------------------------------------------------------------------------
+    def _bodies(self, surface: pygame.Surface, world: World, eyes: Eyes, seen: list[Cone], shown: Shown,
+                near: str) -> None:
+        stage, room = world.stage, world.room
+        assert stage is not None
+        left, top = eyes.camera.left, eyes.camera.top
+        people = actors.people(room, stage, self.atlas, eyes)
+        moving = people + actors.things(room, self._art, stage, self.atlas)
+        her = next((s for s in people if s.who == "she"), None)
+        her_rect = body_rect(her).inflate(-14, -16) if her else None
+        torches = [c for c in seen if c.torch and not c.hollow] if room.night else []
+        screen = pygame.Rect(left, top, WORLD_W, WORLD_H)
+        for sight in sorted(self._scenery + moving, key=lambda s: s.foot_y):
+            rect = body_rect(sight)
+            if not rect.colliderect(screen):
+                continue
+            at = (rect.left - left, rect.top - top)
+            if sight.person:
+                surface.blit(_shadow(), (at[0] + 15, at[1] + 37))
+            hides = (her_rect is not None and her is not None and sight.foot_y > her.foot_y and rect.height > 30
+                     and not sight.person and rect.colliderect(her_rect))
+            picture = _lit(sight, torches, self._art)
+            surface.blit(_sheer(picture) if hides else picture, at)
+            colour = _outline_colour(sight, near, shown)
+            if colour is not None:
+                surface.blit(_outline(picture, colour), (at[0] - 1, at[1] - 1))
+
+    # Signs ---------------------------------------------------------------------------------------------------
+    def _signs(self, surface: pygame.Surface, world: World, eyes: Eyes) -> None:
+        stage, room = world.stage, world.room
+        assert stage is not None
+        left, top = eyes.camera.left, eyes.camera.top
+        marks.noises(surface, stage, left, top)
+        if eyes.planning or eyes.peek != (0, 0) or _on_ice(room, stage):
+            marks.ice_tests(surface, room, stage, left, top)
+        her = stage.her
+        for x, y, radius, _ in eyes.rings:
+            marks.ring(surface, x - left, y - top, radius, INTERACT, 4)
+        known = {g.known for g in stage.guards.values()
+                 if g.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.CHASE, Mind.TRAIL) and g.known != (-1, -1)}
+        for x, y in known:
+            if abs(x - her.x) + abs(y - her.y) > TILE * UNIT_PX:
+                marks.ghost(surface, x // UNIT_PX - left, y // UNIT_PX - top)
+        for guard in stage.guards.values():
+            x, y = guard.x // UNIT_PX - left, guard.y // UNIT_PX - top
+            if -12 < x < WORLD_W + 12 and 0 < y < WORLD_H + 40:
+                marks.sign(surface, guard, x, y - 34, guard.name in eyes.popped)
+        if her.hidden:
+            marks_at = (her.x // UNIT_PX - left - 12, her.y // UNIT_PX - top - 40)
+            surface.blit(marks.eye(0, (43, 181, 160), False), marks_at)
+
+
+def _bare(room: Room, left: int, top: int) -> bool:
+    """Whether the view shows more than the room."""
+    return left < 0 or top < 0 or left + WORLD_W > room.width * TILE or top + WORLD_H > room.height * TILE
+
+
+def _on_ice(room: Room, stage: Stage) -> bool:
+    x, y = stage.her.x // (UNIT_PX * TILE), stage.her.y // (UNIT_PX * TILE)
+    return 0 <= x < room.width and 0 <= y < room.height and room.ice_cm[y * room.width + x] > 0
+
+
+def _cone_colour(cone: Cone, night: bool) -> Colour:
+    if cone.mind in (Mind.CHALLENGE, Mind.CHASE):
+        return DANGER
+    if cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL):
+        return SUSPICION
+    return _SIGHT_DOTS if night else _DAY_DOTS
+
+
+def _cone_rim(surface: pygame.Surface, cone: Cone, left: int, top: int) -> None:
+    """Calm: dots. Looking: dashes. Sure: a whole line. Bribed: sparse dots and nothing inside."""
+    shape = [(x - left, y - top) for x, y in cone.shape]
+    if not any(-40 < x < WORLD_W + 40 and -40 < y < WORLD_H + 40 for x, y in shape):
+        return
+    if cone.hollow:
+        rim(surface, shape, EDGE, 1, 7)
+    elif cone.mind in (Mind.CHALLENGE, Mind.CHASE):
+        rim(surface, shape, DANGER, 1, 0)
+    elif cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL):
+        rim(surface, shape, SUSPICION, 5, 3)
+    else:
+        rim(surface, shape, _SIGHT_DOTS, 1, 3)
+
+
+def _lit(sight: Sight, torches: list[Cone], art: RoomArt | None) -> pygame.Surface:
+    """Who stands in a light is drawn as a lamp shows them."""
+    if any(inside(c.shape, sight.foot_x, sight.foot_y) for c in torches):
+        return sight.both.lamp
+    if sight.person and art is not None:
+        for lamp in art.lights:
+            if (sight.foot_x - lamp.x) ** 2 + (sight.foot_y - lamp.y) ** 2 < (lamp.radius_px * 0.7) ** 2:
+                return sight.both.lamp
+    return sight.both.moon
+
+
+def _outline_colour(sight: Sight, near: str, shown: Shown) -> Colour | None:
+    if sight.who and sight.who == near:
+        return INTERACT
+    if shown.contrast and sight.person:
+        return INTERACT if sight.who == "she" else DANGER
+    return None
+
+
+@lru_cache(maxsize=256)
+def _outline(picture: pygame.Surface, colour: Colour) -> pygame.Surface:
+    """A line one pixel round a picture."""
+    made = pygame.Surface((picture.get_width() + 2, picture.get_height() + 2)).convert()
+    made.fill(KEY)
+    made.set_colorkey(KEY)
+    shape = pygame.mask.from_surface(picture)
+    flat = shape.to_surface(setcolor=colour, unsetcolor=KEY)
+    flat.set_colorkey(KEY)
+    for dx, dy in ((0, 1), (2, 1), (1, 0), (1, 2)):
+        made.blit(flat, (dx, dy))
+    hole = shape.to_surface(setcolor=KEY, unsetcolor=(9, 9, 9))
+    hole.set_colorkey((9, 9, 9))
+    made.blit(hole, (1, 1))
+    return made
+
+
+@lru_cache(maxsize=128)
+def _sheer(picture: pygame.Surface) -> pygame.Surface:
+    """Every other pixel left out, so that she is seen behind it."""
+    made = picture.copy()
+    holes = pattern(8, *picture.get_size()).copy()
+    holes.set_colorkey(None)
+    flat = pygame.Surface(picture.get_size()).convert()
+    flat.blit(holes, (0, 0))
+    flat.set_colorkey((1, 2, 3))
+    made.set_colorkey(None)
+    made.blit(flat, (0, 0))
+    made.set_colorkey(KEY)
+    return made
+
+
+@lru_cache(maxsize=1)
+def _shadow() -> pygame.Surface:
+    """The moon's shadow of somebody standing: down and to the right, in every other pixel."""
+    made = pygame.Surface((26, 16)).convert()
+    made.fill(KEY)
+    pygame.draw.polygon(made, (14, 20, 40), [(0, 2), (6, 1), (24, 10), (22, 14), (17, 13)])
+    holes = pattern(10, 26, 16).copy()
+    holes.set_colorkey((1, 2, 3))
+    made.blit(holes, (0, 0))
+    made.set_colorkey(KEY)
+    return made
+
+
+__all__ = ["Both", "RoomView", "Shown"]

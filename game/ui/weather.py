@@ -1,0 +1,83 @@
+"""Snow, breath, mist and the dark of the corners. Sparse layers with colour keys; one whole-screen blend at most."""
+
+from __future__ import annotations
+
+import random
+
+import pygame
+
+from game.sim.room import Room
+from game.ui.eyes import Eyes
+from game.ui.look import KEY, WORLD_H, WORLD_W
+
+_LAYERS = ((150, 1, (118, 146, 178), 0.35, 0.55), (70, 1, (169, 194, 214), 0.6, 0.95), (20, 2, (217, 232, 238), 0.9, 1.5))
+_BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
+
+
+class Weather:
+    """The air of a room."""
+
+    def __init__(self) -> None:
+        luck = random.Random(7)
+        self._snow: list[tuple[pygame.Surface, float, float]] = []
+        for count, size, colour, across, down in _LAYERS:
+            made = pygame.Surface((WORLD_W, WORLD_H)).convert()
+            made.fill(KEY)
+            for _ in range(count):
+                made.fill(colour, (luck.randrange(WORLD_W), luck.randrange(WORLD_H), size, size))
+            made.set_colorkey(KEY, pygame.RLEACCEL)
+            self._snow.append((made, across, down))
+        self._dark: dict[bool, pygame.Surface] = {}
+        self._puff = [self._breath(6, 9), self._breath(5, 6), self._breath(3, 3)]
+
+    def fall(self, surface: pygame.Surface, room: Room, eyes: Eyes, moving: bool = True) -> None:
+        """Snow on the wind: thick where it snows, a few drifting flakes on any frosty night."""
+        layers = self._snow if room.snowfall else self._snow[1:2] if room.night and room.freezing else []
+        clock = eyes.clock if moving else 0
+        for flakes, across, down in layers:
+            x = round(clock * across - eyes.camera.left) % WORLD_W
+            y = round(clock * down - eyes.camera.top) % WORLD_H
+            for at_x in (x - WORLD_W, x):
+                for at_y in (y - WORLD_H, y):
+                    surface.blit(flakes, (at_x, at_y))
+
+    def breaths(self, surface: pygame.Surface, room: Room, eyes: Eyes) -> None:
+        """Her breath, and only where it freezes."""
+        if not room.freezing:
+            return
+        for puff in eyes.puffs:
+            made = self._puff[0 if puff.ticks > 34 else 1 if puff.ticks > 16 else 2]
+            surface.blit(made, (round(puff.x) - eyes.camera.left - 6, round(puff.y) - eyes.camera.top - 6))
+
+    def corners(self, surface: pygame.Surface, night: bool) -> None:
+        """Darker toward the corners, in dithered steps: the eye stays on the middle."""
+        if night not in self._dark:
+            self._dark[night] = _vignette(night)
+        surface.blit(self._dark[night], (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+
+    @staticmethod
+    def _breath(radius: int, kept: int) -> pygame.Surface:
+        made = pygame.Surface((14, 14)).convert()
+        made.fill(KEY)
+        for y in range(14):
+            for x in range(14):
+                near = (x - 6) ** 2 + (y - 6) ** 2 <= radius * radius
+                if near and _BAYER[y % 4 * 4 + x % 4] < kept:
+                    made.set_at((x, y), (169, 194, 214))
+        made.set_colorkey(KEY)
+        return made
+
+
+def _vignette(night: bool) -> pygame.Surface:
+    """A multiply plate made of nested dithered ellipses (few fills, no per-pixel loop over the screen)."""
+    made = pygame.Surface((WORLD_W, WORLD_H)).convert()
+    darkest = 150 if night else 205
+    steps = 10
+    made.fill((darkest, darkest, min(255, darkest + 12)))
+    for step in range(1, steps + 1):
+        value = darkest + (255 - darkest) * step // steps
+        grow = 1.42 - 0.62 * step / steps
+        rect = pygame.Rect(0, 0, round(WORLD_W * grow), round(WORLD_H * grow * 1.12))
+        rect.center = (WORLD_W // 2, WORLD_H // 2)
+        pygame.draw.ellipse(made, (value, value, min(255, value + 6)), rect)
+    return made

@@ -51,8 +51,8 @@ def whole_words(tree: Text, said: str, what: str, faults: Faults, most: int = MO
     """Report words that were cut by a ` #`, or that are too long for the box."""
     cut = tree.cut.strip()
     if cut and not cut.startswith("# "):
-        faults.error(tree.place, "Y004", f"the words are cut off before '{cut[:20]}': a # after a space begins a comment",
-                     "put the words in quotes")
+        faults.error(tree.place, "Y004", f"the words are cut off before '{cut[:20]}': a # after a space begins a "
+                     "comment", "put the words in quotes")
     elif cut and not tree.cut.startswith("  "):
         faults.warning(tree.place, "Y004", f"'{cut[:20]}' after the words is a comment and is not shown",
                        "if it belongs to the words put them in quotes, else put two spaces before the #")

@@ -1,0 +1,206 @@
+"""A story folder becomes a Book: every file is read, every fault collected, nothing raised for a writer's mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+from game.content import lines, read_flow, read_stage, read_tale, schema, strings
+from game.content.codex_file import read_codex
+from game.content.draft import Draft
+from game.content.problems import Place, Problem, did_you_mean, in_order
+from game.content.scribe import Scribe
+from game.content.world_file import read_world
+from game.content.yamltree import Table, Text, Tree, read_tree
+from game.story.book import Book, Node
+
+MOST_FILES = 300
+Handler: TypeAlias = Callable[[Scribe, Tree, Mapping[str, Tree]], None]
+
+VERBS: dict[str, Handler] = {
+    "if": read_flow.read_if, "chance": read_flow.read_chance, "choose": read_flow.read_choose,
+    "go": read_flow.read_go, "call": read_flow.read_call, "back": read_flow.read_back,
+    "visit": read_flow.read_visit, "end": read_flow.read_end,
+    "bribe": read_tale.read_bribe, "bark": read_tale.read_bark, "set": read_tale.read_set,
+    "give": read_tale.read_give, "take": read_tale.read_take, "learn": read_tale.read_learn,
+    "later": read_tale.read_later, "together": read_stage.read_together,
+}
+MORE = {"if": ("then", "else"), "chance": ("then", "else"), "choose": ("else",), "visit": ("from", "ways")}
+ALL_VERBS = (*VERBS, *read_stage.STAGE_VERBS)
+
+
+def read_story(folder: Path) -> tuple[Book | None, list[Problem]]:
+    """The Book of a story folder, and every fault; None instead of a Book that could not be played."""
+    draft = read_draft(folder)
+    return (None if draft.faults.errors else draft.book()), in_order(draft.faults.found)
+
+
+def read_draft(folder: Path, shown: str = "story") -> Draft:
+    """The story as far as it can be read. Problems name files as `shown`/NAME."""
+    draft = Draft()
+    world = _tree(folder / "world.yaml", f"{shown}/world.yaml", draft)
+    if world is not None:
+        read_world(world, draft)
+    for person in draft.cast:
+        if person in ALL_VERBS:
+            draft.faults.error(draft.place("cast:" + person), "N007", f"'{person}' is the name of a step; nobody of "
+                               "the cast can be called that", "rename the person")
+    if (folder / "strings" / "en.yaml").is_file():
+        english = _tree(folder / "strings" / "en.yaml", f"{shown}/strings/en.yaml", draft)
+        if english is not None:
+            strings.read_english(english, draft)
+    if (folder / "codex.yaml").is_file():
+        codex = _tree(folder / "codex.yaml", f"{shown}/codex.yaml", draft)
+        if codex is not None:
+            read_codex(codex, draft)
+    _chapters(folder, shown, draft)
+    _names(draft)
+    for path in _yaml_files(folder / "strings"):
+        if path.stem != strings.ENGLISH:
+            tree = _tree(path, f"{shown}/strings/{path.name}", draft)
+            if tree is not None:
+                strings.read_language(tree, path.stem, draft)
+    return draft
+
+
+def _tree(path: Path, file: str, draft: Draft) -> Tree | None:
+    try:
+        data = path.read_bytes()
+    except OSError as fault:
+        draft.faults.error(Place(file), "Y000", f"this file cannot be read: {fault.strerror or 'unknown reason'}")
+        draft.unread.add(path.stem)
+        return None
+    before = len(draft.faults.found)
+    tree = read_tree(data, file, draft.faults)
+    if tree is None or any(p.code in ("Y003", "Y007") for p in draft.faults.found[before:]):
+        draft.unread.add(path.stem)
+    return tree
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.glob("*.yaml") if path.is_file())
+    except OSError:
+        return []
+
+
+def _chapters(folder: Path, shown: str, draft: Draft) -> None:
+    paths = [path for path in _yaml_files(folder) if path.name not in ("world.yaml", "codex.yaml")]
+    if len(paths) > MOST_FILES:
+        draft.faults.error(Place(shown), "Y010", f"{len(paths)} story files; at most {MOST_FILES} are read")
+    for path in paths[:MOST_FILES]:
+        file = f"{shown}/{path.name}"
+        if not lines.NAME.fullmatch(path.stem):
+            draft.faults.error(Place(file), "T007", f"'{path.stem}' cannot be the name of a chapter",
+                               "use small letters, digits and _")
+            continue
+        tree = _tree(path, file, draft)
+        if tree is not None:
+            _chapter(path.stem, tree, draft)
+
+
+def _chapter(chapter: str, tree: Tree, draft: Draft) -> None:
+    top = schema.settings(tree, "a chapter file", draft.faults, ("nodes",), ("nodes",))
+    found = schema.table(top.get("nodes"), "nodes", draft.faults)
+    for key, value in found.entries if found else ():
+        if not schema.identifier(key, "a node", draft.faults):
+            continue
+        scribe = Scribe(draft, chapter, f"{chapter}.{key.value}", block)
+        draft.places[scribe.node] = key.place
+        if isinstance(value, Text) and not value.value:
+            draft.faults.error(key.place, "R002", f"the node '{key.value}' has no steps",
+                               "write them below, or delete it")
+        else:
+            block(scribe, value)
+        draft.nodes[scribe.node] = Node(scribe.node, tuple(scribe.steps))
+
+
+def block(scribe: Scribe, tree: Tree) -> None:
+    """Write the steps of a list; a single step may stand without the list."""
+    if isinstance(tree, Table):
+        scribe.faults.error(tree.place, "T001", "steps are a list", "put a dash before each step")
+        return
+    if isinstance(tree, Text):
+        if tree.value:
+            _step(scribe, tree)
+        return
+    for entry in tree.entries:
+        _step(scribe, entry)
+
+
+def _step(scribe: Scribe, entry: Tree) -> None:
+    match entry:
+        case Text():
+            _scalar_step(scribe, entry)
+        case Table(entries=((key, value), *rest)):
+            _table_step(scribe, key, value, {name.value: (name, tree) for name, tree in rest})
+        case _:
+            scribe.faults.error(entry.place, "T001", "this is no step; a step is `verb: ...` or `who: words`")
+
+
+def _scalar_step(scribe: Scribe, entry: Text) -> None:
+    line = lines.spoken(entry.value)
+    if entry.value == "back":
+        read_flow.read_back(scribe, entry, {})
+    elif line is not None:
+        schema.whole_words(entry, line[1], "the line", scribe.faults)
+        read_tale.read_line(scribe, entry, *line)
+    else:
+        first = entry.value.split(" ")[0]
+        hint = f"`{first}: ...`" if first in ALL_VERBS else did_you_mean(first, ALL_VERBS)
+        scribe.faults.error(entry.place, "T001", f"'{entry.value[:40]}' is no step; a step is `verb: ...` or "
+                            "`who: words`", hint)
+
+
+def _table_step(scribe: Scribe, key: Text, value: Tree, rest: Mapping[str, tuple[Text, Tree]]) -> None:
+    verb = key.value
+    allowed = MORE.get(verb, ())
+    for extra, (name, _) in rest.items():
+        if extra in allowed:
+            continue
+        if extra in ALL_VERBS or lines.speaker(extra):
+            scribe.faults.error(name.place, "T006", f"'{extra}' stands in the same step as '{verb}'",
+                                did_you_mean(extra, allowed) or "put a dash before it, or indent it under the step")
+        else:
+            scribe.faults.error(name.place, "T004", f"'{verb}' has no setting '{extra}'",
+                                did_you_mean(extra, allowed))
+    more = {name: tree for name, (_, tree) in rest.items() if name in allowed}
+    handler = VERBS.get(verb)
+    if handler is not None:
+        handler(scribe, value, more)
+    elif verb in read_stage.STAGE_VERBS:
+        read_stage.read_direction(scribe, verb, value, more)
+    else:
+        _line(scribe, key, value)
+
+
+def _line(scribe: Scribe, key: Text, value: Tree) -> None:
+    who = lines.speaker(key.value)
+    bare = who is not None and not who.id and not who.mood and who.who not in scribe.draft.cast
+    near = did_you_mean(key.value, ALL_VERBS)
+    if who is None or (bare and (near or not isinstance(value, Text))):
+        scribe.faults.error(key.place, "T004", f"there is no step '{key.value[:40]}'", near)
+        return
+    said = schema.words(value, "the line", scribe.faults)
+    read_tale.read_line(scribe, key, who, said)
+
+
+def _names(draft: Draft) -> None:
+    """Every node that was named must be there."""
+    asked = list(draft.asked_nodes)
+    if draft.start:
+        if "." not in draft.start:
+            draft.faults.error(draft.place("start"), "N001", f"start needs the chapter too, such as road.{draft.start}")
+        else:
+            asked.append((draft.start, draft.place("start")))
+    for node, place in asked:
+        if node in draft.nodes or node.partition(".")[0] in draft.unread:
+            continue
+        chapter, _, name = node.partition(".")
+        alike = [full for full in draft.nodes if full.partition(".")[2] == name]
+        near = f"did you mean '{alike[0]}'?" if alike else did_you_mean(node, draft.nodes)
+        same = f"did you mean '{chapter}."
+        shown = near.replace(same, "did you mean '") if place.file.endswith(f"/{chapter}.yaml") else near
+        said = name if place.file.endswith(f"/{chapter}.yaml") else node
+        draft.faults.error(place, "N001", f"there is no node '{said}'", shown)

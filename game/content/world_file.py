@@ -1,0 +1,161 @@
+"""world.yaml: who is in the story, what is remembered, how it can end, where it starts."""
+
+from __future__ import annotations
+
+import keyword
+
+from game.content import schema
+from game.content.draft import NARRATOR, Draft
+from game.content.problems import did_you_mean
+from game.content.yamltree import Table, Text, Tree
+from game.story.book import Ending, Person
+from game.story.facts import READING_RANGES, Fact, FactType, Value
+
+MOST = 1_000_000
+LONG_WORDS = 4000
+_TOP = ("start", "cast", "facts", "endings")
+_FACT = ("type", "min", "max", "start", "of", "item", "memory", "worth")
+_PERSON = ("name", "moods", "portrait", "greed", "fear", "mood", "likes", "danger", "manners", "tells")
+_TELLS = ("afraid", "greedy", "easy")
+_RESERVED = {"seen", "visits", *READING_RANGES, *(word.lower() for word in keyword.kwlist)}
+
+
+def read_world(tree: Tree, draft: Draft) -> None:
+    """Fill `draft` with facts first (the cast may name one), then cast and endings."""
+    top = schema.settings(tree, "world.yaml", draft.faults, _TOP, _TOP)
+    if "start" in top:
+        draft.start = schema.text(top["start"], "start", draft.faults)
+        draft.places["start"] = top["start"].place
+    for key, value in _entries(top.get("facts"), "facts", draft):
+        if key.value in _RESERVED:
+            draft.faults.error(key.place, "V006", f"'{key.value}' has a meaning in conditions; a fact cannot have "
+                               "this name", "rename it")
+        elif schema.identifier(key, "a fact", draft.faults):
+            draft.facts[key.value] = _fact(key.value, value, draft)
+            draft.places["fact:" + key.value] = key.place
+    draft.cast[NARRATOR] = Person(NARRATOR, "")
+    for key, value in _entries(top.get("cast"), "cast", draft):
+        if schema.identifier(key, "a person", draft.faults):
+            draft.cast[key.value] = _person(key, value, draft)
+            draft.places["cast:" + key.value] = key.place
+    for key, value in _entries(top.get("endings"), "endings", draft):
+        if schema.identifier(key, "an ending", draft.faults):
+            draft.endings[key.value] = _ending(key, value, draft)
+            draft.places["ending:" + key.value] = key.place
+
+
+def _entries(tree: Tree | None, what: str, draft: Draft) -> tuple[tuple[Text, Tree], ...]:
+    if isinstance(tree, Text) and not tree.value:
+        return ()
+    found = schema.table(tree, what, draft.faults)
+    return found.entries if found else ()
+
+
+def _fact(name: str, tree: Tree, draft: Draft) -> Fact:
+    faults = draft.faults
+    got = schema.settings(tree, f"fact '{name}'", faults, _FACT, ("type",))
+    kind = FactType.FLAG
+    if "type" in got:
+        kind = FactType(schema.one_of(got["type"], FactType, "the type of a fact", faults))
+    item = "item" in got and schema.flag(got["item"], "item", faults)
+    memory = "memory" in got and schema.flag(got["memory"], "memory", faults)
+    worth = schema.whole(got["worth"], "worth", faults, 0, MOST) if "worth" in got else 0
+    least = schema.whole(got["min"], "min", faults, -MOST, MOST) if "min" in got else 0
+    most = schema.whole(got["max"], "max", faults, -MOST, MOST) if "max" in got else least
+    of = tuple(schema.name(one, "a word of the list", faults) for one in schema.items(got.get("of"), "of", faults))
+    start: Value = False
+    match kind:
+        case FactType.INT:
+            if "max" not in got:
+                faults.error(tree.place, "V004", f"the number '{name}' has no max", "every number needs a range")
+            elif most < least:
+                faults.error(got["max"].place, "V003", f"max {most} is below min {least}")
+                most = least
+            start = schema.whole(got["start"], "start", faults, least, most) if "start" in got else least
+        case FactType.ENUM:
+            if not of:
+                faults.error(tree.place, "T005", f"the fact '{name}' needs `of`, the words it can be")
+            of = of or ("none",)
+            start = schema.one_of(got["start"], of, "start", faults) if "start" in got else of[0]
+        case FactType.FLAG:
+            start = "start" in got and schema.flag(got["start"], "start", faults)
+    for setting, kinds in (("min", FactType.INT), ("max", FactType.INT), ("of", FactType.ENUM)):
+        if setting in got and kind is not kinds:
+            faults.error(got[setting].place, "T004", f"a fact of type {kind} has no '{setting}'")
+    return Fact(name, kind, start, least, most, of, item, memory, worth)
+
+
+def _person(key: Text, tree: Tree, draft: Draft) -> Person:
+    faults, who = draft.faults, key.value
+    got = schema.settings(tree, f"'{who}'", faults, _PERSON, ("name",))
+    shown = ""
+    if "name" in got:
+        empty = isinstance(got["name"], Text) and not got["name"].value
+        shown = "" if empty and who == NARRATOR else schema.words(got["name"], "the name", faults)
+        if shown:
+            draft.add_words(f"cast.{who}", shown, got["name"].place)
+    moods = tuple(schema.name(mood, "a mood", faults) for mood in schema.items(got.get("moods"), "moods", faults))
+    if "greed" in got or "fear" in got:
+        draft.traits.add(who)
+    tells = []
+    for tell, words in _entries(got.get("tells"), "tells", draft) if "tells" in got else ():
+        if tell.value not in _TELLS:
+            faults.error(tell.place, "T004", f"there is no tell '{tell.value}'",
+                         did_you_mean(tell.value, _TELLS) or "one of " + ", ".join(_TELLS))
+            continue
+        draft.add_words(f"cast.{who}.tell.{tell.value}", schema.words(words, "a tell", faults), words.place)
+        tells.append((tell.value, f"cast.{who}.tell.{tell.value}"))
+    return Person(
+        who, shown, moods or ("plain",),
+        schema.text(got["portrait"], "portrait", faults) if "portrait" in got else "",
+        schema.whole(got["greed"], "greed", faults, 0, 100) if "greed" in got else 50,
+        schema.whole(got["fear"], "fear", faults, 0, 100) if "fear" in got else 50,
+        _mood(got["mood"], draft) if "mood" in got else 0,
+        _numbers(got, "likes", draft, 0, MOST, of_facts=True), _numbers(got, "danger", draft, 0, 100, of_facts=True),
+        _numbers(got, "manners", draft, -6, 6, of_facts=False), tuple(tells))
+
+
+def _mood(tree: Tree, draft: Draft) -> int | str:
+    """A number, or the name of a fact that is one."""
+    said = tree.value.strip() if isinstance(tree, Text) else ""
+    fact = draft.facts.get(said)
+    if fact is None and said.isidentifier():
+        draft.faults.error(tree.place, "V001", f"there is no fact '{said}'", did_you_mean(said, draft.facts))
+        return 0
+    if fact is None:
+        return schema.whole(tree, "mood", draft.faults, -3, 3)
+    if fact.type is not FactType.INT:
+        draft.faults.error(tree.place, "T003", f"a mood is a number; '{said}' is a fact of type {fact.type}")
+        return 0
+    if fact.memory:
+        draft.faults.error(tree.place, "V005", f"'{said}' is a memory fact; what somebody takes cannot hang on it")
+    return said
+
+
+def _numbers(got: dict[str, Tree], setting: str, draft: Draft, least: int, most: int, *,
+             of_facts: bool) -> tuple[tuple[str, int], ...]:
+    """A table of names with numbers, such as likes: {won: 10}."""
+    tree = got.get(setting)
+    if tree is None:
+        return ()
+    found: list[tuple[str, int]] = []
+    table = schema.table(tree, setting, draft.faults) or Table((), tree.place)
+    for key, value in table.entries:
+        if of_facts and key.value not in draft.facts:
+            draft.faults.error(key.place, "V001", f"there is no fact '{key.value}'",
+                               did_you_mean(key.value, draft.facts))
+            continue
+        found.append((key.value, schema.whole(value, f"{setting} of {key.value}", draft.faults, least, most)))
+    return tuple(found)
+
+
+def _ending(key: Text, tree: Tree, draft: Draft) -> Ending:
+    got = schema.settings(tree, f"ending '{key.value}'", draft.faults, ("title", "text", "rare"), ("title", "text"))
+    ids = {}
+    for part in ("title", "text"):
+        ids[part] = f"ending.{key.value}.{part}"
+        if part in got:
+            said = schema.words(got[part], f"the {part}", draft.faults, LONG_WORDS)
+            draft.add_words(ids[part], said, got[part].place)
+    rare = "rare" in got and schema.flag(got["rare"], "rare", draft.faults)
+    return Ending(key.value, ids["title"], ids["text"], rare)

@@ -5,12 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.content.problems import Faults, Place
+from game.content.yamltree import Tree
 from game.story.book import Book, CodexEntry, Ending, Node, Person
 from game.story.facts import Fact
 from game.story.steps import Step
 
 NARRATOR = "narrator"
 WHOLE_FILE = "file:"
+
+
+@dataclass(frozen=True, slots=True)
+class Unstamped:
+    """A line, choice or bark without an id: the tree it stands in, its node, and the letter its id begins with."""
+
+    tree: Tree
+    node: str
+    letter: str = ""
 
 
 @dataclass(slots=True)
@@ -32,6 +42,7 @@ class Draft:
     languages: dict[str, dict[str, str]] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     asked_nodes: list[tuple[str, Place]] = field(default_factory=list)   # every node named, and where
+    unstamped: list[Unstamped] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     traits: set[str] = field(default_factory=set)   # cast ids with a greed or a fear of their own
 

@@ -91,7 +91,7 @@ def _choice(scribe: Scribe, entry: Tree) -> Choice | None:
     schema.whole_words(key, words, "the choice", scribe.faults)
     for slot in lines.slots(words):
         scribe.faults.error(key.place, "T008", f"{{{slot}}} works in spoken lines only, not in a choice")
-    id = scribe.stamped(stamped, words, key.place)
+    id = scribe.stamped(stamped, words, key, "c")
     if isinstance(settings, Text) and settings.value:
         at = scribe.add(Go(scribe.node_name(settings, "the choice")), settings.place)
         return Choice(id, at)

@@ -30,7 +30,7 @@ def read_line(scribe: Scribe, whole: Text, who: Speaker, said: str) -> None:
         if slot not in scribe.draft.facts:
             scribe.faults.error(whole.place, "V001", f"there is no fact '{slot}' to show in the words",
                                 did_you_mean(slot, scribe.draft.facts))
-    id = scribe.stamped(who.id, said, whole.place)
+    id = scribe.stamped(who.id, said, whole)
     known = tuple(slot for slot in lines.slots(said) if slot in scribe.draft.facts)
     scribe.add(Say(id, who.who, mood, known), whole.place)
 
@@ -54,7 +54,7 @@ def read_bark(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
         scribe.faults.error(value.place, "T008", f"{{{slot}}} works in spoken lines only, not in a bark")
     if who:
         scribe.speaker(who, value.place)
-    scribe.add(Bark(scribe.stamped(id, said, value.place), who), value.place)
+    scribe.add(Bark(scribe.stamped(id, said, value, "b"), who), value.place)
 
 
 def read_set(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias, get_args
 
 from game.content import lines, schema
-from game.content.draft import Draft, step_key
+from game.content.draft import Draft, Unstamped, step_key
 from game.content.problems import Faults, Place, did_you_mean
 from game.content.yamltree import Table, Text, Tree
 from game.story import conditions
@@ -73,9 +73,14 @@ class Scribe:
         self.draft.add_words(id, words, place)
         return id
 
-    def stamped(self, id: str, words: str, place: Place) -> str:
-        """Note words under their stamped id (or a passing one, with a warning); the full id."""
+    def stamped(self, id: str, words: str, tree: Tree, letter: str = "") -> str:
+        """Note words under their stamped id (or a passing one, with a warning); the full id.
+
+        `tree` is where the id stands or would stand; `letter` begins the ids that `stamp` makes.
+        """
+        place = tree.place
         if not id:
+            self.draft.unstamped.append(Unstamped(tree, self.node.partition(".")[2], letter))
             self.faults.warning(place, "X008", "this has no id yet, so saves and translations cannot hold on to it",
                                 "run `stamp`")
             full = f"{self.node}.~{len(self.steps)}.{place.line}"
@@ -108,7 +113,7 @@ class Scribe:
         """A declared fact that may be changed or paid; None, and a fault, if it cannot be."""
         name = key.value
         fact = self.draft.facts.get(name)
-        if name in READING_RANGES:
+        if name in READING_RANGES and fact is None:
             self.faults.error(key.place, "V006", f"'{name}' is read from the map; a story cannot change it")
         elif fact is None:
             self.faults.error(key.place, "V001", f"there is no fact '{name}'",

@@ -17,7 +17,9 @@ _TOP = ("start", "cast", "facts", "endings")
 _FACT = ("type", "min", "max", "start", "of", "item", "memory", "worth")
 _PERSON = ("name", "moods", "portrait", "greed", "fear", "mood", "likes", "danger", "manners", "tells")
 _TELLS = ("afraid", "greedy", "easy")
-_RESERVED = {"seen", "visits", *READING_RANGES, *(word.lower() for word in keyword.kwlist)}
+# The sim keeps her warmth (0-100) in a fact of this name; a condition that says `warmth` reads the band, 0 to 3.
+WARMTH = "warmth"
+_RESERVED = {"seen", "visits", *READING_RANGES, *(word.lower() for word in keyword.kwlist)} - {WARMTH}
 
 
 def read_world(tree: Tree, draft: Draft) -> None:

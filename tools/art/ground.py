@@ -18,9 +18,26 @@ from scipy import ndimage
 
 from tools.art import faces, frozen, litter, shadows, sheet
 from tools.art.dither import quantise
-from tools.art.lay import BUILT, CELL, ICE, VOID, WALLS, WATER, Cells, Lie, lie_of, steepness, thrown
+from tools.art.lay import (
+    BUILT,
+    CELL,
+    GRAVEL,
+    ICE,
+    OPEN_AIR,
+    PATH,
+    VOID,
+    WALLS,
+    WATER,
+    Cells,
+    Lie,
+    enlarged,
+    lie_of,
+    open_walls,
+    steepness,
+    thrown,
+)  # fmt: skip
 from tools.art.noise import fbm
-from tools.art.palette import ROOT, index, table
+from tools.art.palette import ROOT, index
 from tools.art.sheet import Indices
 from tools.art.terrain import OUTDOORS, PAINTERS, TERRAINS, View, part_of, view
 
@@ -47,6 +64,7 @@ def paint(land: Land) -> Indices:
     lie = lie_of(land.cells)
     at = _lit_view(land, lie)
     image, band = _terrain(land, lie, at)
+    _lids(image, land, at)
     frozen_px = lie.label == ICE
     if frozen_px.any():
         frozen.crack(image, at, band, frozen_px)
@@ -80,7 +98,8 @@ def _terrain(land: Land, lie: Lie, at: View) -> tuple[Indices, NDArray[np.uint8]
         soft = lie.weight.get(int(number))
         reach = mine if soft is None else mine | (soft > 0.02)
         rows, columns = _bounds(reach)
-        depth = np.minimum(ndimage.distance_transform_edt(mine[rows, columns]), 64).astype(np.float32)
+        inside = mine | (lie.label == GRAVEL) if number == PATH else mine
+        depth = np.minimum(ndimage.distance_transform_edt(inside[rows, columns]), 64).astype(np.float32)
         here = part_of(at, rows, columns, depth)
         if number == RAKED and _runs_down(land.cells == RAKED):
             here = replace(here, x=here.y, y=here.x)
@@ -115,6 +134,17 @@ def _bounds(mask: NDArray[np.bool_]) -> tuple[slice, slice]:
     )
 
 
+def _lids(image: Indices, land: Land, at: View) -> None:
+    """Snow on the tops of walls that stand in the open air, whatever the room's grade."""
+    snowy = enlarged(open_walls(land.cells))
+    if snowy.any():
+        tone, ink = PAINTERS["wall_plank"](replace(at, grade="river"))
+        image[snowy] = (ink * 16 + quantise(np.clip(tone, 0, 1), DITHER)).astype(np.uint8)[snowy]
+        wall = enlarged(np.isin(land.cells, WALLS))
+        for across, down, step in ((1, 0, 8), (0, 1, 8), (-1, 0, 3), (-2, 0, 4), (0, -1, 3)):
+            image[snowy & ~np.roll(wall, (down, across), (0, 1))] = index("snow", step)
+
+
 def _shores(image: Indices, lie: Lie, at: View) -> None:
     """Bright lips where land ends above the river, and a white rim round open water."""
     river = (lie.label == ICE) | (lie.label == WATER)
@@ -139,7 +169,9 @@ def _shadows(land: Land, lie: Lie) -> NDArray[np.bool_]:
     for name, x, y in land.scenery:
         picture = _thing(name)
         if picture is not None and (picture[0].shape[0] > 12 or picture[0].shape[1] > 18):
-            shadows.cast(things, picture[0], picture[1], x, y, 12.0 if indoors else 999.0)
+            row, column = (min(max(v // CELL, 0), size - 1) for v, size in zip((y, x), land.cells.shape, strict=True))
+            outside = land.cells[row, column] in OPEN_AIR
+            shadows.cast(things, picture[0], picture[1], x, y, 999.0 if outside else 12.0)
     dark |= ndimage.binary_closing(things, iterations=1)
     return dark & ~np.isin(lie.label, (*WALLS, VOID))
 
@@ -168,6 +200,7 @@ def _walls(image: Indices, land: Land) -> None:
     """Lit faces where a wall's lower neighbour is not wall; as tall as the wall (and the dark behind it) allows."""
     cells = land.cells
     blind = np.isin(cells, WALLS) | (cells == VOID)
+    outside = open_walls(cells)
     for row in range(cells.shape[0] - 1):
         for column in np.where(np.isin(cells[row], WALLS) & ~blind[row + 1])[0]:
             run = 1
@@ -175,13 +208,14 @@ def _walls(image: Indices, land: Land) -> None:
                 run += 1
             tall = (11, 22, 27)[run - 1]
             kind = TERRAINS[cells[row, column]]
-            face = faces.face(kind, CELL, tall, int(column) * CELL, land.grade)
+            grade = "river" if outside[row, column] else "flat"
+            face = faces.face(kind, CELL, tall, int(column) * CELL, grade)
             bottom = (row + 1) * CELL
             left = int(column) * CELL
             image[bottom - tall : bottom, left : left + CELL] = face
             top = bottom - tall
             lid = image[max(top - 5, 0) : top, left : left + CELL]
-            lid[:] = index("snow", 6) if land.grade in OUTDOORS else index("wood", 1)
+            lid[:] = index("snow", 6) if outside[row, column] else index("wood", 1)
 
 
 def land_of(room: object, art: object) -> Land:
@@ -212,7 +246,7 @@ def bake(path: Path, say: Callable[[str], None]) -> None:
     for row in range(rows):
         for column in range(columns):
             part = image[row * CHUNK[1] : (row + 1) * CHUNK[1], column * CHUNK[0] : (column + 1) * CHUNK[0]]
-            size += sheet.save(part, folder / f"{column}_{row}.png", table(room.grade))
+            size += sheet.save(part, folder / f"{column}_{row}.png")
             keys[f"{column}_{row}"] = chunk_key(room, art, column, row)
     (folder / "baked.json").write_text(json.dumps(keys, indent=1) + "\n", encoding="utf-8")
     for old in folder.glob("*.png"):

@@ -16,12 +16,18 @@ from tools.art.noise import Floats, fbm, smooth
 from tools.art.terrain import TERRAINS
 
 CELL = 16
-BUILT = tuple(TERRAINS.index(name) for name in TERRAINS[11:]) + (TERRAINS.index("raked"),)
+BUILT = tuple(
+    TERRAINS.index(name)
+    for name in ("raked", "plank", "floor", "mat", "wall_brick", "wall_inner", "wall_plank", "void")
+)
+OPEN_AIR = tuple(TERRAINS.index(name) for name in (*TERRAINS[:11], "asphalt"))
 WALLS = tuple(TERRAINS.index(name) for name in ("wall_brick", "wall_inner", "wall_plank"))
 VOID = TERRAINS.index("void")
-WATER, ICE, BANK, DITCH, PATH = (TERRAINS.index(name) for name in ("water", "ice", "bank", "ditch", "path"))
+WATER, ICE, BANK, DITCH, PATH, GRAVEL = (
+    TERRAINS.index(name) for name in ("water", "ice", "bank", "ditch", "path", "gravel")
+)
 GROWTH = 0.27
-"""A danger reaches to where its blurred cells are this strong: at most some 6 px beyond them, and round their corners."""
+"""A danger reaches to where its blurred cells are this strong: some 6 px beyond them at most."""
 
 Cells = NDArray[np.uint8]
 Labels = NDArray[np.uint8]
@@ -39,6 +45,18 @@ class Lie:
     rise: Floats
     rows: NDArray[np.intp]
     columns: NDArray[np.intp]
+
+
+def open_walls(cells: Cells) -> NDArray[np.bool_]:
+    """Which wall cells belong to a wall that stands in the open air somewhere: it carries snow."""
+    air = ndimage.binary_dilation(np.isin(cells, OPEN_AIR))
+    found = np.zeros(cells.shape, dtype=bool)
+    for wall in WALLS:
+        groups, count = ndimage.label(cells == wall, structure=np.ones((3, 3)))
+        touched = np.unique(groups[air & (groups > 0)])
+        if count:
+            found |= np.isin(groups, touched) & (groups > 0)
+    return found
 
 
 def enlarged(cells: NDArray[np.generic]) -> NDArray[np.generic]:

@@ -57,8 +57,8 @@ def _stubble(image: Indices, mask: NDArray[np.bool_], rng: np.random.Generator) 
     if not mask.any():
         return
     height, width = mask.shape
-    for x, y in _spots(mask, 2600, rng):
-        bend = 5.0 * float(fbm(np.float32(x / 90), np.float32(y / 200), 2, 81) - 0.5)
+    for x, y in _spots(mask, 2100, rng):
+        bend = 9.0 * float(fbm(np.float32(x / 120), np.float32(y / 200), 2, 81) - 0.5)
         row = round(y - (y + bend) % 9 + 2)
         if not (3 <= row < height - 1 and x < width - 1 and mask[row, x]):
             continue

@@ -13,7 +13,6 @@ from tools.art.shapes import Points, Shape
 from tools.art.sheet import Indices
 from tools.art.solid import MOON, Lighting, Part, despeckle, oblique, render, to_indices, unit
 
-
 BULB = unit(-0.42, 0.42, 0.80)
 """Toward the light of a room or a yard: in front and above, so that fronts are seen."""
 

@@ -73,13 +73,13 @@ ROAD_LAMP = {
     "lamp": "4a260c a65c18 eeb04a fddc94 ffffff",
 }
 FLAT_MOON = {
-    "snow": "12100f 2f2a28 5e564e a0978a e6dfd0",
-    "ice": "0e1414 243331 4c6260 8ca09a dfe9df",
+    "snow": "0d1016 272e3a 56606f 98a2ab e4e6e2",
+    "ice": "0b1015 1d2a35 415866 839ba6 dce8ea",
     "wood": "120c0a 32211a 66482f a37e56 e4cfa6",
     "olive": "0d100c 252d20 4c563a 899068 dad9b4",
     "skin": "1c0f0c 4c2c22 91634a cd9f7c f5dfc3",
     "rose": "1f0c10 521f28 954a50 cd8a84 f2d3c8",
-    "coat": "0e0d14 292838 525268 8c8c9e dcdce2",
+    "coat": "0c0d13 232732 4a5062 858a9a dadce4",
     "metal": "0f1012 2a2d30 575c5e 93989a dfe2de",
     "reed": "161009 403016 7c6136 b99a62 efdfb4",
     "lamp": "2a150a 6b3712 bd7c28 efc46c fff6dc",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from tools.art.dither import BAYER, quantise
 from tools.art.noise import fbm
@@ -54,7 +53,8 @@ def pool(
     band = quantise(np.clip(1.05 - away, 0, 1), 0.8, BAYER, 4, (left, top)).astype(np.int16)
     part = image[top:bottom, left:right]
     material, step = (part // 16).astype(np.int16), (part % 16).astype(np.int16)
-    cold = np.isin(material, (SNOW, ICE, METAL, COAT)) & (grade != "flat") & (band >= 2)
+    stone = METAL if grade != "flat" else SNOW
+    cold = np.isin(material, (SNOW, ICE, stone, COAT)) & (band >= 2)
     gain = np.array([0, 1, 1, 2], dtype=np.int16)[band]
     material = np.where(cold, REED, material)
     part[:] = (material * 16 + np.clip(step + gain, 0, 9)).astype(np.uint8)

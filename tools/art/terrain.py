@@ -103,7 +103,7 @@ def path(at: View) -> Paint:
         worn = 0.4 + 0.8 * (fbm(at.x / 14, at.y / 9, 2, 77) > 0.42)
         tone = tone - 0.085 * smooth(2.0, 0.6, away) * worn
         tone = tone + 0.05 * smooth(1.2, 0.3, np.abs(at.depth - rut - 2.4 - wobble))
-    bare = fbm(at.x / 15, at.y / 10, 3, 35) - 0.3 * smooth(9, 1, at.depth) > 0.60
+    bare = fbm(at.x / 13, at.y / 6, 3, 35) - 0.3 * smooth(9, 1, at.depth) > 0.625
     earth = 0.36 + 0.22 * (fbm(at.x / 4, at.y / 2.6, 2, 36) - 0.5)
     return np.where(bare, earth, tone), np.where(bare, WOOD, SNOW).astype(np.int16)
 
@@ -140,12 +140,13 @@ def raked(at: View) -> Paint:
 
 def field(at: View) -> Paint:
     """Maize stubble under snow: bent furrows, dark earth where wind has swept them, cut stalks in rows."""
-    bend = 5.0 * (fbm(at.x / 90, at.y / 200, 2, 81) - 0.5)
+    bend = 9.0 * (fbm(at.x / 120, at.y / 200, 2, 81) - 0.5)
     row = np.mod(at.y + bend, 9.0)
     wave = np.cos((row - 2.2) / 9.0 * 2 * np.pi)
-    tone = 0.555 + 0.085 * wave + at.slope * 3.0 + 0.10 * (fbm(at.x / 110, at.y / 70, 2, 82) - 0.5)
+    tone = 0.56 + 0.060 * wave + at.slope * 4.0 + 0.10 * (fbm(at.x / 110, at.y / 70, 2, 82) - 0.5)
     along = fbm(at.x / 19, np.floor((at.y + bend) / 9) * 3.7, 2, 83) - 0.3 * smooth(14, 0, at.depth)
-    swept = (row > 4.6) & (row < 8.0) & (along > 0.53)
+    blown = fbm(at.x / 100, at.y / 50, 2, 85)
+    swept = (row > 4.6) & (row < 7.4) & (along > 0.84 - 0.5 * blown)
     earth = 0.33 + 0.16 * (value_noise(at.x / 3, at.y / 2, 84) - 0.5)
     return np.where(swept, earth, tone), np.where(swept, WOOD, SNOW).astype(np.int16)
 
@@ -154,7 +155,7 @@ def ditch(at: View) -> Paint:
     """A frozen ditch: sides of snow that fall to a narrow floor of dull ice, weeds and drifts on it."""
     tone = 0.30 + 0.12 * (fbm(at.x / 22, at.y / 6, 3, 91) - 0.5)
     drift = fbm(at.x / 17, at.y / 13, 3, 92) + 0.34 * smooth(7, 3, at.depth) > 0.56
-    side = 0.46 + at.slope * 4.6 - 0.10 * smooth(2, 6, at.depth)
+    side = 0.46 + np.clip(at.slope * 4.6, -0.3, 0.24) - 0.10 * smooth(2, 6, at.depth)
     return np.where(drift, side, tone), np.where(drift, SNOW, ICE).astype(np.int16)
 
 
@@ -227,20 +228,20 @@ def asphalt(at: View) -> Paint:
     """Wet asphalt: dark, trodden slush in long patches, puddles that hold a little of the sky."""
     tone = 0.27 + 0.10 * (fbm(at.x / 60, at.y / 30, 3, 161) - 0.5)
     grit = _cells(at.x / 1.5, at.y / 1.5, 162) > 0.93
-    pool = fbm(at.x / 52, at.y / 17, 3, 163)
-    slush = fbm(at.u / 44, at.v / 13, 3, 164)
-    heap = slush > 0.60
+    pool = fbm(at.x / 58, at.y / 19, 3, 163)
+    slush = fbm(at.x / 46, at.y / 17, 3, 164) + 0.24 * smooth(9, 0, at.depth)
+    heap = slush > 0.645
     trodden = 0.44 + at.slope * 3.5 + 0.15 * (fbm(at.x / 5, at.y / 3, 2, 165) - 0.5)
-    wet = (pool > 0.62) & ~heap
-    tone = np.where(wet, 0.20 + 0.7 * (pool - 0.62), tone + 0.09 * grit)
-    tone = np.where(heap, trodden + 0.08 * (slush > 0.66), tone)
+    wet = (pool > 0.655) & ~heap
+    tone = np.where(wet, 0.21 + 0.9 * (pool - 0.655), tone + 0.09 * grit)
+    tone = np.where(heap, trodden + 0.08 * (slush > 0.71), tone)
     return tone, np.where(heap, SNOW, np.where(wet, ICE, COAT)).astype(np.int16)
 
 
 def wall_top(at: View) -> Paint:
     """The upper side of a wall, seen from above: a lid of snow outdoors, dark indoors."""
     if at.grade in OUTDOORS:
-        return 0.62 + at.slope * 3, _all(at, SNOW)
+        return 0.68 + at.slope * 2.4, _all(at, SNOW)
     return np.full_like(at.x, 0.13) + 0.03 * (fbm(at.x / 20, at.y / 20, 2, 171) - 0.5), _all(at, WOOD)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from tools.art import sheet, things_border, things_home, things_nature, things_road, things_yard
+from tools.art import sheet, things_border, things_home, things_house, things_nature, things_road, things_yard
 from tools.art.model import Thing
 from tools.art.palette import ROOT
 
 MODELS: dict[str, Callable[[], Thing]] = {
-    **things_nature.THINGS, **things_border.THINGS, **things_road.THINGS, **things_home.THINGS, **things_yard.THINGS,
+    **things_nature.THINGS, **things_border.THINGS, **things_road.THINGS,
+    **things_home.THINGS, **things_house.THINGS, **things_yard.THINGS,
 }  # fmt: skip
 
 

@@ -10,7 +10,18 @@ import numpy as np
 from tools.art.model import Thing, dot, drawn, empty, line, made, part
 from tools.art.palette import index
 from tools.art.shapes import (
-    Points, box, capsule, common, cone, custom, cut, cylinder, ellipsoid, gable, sphere, turned,
+    Points,
+    box,
+    capsule,
+    common,
+    cone,
+    custom,
+    cut,
+    cylinder,
+    ellipsoid,
+    gable,
+    sphere,
+    turned,
 )  # fmt: skip
 from tools.art.sheet import Indices
 from tools.art.solid import Part
@@ -34,19 +45,24 @@ def tower() -> Thing:
     for i in range(7):
         parts.append(part(box((-12 + i * 4, 10.5, high + 6), (1.8, 0.8, 6)), "wood", 0.75 + 0.1 * (i % 3)))
     parts += [
-        part(box((-12.5, 0, high + 6), (0.8, 11, 6)), "wood", 0.9), part(box((12.5, 0, high + 6), (0.8, 11, 6)), "wood", 0.6),
+        part(box((-12.5, 0, high + 6), (0.8, 11, 6)), "wood", 0.9),
+        part(box((12.5, 0, high + 6), (0.8, 11, 6)), "wood", 0.6),
         part(box((0, 10.8, high + 12), (13, 0.9, 0.7)), "wood", 1.0, True),
     ]
     for sx in (-1, 1):
         for sy in (-1, 1):
-            parts.append(part(capsule((sx * 11.5, sy * 9.6, high), (sx * 11.5, sy * 9.6, high + 24), 0.9), "wood", 0.9))
+            parts.append(part(
+                capsule((sx * 11.5, sy * 9.6, high), (sx * 11.5, sy * 9.6, high + 24), 0.9), "wood", 0.9
+            ))
     parts += [
         part(gable((0, 2, high + 24), (16.5, 11), 6.5, 1.2, along_y=True), "metal", 0.9, True),
         part(capsule((3, 10.5, high + 14), (5, 14.5, high + 13), 2.2, 2.8), "metal", 1.2),
     ]
     for i in range(11):
         y = 14.5 - 0.3 * i
-        parts.append(part(capsule((8.5 - 0.2 * i, y, 3 + i * 5), (12.5 - 0.2 * i, y, 3 + i * 5), 0.45), "wood", 0.9))
+        parts.append(part(
+            capsule((8.5 - 0.2 * i, y, 3 + i * 5), (12.5 - 0.2 * i, y, 3 + i * 5), 0.45), "wood", 0.9
+        ))
     for dx in (0, 4):
         parts.append(part(capsule((8.3 + dx, 15, 0), (5.8 + dx, 11.5, high), 0.5), "wood", 0.9))
     return made(parts, 56, 92, 20)
@@ -87,7 +103,8 @@ def _window(x: float, y: float, z: float, wide: float, high: float, lit: bool) -
     pane = part(box((x, y + 0.6, z), (wide - 1, 0.4, high - 1)), "lamp" if lit else "ice", 1.6 if lit else 0.35)
     return [
         part(box((x, y, z), (wide, 0.7, high)), "wood", 0.8), pane,
-        part(box((x, y + 1, z), (0.4, 0.4, high)), "wood", 0.5), part(box((x, y + 1, z), (wide, 0.4, 0.4)), "wood", 0.5),
+        part(box((x, y + 1, z), (0.4, 0.4, high)), "wood", 0.5),
+        part(box((x, y + 1, z), (wide, 0.4, 0.4)), "wood", 0.5),
         part(box((x, y + 1, z - high), (wide + 0.6, 1.2, 0.5)), "wood", 0.9, True),
     ]
 
@@ -97,20 +114,27 @@ def hut() -> Thing:
     parts = _house(20, 13, 30, 8)
     parts += [part(box((-9, 13.2, 11), (4.6, 0.6, 11)), "wood", 0.5), part(sphere((-6, 14, 11), 0.8), "metal", 1.5)]
     parts += _window(8, 13.3, 17, 5.6, 4.8, True)
-    parts += [part(cylinder((13, -4, 32), 15, 2.0), "metal", 0.8, True), part(cone((13, -4, 47), 3, 3.4, 0.6), "metal", 0.9, True)]
+    parts += [
+        part(cylinder((13, -4, 32), 15, 2.0), "metal", 0.8, True),
+        part(cone((13, -4, 47), 3, 3.4, 0.6), "metal", 0.9, True),
+    ]
     return made(parts, 64, 56, 18, key=0.66, paint=lambda image, x, y: _icicles(image, x - 18, x + 18, y - 11, 4))
 
 
 def post_hut() -> Thing:
     """The check post: a longer hut with a counter window, a board, a stove pipe and a lamp over the door."""
     parts = _house(30, 15, 32, 9)
-    parts += [part(box((-18, 15.2, 12), (5, 0.6, 12)), "wood", 0.5), part(sphere((-14.6, 16, 12), 0.8), "metal", 1.5)]
+    parts += [
+        part(box((-18, 15.2, 12), (5, 0.6, 12)), "wood", 0.5), part(sphere((-14.6, 16, 12), 0.8), "metal", 1.5),
+    ]
     parts += _window(-1, 15.3, 18, 6.5, 5.2, True) + _window(17, 15.3, 18, 5.2, 4.6, False)
     parts += [
         part(box((-1, 17.6, 11.6), (8.5, 2.4, 0.7)), "wood", 1.0, True),
         part(box((-18, 16.4, 27.5), (1.0, 1.2, 0.5)), "metal"), part(sphere((-18, 17.2, 26), 1.2), "lamp", 2.6),
-        part(cylinder((20, -4, 34), 17, 2.2), "metal", 0.8, True), part(cone((20, -4, 51), 3, 3.8, 0.6), "metal", 0.9, True),
-        part(box((28, 20, 4), (5, 3, 4), 0.5), "wood", 0.8, True), part(box((27, 19, 9.4), (3.4, 2.4, 1.6), 0.3), "wood", 0.9, True),
+        part(cylinder((20, -4, 34), 17, 2.2), "metal", 0.8, True),
+        part(cone((20, -4, 51), 3, 3.8, 0.6), "metal", 0.9, True),
+        part(box((28, 20, 4), (5, 3, 4), 0.5), "wood", 0.8, True),
+        part(box((27, 19, 9.4), (3.4, 2.4, 1.6), 0.3), "wood", 0.9, True),
     ]
     return made(parts, 84, 62, 22, key=0.66, paint=lambda image, x, y: _icicles(image, x - 28, x + 28, y - 11, 9))
 
@@ -190,7 +214,8 @@ def drain_mouth() -> Thing:
     wall = cut(box((0, 0, 10), (22, 5, 11), 0.5), turned(cylinder((0, 0, 0), 18, 8.4), (0, 0, 9), np.pi / 2, 0))
     parts = [
         part(wall, "metal", 1.5, True), part(box((0, -4, 9), (8, 1, 8)), "wood", 0.05),
-        part(box((-20, 7, 5), (2.4, 6, 5.5), 0.4, 0.35), "metal", 0.8, True), part(box((20, 7, 5), (2.4, 6, 5.5), 0.4, -0.35), "metal", 0.6, True),
+        part(box((-20, 7, 5), (2.4, 6, 5.5), 0.4, 0.35), "metal", 0.8, True),
+        part(box((20, 7, 5), (2.4, 6, 5.5), 0.4, -0.35), "metal", 0.6, True),
         part(ellipsoid((0, 10, 0), (8, 10, 1.5)), "ice", 1.0),
     ]
     for x, lean in ((-5, -0.6), (-2.6, 0.2), (3.4, 0.9), (5.4, 0.0)):
@@ -201,12 +226,15 @@ def drain_mouth() -> Thing:
 def boat_frozen() -> Thing:
     """A flat fishing boat caught in the ice, half full of snow, an oar along it."""
     hull = cut(
-        common(ellipsoid((0, 0, 7), (31, 11, 11)), box((0, 0, 4), (30, 14, 5))), ellipsoid((0, 0, 10), (27, 8.6, 8)),
+        common(ellipsoid((0, 0, 7), (31, 11, 11)), box((0, 0, 4), (30, 14, 5))),
+        ellipsoid((0, 0, 10), (27, 8.6, 8)),
     )
     parts = [
         part(hull, "wood", 0.9, True), part(ellipsoid((4, 0, 2.5), (20, 7, 3)), "snow", 1.0, True),
-        part(box((-10, 0, 7), (1.6, 8.4, 0.7)), "wood", 1.0, True), part(box((11, 0, 7), (1.6, 8.4, 0.7)), "wood", 1.0, True),
-        part(capsule((-22, -4, 9.5), (16, 7, 9.5), 0.8), "wood", 1.1), part(ellipsoid((19, 8, 9.5), (4.4, 1.8, 0.7)), "wood", 1.1, True),
+        part(box((-10, 0, 7), (1.6, 8.4, 0.7)), "wood", 1.0, True),
+        part(box((11, 0, 7), (1.6, 8.4, 0.7)), "wood", 1.0, True),
+        part(capsule((-22, -4, 9.5), (16, 7, 9.5), 0.8), "wood", 1.1),
+        part(ellipsoid((19, 8, 9.5), (4.4, 1.8, 0.7)), "wood", 1.1, True),
     ]
     return made([turned_part(p, 0.16) for p in parts], 80, 18, 22)
 
@@ -220,9 +248,11 @@ def lamp(lit: bool) -> Thing:
     """Her father's lineman's lamp: a squat battery lamp with a wire handle and a hooded glass."""
     glass = part(sphere((2.4, 2.0, 4), 1.7), "lamp" if lit else "metal", 3.0 if lit else 0.8)
     parts = [
-        part(box((-0.5, 0, 3.4), (3.2, 2.2, 3.2), 0.7), "olive", 1.0), part(cylinder((-0.5, 0, 6.4), 1.2, 1.6), "metal"),
+        part(box((-0.5, 0, 3.4), (3.2, 2.2, 3.2), 0.7), "olive", 1.0),
+        part(cylinder((-0.5, 0, 6.4), 1.2, 1.6), "metal"),
         part(turned(cylinder((0, 0, 4), 2.6, 2.4), (0, 0, 4), -np.pi / 2.4, 0), "metal", 1.1), glass,
-        part(capsule((-3, 0, 7), (-1.6, 0, 11), 0.5), "metal"), part(capsule((-1.6, 0, 11), (1.4, 0, 11), 0.5), "metal", 1.2),
+        part(capsule((-3, 0, 7), (-1.6, 0, 11), 0.5), "metal"),
+        part(capsule((-1.6, 0, 11), (1.4, 0, 11), 0.5), "metal", 1.2),
         part(capsule((1.4, 0, 11), (2.6, 0, 7), 0.5), "metal", 0.8),
     ]
 
@@ -236,7 +266,8 @@ def lamp(lit: bool) -> Thing:
 
 
 THINGS: dict[str, Callable[[], Thing]] = {
-    "tower": tower, "hut": hut, "post_hut": post_hut, "fence_post": fence_post, "fence_wire_e": fence_wire_e, "fence_wire_s": fence_wire_s,
+    "tower": tower, "hut": hut, "post_hut": post_hut, "fence_post": fence_post, "fence_wire_e": fence_wire_e,
+    "fence_wire_s": fence_wire_s,
     "fence_gap": fence_gap, "drain_mouth": drain_mouth, "boat_frozen": boat_frozen,
     "lamp_on": partial(lamp, True), "lamp_off": partial(lamp, False),
 }  # fmt: skip

@@ -138,7 +138,10 @@ def rock(seed: int, size: float) -> Thing:
 
 def stump() -> Thing:
     """A felled trunk: fuel is dear, so even the roots have been hacked at."""
-    parts = [part(cone((0, 0, 0), 7, 6.4, 4.8), "wood", 0.8), part(cone((0, 0, 6.4), 1.2, 4.6, 4.4), "reed", 0.9, True)]
+    parts = [
+        part(cone((0, 0, 0), 7, 6.4, 4.8), "wood", 0.8),
+        part(cone((0, 0, 6.4), 1.2, 4.6, 4.4), "reed", 0.9, True),
+    ]
     for angle in (0.4, 1.9, 3.3, 4.7):
         end = (9 * np.cos(angle), 8 * np.sin(angle), 0)
         parts.append(part(capsule((3 * np.cos(angle), 3 * np.sin(angle), 3), end, 2, 1), "wood", 0.7, True))
@@ -179,7 +182,8 @@ def _straw(image: np.ndarray, x: int, y: int, seed: int, reach: tuple[int, int],
 def straw_heap() -> Thing:
     """Rice straw piled for the ox and the stove, snow on its crown."""
     parts = [
-        Part(ellipsoid((0, 0, 4), (15, 11, 15)), "reed", 0.9, True), Part(ellipsoid((7, 4, 2), (11, 8, 9)), "reed", 1.0, True),
+        Part(ellipsoid((0, 0, 4), (15, 11, 15)), "reed", 0.9, True),
+        Part(ellipsoid((7, 4, 2), (11, 8, 9)), "reed", 1.0, True),
         Part(ellipsoid((-9, 4, 1), (9, 7, 7)), "reed", 0.9, True),
     ]
     return made(parts, 44, 24, 16, snow=0.72, paint=lambda image, x, y: _straw(image, x, y + 8, 3, (11, 26), 120))
@@ -190,7 +194,8 @@ def straw_post() -> Thing:
     roof = common(ellipsoid((0, 1, 0), (21, 15, 12)), box((0, 0, 10), (24, 20, 9)))
     parts = [
         part(box((0, 4, 1), (18, 10, 3.2)), "wood", 0.12), Part(roof, "reed", 0.85, True),
-        part(capsule((-19, 11, 0), (-16, 5, 8), 1.0), "wood", 0.8), part(capsule((19, 11, 0), (16, 5, 8), 1.0), "wood", 0.6),
+        part(capsule((-19, 11, 0), (-16, 5, 8), 1.0), "wood", 0.8),
+        part(capsule((19, 11, 0), (16, 5, 8), 1.0), "wood", 0.6),
         part(capsule((0, 15.4, 0), (0, 12, 6), 0.9), "wood", 0.8),
     ]
     return made(parts, 52, 20, 20, snow=0.80, paint=lambda image, x, y: _straw(image, x, y + 8, 4, (14, 22), 150))
@@ -219,7 +224,9 @@ def cabbage_pile() -> Thing:
             angle = i / count * 2 * np.pi + level * 0.4
             spot = (radius * np.cos(angle), radius * 0.7 * np.sin(angle), 3 + level * 4.6)
             ball = ellipsoid(spot, (4.4 + rng.uniform(-0.5, 0.5), 3.8, 3.6))
-            parts.append(part(turned(ball, spot, rng.uniform(-0.5, 0.5), 1), "olive", 1.05 + 0.35 * rng.random(), level > 0))
+            parts.append(part(
+                turned(ball, spot, rng.uniform(-0.5, 0.5), 1), "olive", 1.05 + 0.35 * rng.random(), level > 0
+            ))
     parts.append(Part(ellipsoid((6, -5, 9), (11, 8, 7)), "reed", 0.9, True))
     return made(parts, 44, 26, 16, snow=0.84, key=0.8)
 
@@ -229,7 +236,8 @@ THINGS: dict[str, Callable[[], Thing]] = {
     "pine_d": partial(pine, 40, 11, 6, 0.06, 0.33),
     "bare_tree_a": partial(bare_tree, 66, 3), "bare_tree_b": partial(bare_tree, 54, 8),
     "bare_tree_c": partial(bare_tree, 74, 21, 0.7, 0.08),
-    "reeds_a": partial(reeds, 0, 10, 20), "reeds_b": partial(reeds, 1, 16, 26), "reeds_c": partial(reeds, 2, 20, 30),
+    "reeds_a": partial(reeds, 0, 10, 20), "reeds_b": partial(reeds, 1, 16, 26),
+    "reeds_c": partial(reeds, 2, 20, 30),
     "reeds_d": partial(reeds, 3, 26, 24, 34), "reeds_e": partial(reeds, 4, 8, 16, 18),
     "rock_a": partial(rock, 14, 10), "rock_b": partial(rock, 8, 7), "rock_c": partial(rock, 3, 13),
     "stump": stump, "grave_mound": grave_mound, "straw_heap": straw_heap, "straw_post": straw_post,

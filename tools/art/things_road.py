@@ -1,4 +1,4 @@
-"""Things of the check post and the road: barrier, brazier, carts, the truck, a banner, the stairs of a life outdoors."""
+"""Things of the check post and the road: barrier, brazier, carts, the truck, a banner, what is sold and stacked."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import partial
 
 import numpy as np
 
-from tools.art.noise import fbm
 from tools.art.model import BULB, Thing, dot, line, made, part
+from tools.art.noise import fbm
 from tools.art.palette import NOTHING, index
 from tools.art.shapes import Shape, box, capsule, cut, cylinder, ellipsoid, sphere, turned, union
 from tools.art.sheet import Indices
@@ -33,7 +33,8 @@ def wheel(x: float, y: float, radius: float, spokes: int, thick: float = 1.0) ->
 def barrier(is_open: bool) -> Thing:
     """A road pole with bands of paint on a post with a stone for a counterweight; up when open."""
     parts = [
-        part(box((-26, 0, 9), (2.2, 2, 9)), "wood", 0.9, True), part(box((26, 0, 7), (1.4, 1.4, 7)), "wood", 0.8, True),
+        part(box((-26, 0, 9), (2.2, 2, 9)), "wood", 0.9, True),
+        part(box((26, 0, 7), (1.4, 1.4, 7)), "wood", 0.8, True),
         part(box((26, 0, 14.6), (1.6, 2.6, 0.8)), "wood", 0.8, True),
     ]
     angle = -1.05 if is_open else 0.0
@@ -72,23 +73,31 @@ def brazier() -> Thing:
 def _brushed(image: Indices, x: int, y: int, wide: int, high: int, value: int, seed: int) -> None:
     """Strokes that look like painted lettering from afar, and are none."""
     rng = np.random.default_rng(seed)
-    left = x
-    while left < x + wide - 4:
-        for _ in range(3):
-            sx, sy = left + int(rng.integers(0, 4)), y + int(rng.integers(0, high - 1))
-            if rng.random() < 0.5:
-                line(image, sx, sy, min(sx + 3, left + 4), sy, value)
-            else:
-                line(image, sx, sy, sx, min(sy + 3, y + high - 1), value)
-        left += 6
+    for left in range(x, x + wide - 6, 8):
+        kind = int(rng.integers(0, 4))
+        if kind != 1:
+            line(image, left, y, left + 2, y, value)
+        if kind != 2:
+            line(image, left + (2 if kind == 0 else 0), y, left + (2 if kind == 0 else 0), y + 2, value)
+        if kind in (1, 3):
+            line(image, left, y + 2, left + 2, y + 2, value)
+        if kind == 3:
+            line(image, left + 2, y, left + 2, y + 2, value)
+        line(image, left + 5, y, left + 5, y + 3, value)
+        if rng.random() < 0.6:
+            dot(image, left + (6 if rng.random() < 0.5 else 4), y + 1, "reed", 8)
+        if rng.random() < 0.6:
+            line(image, left + 1, y + high - 1, left + 5, y + high - 1, value)
 
 
 def notice_board() -> Thing:
     """A roofed board on two posts with papers, some new, one torn."""
     parts = [
         part(box((-13, 0, 13), (1.2, 1.2, 13)), "wood", 0.9), part(box((13, 0, 13), (1.2, 1.2, 13)), "wood", 0.7),
-        part(box((0, 0.4, 19), (14, 0.8, 7.5)), "olive", 0.9), part(box((0, 1.4, 27.4), (16, 3, 0.8)), "wood", 0.9, True),
-        part(box((-7, 1.6, 20), (4.2, 0.3, 4.6)), "reed", 1.9), part(box((1.5, 1.6, 21), (2.8, 0.3, 3.8)), "snow", 1.7),
+        part(box((0, 0.4, 19), (14, 0.8, 7.5)), "olive", 0.9),
+        part(box((0, 1.4, 27.4), (16, 3, 0.8)), "wood", 0.9, True),
+        part(box((-7, 1.6, 20), (4.2, 0.3, 4.6)), "reed", 1.9),
+        part(box((1.5, 1.6, 21), (2.8, 0.3, 3.8)), "snow", 1.7),
         part(box((8.4, 1.6, 18.6), (3.2, 0.3, 4.4)), "reed", 1.5),
     ]
 
@@ -104,26 +113,39 @@ def cart() -> Thing:
     """A two-wheeled hand cart with side boards, sacks and a bundle of sticks."""
     parts = [
         part(box((0, 0, 11), (17, 9, 1)), "wood", 1.0, True), part(box((0, 9, 14), (17, 0.6, 3)), "wood", 1.2),
-        part(box((0, -9, 14), (17, 0.6, 3)), "wood", 0.8), part(wheel(1, 11, 10, 8), "wood", 1.1), part(wheel(1, -11, 10, 8), "wood", 0.5),
-        part(capsule((15, 6, 11), (36, 5, 6), 0.9), "wood", 1.1), part(capsule((15, -6, 11), (36, -5, 6), 0.9), "wood", 0.9),
-        part(capsule((36, 5, 6), (36, -5, 6), 0.8), "wood", 1.0), part(ellipsoid((-8, 1, 16), (7, 6, 6)), "reed", 0.95, True),
+        part(box((0, -9, 14), (17, 0.6, 3)), "wood", 0.8), part(wheel(1, 11, 10, 8), "wood", 1.1),
+        part(wheel(1, -11, 10, 8), "wood", 0.5),
+        part(capsule((15, 6, 11), (36, 5, 6), 0.9), "wood", 1.1),
+        part(capsule((15, -6, 11), (36, -5, 6), 0.9), "wood", 0.9),
+        part(capsule((36, 5, 6), (36, -5, 6), 0.8), "wood", 1.0),
+        part(ellipsoid((-8, 1, 16), (7, 6, 6)), "reed", 0.95, True),
         part(ellipsoid((4, -2, 15.6), (6, 6, 5)), "coat", 1.1, True),
     ]
     for i in range(6):
-        parts.append(part(capsule((-4 + i * 0.6, 6, 14 + i % 3), (16, 4 - i * 1.3, 15 + i % 3), 0.7), "wood", 0.7 + 0.1 * i, True))
+        parts.append(part(
+            capsule((-4 + i * 0.6, 6, 14 + i % 3), (16, 4 - i * 1.3, 15 + i % 3), 0.7), "wood", 0.7 + 0.1 * i,
+            True
+        ))
     return made(parts, 90, 30, 18, snow=0.66)
 
 
 def truck() -> Thing:
     """An old lorry of an army pattern, a wood-gas stove behind its cab, its bed sided with planks."""
     parts = [
-        part(box((27, 0, 19), (9, 12, 9), 1.6), "olive", 1.1, True), part(box((40, 0, 14), (7, 9, 5.6), 1.8), "olive", 1.1, True),
-        part(box((27, 12.1, 23), (5.4, 0.5, 3.6), 0.3), "ice", 0.55), part(box((22.4, 12.6, 17), (0.3, 0.3, 7)), "olive", 0.4),
-        part(box((36.2, 0, 23), (0.5, 9, 3.4)), "ice", 0.6), part(box((46.6, 6.4, 14), (1, 1.8, 1.8), 0.6), "lamp", 0.9),
-        part(box((45, 0, 8), (2, 11.4, 1.4), 0.4), "metal", 0.9, True), part(box((0, 0, 9), (46, 8, 1.6)), "metal", 0.5),
-        part(box((-18, 0, 13), (27, 13, 1.2)), "wood", 1.0, True), part(box((-18, -13, 19), (27, 0.7, 6)), "wood", 0.7, True),
-        part(box((-45, 0, 19), (0.7, 13, 6)), "wood", 0.9, True), part(cylinder((12, -5, 12), 24, 5), "metal", 0.9, True),
-        part(cylinder((12, 7, 12), 15, 3.2), "metal", 0.8, True), part(capsule((12, -5, 34), (12, 7, 28), 1.2), "metal", 1.0),
+        part(box((27, 0, 19), (9, 12, 9), 1.6), "olive", 1.1, True),
+        part(box((40, 0, 14), (7, 9, 5.6), 1.8), "olive", 1.1, True),
+        part(box((27, 12.1, 23), (5.4, 0.5, 3.6), 0.3), "ice", 0.55),
+        part(box((22.4, 12.6, 17), (0.3, 0.3, 7)), "olive", 0.4),
+        part(box((36.2, 0, 23), (0.5, 9, 3.4)), "ice", 0.6),
+        part(box((46.6, 6.4, 14), (1, 1.8, 1.8), 0.6), "lamp", 0.9),
+        part(box((45, 0, 8), (2, 11.4, 1.4), 0.4), "metal", 0.9, True),
+        part(box((0, 0, 9), (46, 8, 1.6)), "metal", 0.5),
+        part(box((-18, 0, 13), (27, 13, 1.2)), "wood", 1.0, True),
+        part(box((-18, -13, 19), (27, 0.7, 6)), "wood", 0.7, True),
+        part(box((-45, 0, 19), (0.7, 13, 6)), "wood", 0.9, True),
+        part(cylinder((12, -5, 12), 24, 5), "metal", 0.9, True),
+        part(cylinder((12, 7, 12), 15, 3.2), "metal", 0.8, True),
+        part(capsule((12, -5, 34), (12, 7, 28), 1.2), "metal", 1.0),
         part(capsule((38, 11, 13), (30, 12, 9), 2.2), "olive", 0.9, True),
     ]
     for i in range(3):
@@ -132,7 +154,8 @@ def truck() -> Thing:
         parts.append(part(box((x, 13.8, 18.4), (0.8, 0.6, 6.4)), "metal", 0.9))
     for x in (36.0, -16.0, -34.0):
         parts += [
-            part(wheel(x, 11, 7.6, 0, 2.4), "coat", 0.55), part(turned(cylinder((x, 13.6, 7), 1.2, 3), (x, 13.6, 7.6), np.pi / 2, 0), "metal", 1.3),
+            part(wheel(x, 11, 7.6, 0, 2.4), "coat", 0.55),
+            part(turned(cylinder((x, 13.6, 7), 1.2, 3), (x, 13.6, 7.6), np.pi / 2, 0), "metal", 1.3),
             part(wheel(x, -10, 7.6, 0, 2.4), "coat", 0.4),
         ]
     for x, y in ((-36, -4), (-24, 3), (-30, 5), (-12, -3), (-6, 5)):
@@ -142,10 +165,16 @@ def truck() -> Thing:
 
 def banner() -> Thing:
     """A cloth slogan between two poles, stiff with frost; its words are brush strokes and nothing more."""
-    parts = [part(capsule((-34, 0, 0), (-34, 0, 36), 1.2, 1.0), "wood", 0.9), part(capsule((34, 0, 0), (34, 0, 36), 1.2, 1.0), "wood", 0.8)]
+    parts = [
+        part(capsule((-34, 0, 0), (-34, 0, 36), 1.2, 1.0), "wood", 0.9),
+        part(capsule((34, 0, 0), (34, 0, 36), 1.2, 1.0), "wood", 0.8),
+    ]
     for i in range(17):
         x = -32 + i * 4
-        parts.append(part(box((x, 0.8 * np.sin(i * 1.1), 28 - 0.9 * np.sin(i / 16 * np.pi)), (2.2, 0.5, 5.6)), "rose", 0.95 + 0.12 * np.sin(i * 1.1), True))
+        parts.append(part(
+            box((x, 0.8 * np.sin(i * 1.1), 28 - 0.9 * np.sin(i / 16 * np.pi)), (2.2, 0.5, 5.6)), "rose",
+            0.95 + 0.12 * np.sin(i * 1.1), True
+        ))
 
     def words(image: Indices, x: int, y: int) -> None:
         _brushed(image, x - 28, y - 25, 58, 6, index("reed", 8), 7)
@@ -158,7 +187,8 @@ def banner() -> Thing:
 def ditch_plank() -> Thing:
     """Two planks laid over a ditch, worn and icy."""
     parts = [
-        part(box((-3.2, 0, 1.2), (2.9, 21, 0.9), 0.2, 0.04), "wood", 1.1, True), part(box((3.4, 1, 1.2), (2.8, 20, 0.9), 0.2, -0.03), "wood", 1.25, True),
+        part(box((-3.2, 0, 1.2), (2.9, 21, 0.9), 0.2, 0.04), "wood", 1.1, True),
+        part(box((3.4, 1, 1.2), (2.8, 20, 0.9), 0.2, -0.03), "wood", 1.25, True),
         part(box((0, 17, 0.4), (7, 1.6, 0.7)), "wood", 0.7), part(box((0, -17, 0.4), (7, 1.6, 0.7)), "wood", 0.7),
     ]
 
@@ -180,7 +210,8 @@ def wood_pile() -> Thing:
     for row in range(4):
         for i in range(8 - row % 2):
             x = -15 + i * 4.2 + (row % 2) * 2.1
-            log = turned(cylinder((x, 0, 2.2 + row * 3.7), 14 + rng.uniform(-1, 2), 2.1), (x, 0, 2.2 + row * 3.7), -np.pi / 2, 0)
+            end = (x, 0, 2.2 + row * 3.7)
+            log = turned(cylinder(end, 14 + rng.uniform(-1, 2), 2.1), end, -np.pi / 2, 0)
             parts.append(part(log, "wood" if rng.random() < 0.7 else "reed", 1.0 + 0.5 * rng.random()))
     parts.append(part(box((1, 9, 17.6), (17, 5, 0.7)), "wood", 0.9, True))
     return made(parts, 46, 22, 22, snow=0.7, ambient=0.24)
@@ -188,15 +219,24 @@ def wood_pile() -> Thing:
 
 def stall() -> Thing:
     """A market stall: trestle, striped awning, crates of apples, cabbages and corn."""
-    parts = [part(capsule((x, y, 0), (x, y, 34 if y < 0 else 29), 0.9), "wood", 0.9) for x in (-24, 24) for y in (-10, 10)]
+    parts = [
+        part(capsule((x, y, 0), (x, y, 34 if y < 0 else 29), 0.9), "wood", 0.9)
+        for x in (-24, 24) for y in (-10, 10)
+    ]
     parts.append(part(box((0, 2, 12), (24, 9, 1)), "wood", 1.0))
     for i in range(8):
-        parts.append(part(turned(box((-24.5 + i * 7, 0, 31.5), (3.5, 14, 0.7)), (0, 0, 31.5), -0.22, 0), "olive" if i % 2 else "reed", 0.75 if i % 2 else 0.8))
+        parts.append(part(
+            turned(box((-24.5 + i * 7, 0, 31.5), (3.5, 14, 0.7)), (0, 0, 31.5), -0.22, 0),
+            "olive" if i % 2 else "reed", 0.75 if i % 2 else 0.8
+        ))
     rng = np.random.default_rng(2)
     for left, material, size, gain in ((-17, "rose", 1.9, 0.9), (-1, "olive", 2.8, 1.5), (15, "lamp", 1.8, 0.8)):
         parts.append(part(box((left, 5, 14.4), (6.8, 6, 1.8)), "wood", 0.8))
         for _ in range(9):
-            parts.append(part(sphere((left + rng.uniform(-5, 5), 5 + rng.uniform(-4, 4), 17), size), material, gain * rng.uniform(0.8, 1.2)))
+            parts.append(part(
+                sphere((left + rng.uniform(-5, 5), 5 + rng.uniform(-4, 4), 17), size), material,
+                gain * rng.uniform(0.8, 1.2)
+            ))
     parts.append(part(box((-26, 13, 4), (5, 4, 4), 0.4), "wood", 0.9))
     return made(parts, 70, 40, 20, snow=None, key=0.5, toward=BULB)
 
@@ -207,9 +247,12 @@ def bicycle() -> Thing:
     parts = [
         part(wheel(-11, 0, 8, 10, 0.5), "coat", 0.9), part(wheel(11, 0, 8, 10, 0.5), "coat", 0.9),
         metal((-11, 0, 8), (-3, 0, 8)), metal((-3, 0, 8), (-5, 0, 17)), metal((-3, 0, 8), (7, 0, 16.6)),
-        metal((-5, 0, 16), (7.4, 0, 17.4), gain=1.3), metal((-11, 0, 8), (-5, 0, 15)), metal((11, 0, 8), (7, 0, 19)),
-        metal((7, 0, 19), (6.4, 3, 20.6)), metal((7, 0, 19), (6.4, -3, 20.6)), part(ellipsoid((-5.6, 0, 18.6), (3, 1.6, 1)), "wood", 0.9),
-        metal((-15, 0, 16), (-6, 0, 16), 0.7), metal((-14, 0, 16), (-11, 0, 8)), metal((-3, 0.5, 8), (-2, 1, 4)), metal((-4, 0, 7), (-7, 3, 0)),
+        metal((-5, 0, 16), (7.4, 0, 17.4), gain=1.3), metal((-11, 0, 8), (-5, 0, 15)),
+        metal((11, 0, 8), (7, 0, 19)),
+        metal((7, 0, 19), (6.4, 3, 20.6)), metal((7, 0, 19), (6.4, -3, 20.6)),
+        part(ellipsoid((-5.6, 0, 18.6), (3, 1.6, 1)), "wood", 0.9),
+        metal((-15, 0, 16), (-6, 0, 16), 0.7), metal((-14, 0, 16), (-11, 0, 8)),
+        metal((-3, 0.5, 8), (-2, 1, 4)), metal((-4, 0, 7), (-7, 3, 0)),
         part(sphere((9.4, 0, 18), 1.2), "metal", 1.6),
     ]
     return made(parts, 46, 24, 8, snow=None, key=0.8, ambient=0.22)

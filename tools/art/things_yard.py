@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-
 from tools.art.model import BULB, Thing, dot, line, made, part
 from tools.art.palette import index
 from tools.art.shapes import box, capsule, cone, ellipsoid, sphere
@@ -14,12 +13,17 @@ from tools.art.sheet import Indices
 
 def washing_line() -> Thing:
     """A line between two poles, the washing frozen stiff: long underwear, a child's jumper, a quilt cover."""
-    parts = [part(capsule((-30, 0, 0), (-31, 0, 34), 1.1), "wood", 0.9, True), part(capsule((30, 0, 0), (31, 0, 34), 1.1), "wood", 0.7, True)]
+    parts = [
+        part(capsule((-30, 0, 0), (-31, 0, 34), 1.1), "wood", 0.9, True),
+        part(capsule((30, 0, 0), (31, 0, 34), 1.1), "wood", 0.7, True),
+    ]
     for i in range(12):
         a, b = i / 12, (i + 1) / 12
         ends = [(-31 + 62 * s, 0, 34 - 3 * 4 * s * (1 - s)) for s in (a, b)]
         parts.append(part(capsule(ends[0], ends[1], 0.4), "metal", 1.0))
-    for x, wide, long, material, gain in ((-20, 4, 8, "snow", 1.0), (-9, 3.4, 5, "coat", 1.1), (5, 7.4, 9, "reed", 1.0), (20, 3, 6, "olive", 1.2)):
+    for x, wide, long, material, gain in (
+        (-20, 4, 8, "snow", 1.0), (-9, 3.4, 5, "coat", 1.1), (5, 7.4, 9, "reed", 1.0), (20, 3, 6, "olive", 1.2),
+    ):
         z = 31.4 - 0.4 * (1 - abs(x) / 31)
         parts.append(part(box((x, 0, z - long), (wide, 0.6, long), 0.3, 0.12), material, gain))
         parts.append(part(box((x - wide * 0.5, 0.8, z - long), (0.5, 0.4, long * 0.9)), material, gain * 0.75))
@@ -31,11 +35,15 @@ def washing_line() -> Thing:
 def neon_sign() -> Thing:
     """An upright shop sign: a lit bowl with steam, for a noodle house; no lettering."""
     parts = [
-        part(box((0, 0, 34), (9, 1.6, 15), 0.6), "coat", 0.7), part(capsule((0, -3, 20), (0, -3, 52), 0.8), "metal", 0.8), part(box((0, 1.7, 34), (8, 0.3, 14)), "coat", 0.35),
+        part(box((0, 0, 34), (9, 1.6, 15), 0.6), "coat", 0.7),
+        part(capsule((0, -3, 20), (0, -3, 52), 0.8), "metal", 0.8),
+        part(box((0, 1.7, 34), (8, 0.3, 14)), "coat", 0.35),
     ]
 
     def neon(image: Indices, x: int, y: int) -> None:
-        for left, right, row, material, step in ((-6, 6, -22, "lamp", 8), (-5, 5, -20, "lamp", 7), (-4, 4, -18, "lamp", 7), (-2, 2, -17, "lamp", 6)):
+        for left, right, row, material, step in (
+            (-6, 6, -22, "lamp", 8), (-5, 5, -20, "lamp", 7), (-4, 4, -18, "lamp", 7), (-2, 2, -17, "lamp", 6),
+        ):
             line(image, x + left, y + row, x + right, y + row, index(material, step))
         for dx in (-3, 0, 3):
             for rise, shift in ((24, 0), (25, 1), (26, 1), (27, 0), (28, -1), (29, -1), (30, 0)):
@@ -52,8 +60,12 @@ def neon_sign() -> Thing:
 def courtyard_door() -> Thing:
     """The iron gate of the yard: two leaves, one ajar, a lamp over it, a small roof with snow."""
     parts = [
-        part(box((-19, 0, 20), (3, 3, 20)), "wood", 1.2, True), part(box((19, 0, 20), (3, 3, 20)), "wood", 1.0, True), part(box((0, 1, 41.6), (24, 5, 1.6)), "wood", 0.9, True),
-        part(box((-8, 0, 18), (7.6, 0.8, 18)), "coat", 0.9), part(box((10, 4, 18), (6.4, 0.8, 18), 0.0, -0.5), "coat", 1.1), part(box((2, -2, 18), (14, 0.5, 18)), "wood", 0.06),
+        part(box((-19, 0, 20), (3, 3, 20)), "wood", 1.2, True),
+        part(box((19, 0, 20), (3, 3, 20)), "wood", 1.0, True),
+        part(box((0, 1, 41.6), (24, 5, 1.6)), "wood", 0.9, True),
+        part(box((-8, 0, 18), (7.6, 0.8, 18)), "coat", 0.9),
+        part(box((10, 4, 18), (6.4, 0.8, 18), 0.0, -0.5), "coat", 1.1),
+        part(box((2, -2, 18), (14, 0.5, 18)), "wood", 0.06),
         part(cone((0, 5, 36), 3, 3.2, 1.2), "metal", 1.0), part(sphere((0, 5.4, 35.4), 1.6), "lamp", 2.6),
     ]
     for z in (8, 20, 30):
@@ -72,9 +84,15 @@ def stairs(up: bool) -> Thing:
             parts.append(part(box((0, y, z / 2), (12, 1.9, z / 2)), "metal", 1.25 - 0.06 * i))
             parts.append(part(box((0, y + 1.6, z), (12, 0.4, 0.5)), "metal", 1.6))
     if up:
-        parts += [part(capsule((12, 15, 0), (12, 15, 13), 0.7), "metal", 0.9), part(capsule((12, -13, 24), (12, -13, 38), 0.7), "metal", 0.9), part(capsule((12, 15, 13), (12, -13, 38), 0.8), "wood", 1.3)]
+        parts += [
+            part(capsule((12, 15, 0), (12, 15, 13), 0.7), "metal", 0.9),
+            part(capsule((12, -13, 24), (12, -13, 38), 0.7), "metal", 0.9),
+            part(capsule((12, 15, 13), (12, -13, 38), 0.8), "wood", 1.3),
+        ]
         for i in range(1, 5):
-            parts.append(part(capsule((12, 15 - i * 5.6, i * 4.8), (12, 15 - i * 5.6, 13 + i * 5), 0.4), "metal", 0.9))
+            parts.append(part(
+                capsule((12, 15 - i * 5.6, i * 4.8), (12, 15 - i * 5.6, 13 + i * 5), 0.4), "metal", 0.9
+            ))
         return made(parts, 34, 42, 24, snow=None, key=0.45, toward=BULB)
     parts = [part(box((0, 0, 0), (13.4, 17, 0.8)), "metal", 1.0)]
 
@@ -93,7 +111,10 @@ def stairs(up: bool) -> Thing:
 
 def _bin() -> Thing:
     """A bin of coal ash by the gate, steaming a little no more; used with the yard's door."""
-    parts = [part(box((0, 0, 7), (8, 6, 7), 0.4), "metal", 0.9), part(ellipsoid((0, 0, 13), (7, 5, 3)), "coat", 1.0, True)]
+    parts = [
+        part(box((0, 0, 7), (8, 6, 7), 0.4), "metal", 0.9),
+        part(ellipsoid((0, 0, 13), (7, 5, 3)), "coat", 1.0, True),
+    ]
     return made(parts, 24, 18, 8)
 
 

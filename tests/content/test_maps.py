@@ -1,0 +1,150 @@
+"""Maps: what a mapper draws is what the rules get, and each fault is told by the name of its object."""
+
+from pathlib import Path
+
+import pytest
+
+from game.content.bakes import chunk_counts, chunk_key
+from game.content.maps import load_room
+from game.sim.grid import Cell
+from game.sim.room import ThingKind, WatcherKind
+
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = sorted((ROOT / "maps").glob("*.tmx"))
+
+
+def a_map(objects="", properties="", width=4, height=3, ground=None, more="", head="", size=16):
+    """The text of a small map of powder snow, with an entry at 0,0."""
+    rows = ground or ",\n".join(",".join(["1"] * width) for _ in range(height))
+    return f"""<?xml version="1.0" encoding="UTF-8"?>{head}
+<map version="1.10" orientation="orthogonal" width="{width}" height="{height}" tilewidth="{size}" tileheight="{size}" infinite="0">
+ <properties>{properties}</properties>
+ <tileset firstgid="1" source="terrain.tsx"/>
+ <tileset firstgid="81" source="marks.tsx"/>
+ <layer id="1" name="ground" width="{width}" height="{height}"><data encoding="csv">{rows}</data></layer>{more}
+ <objectgroup id="5" name="objects">
+  <object id="1" name="in" class="entry" x="8" y="8"><point/></object>
+  {objects}
+ </objectgroup>
+</map>"""
+
+
+@pytest.fixture
+def load(tmp_path):
+    for name in ("terrain.tsx", "marks.tsx"):
+        (tmp_path / name).write_bytes((ROOT / "maps" / name).read_bytes())
+
+    def read(text):
+        path = tmp_path / "room.tmx"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return load_room(path)
+
+    return read
+
+
+def watcher(**properties):
+    held = "".join(f'<property name="{k}" value="{v}"/>' for k, v in properties.items())
+    return f'<object id="9" name="kim" class="watcher" x="24" y="24"><properties>{held}</properties><point/></object>'
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda p: p.stem)
+def test_shipped_maps_have_no_fault(path):
+    room, _art, problems = load_room(path)
+    assert problems == []
+    assert any(thing.kind is ThingKind.ENTRY for thing in room.things)
+
+
+def test_a_small_map_becomes_a_room(load):
+    route = (
+        '<object id="7" name="round" class="route" x="24" y="24"><properties><property name="waits" value="1:3e"/>'
+        '</properties><polyline points="0,0 32,0"/></object>'
+    )
+    room, art, problems = load(a_map(route + watcher(kind="soldier", route="round", torch="true")))
+    assert problems == []
+    assert (room.width, room.height, len(room.ground)) == (4, 3, 12)
+    (kim,) = room.watchers
+    assert kim.kind is WatcherKind.SOLDIER
+    assert kim.torch
+    assert [post.cell for post in kim.route] == [Cell(1, 1), Cell(3, 1)]
+    assert (kim.route[1].wait_ticks, kim.route[1].facing) == (180, 0)
+    assert art.tiles == bytes(12)
+
+
+def test_walls_stop_and_blocks_can_be_seen_through(load):
+    rows = "0,81,82,0,\n0,0,0,0,\n0,0,0,0"
+    room, _, problems = load(
+        a_map(more=f'<layer id="4" name="walls" width="4" height="3"><data encoding="csv">{rows}</data></layer>')
+    )
+    assert problems == []
+    assert [room.walls.free(Cell(x, 0)) for x in range(4)] == [True, False, False, True]
+    assert [room.opaque.free(Cell(x, 0)) for x in range(4)] == [True, False, True, True]
+
+
+FAULTS = {
+    "a watcher in a wall": (
+        a_map(watcher(), ground="1,1,1,1,\n1,65,1,1,\n1,1,1,1"),
+        "M020",
+        "watcher 'kim': stands in a wall",
+    ),
+    "a route that is not there": (a_map(watcher(route="raund")), "M020", "has no route 'raund'"),
+    "an unknown property": (a_map(watcher(torhc="true")), "M020", "unknown property 'torhc'"),
+    "an unknown kind": (a_map(watcher(kind="solder")), "M020", "kind 'solder' is not known"),
+    "a thing off the map": (
+        a_map('<object id="3" name="far" class="place" x="900" y="8"><point/></object>'),
+        "M020",
+        "place 'far': lies off the map",
+    ),
+    "two of one name": (
+        a_map('<object id="3" name="in" class="place" x="8" y="8"><point/></object>'),
+        "M022",
+        "two objects are called 'in'",
+    ),
+    "an unknown class": (
+        a_map('<object id="3" name="x" class="wacher" x="8" y="8"><point/></object>'),
+        "M021",
+        "'wacher'",
+    ),
+    "stairs to nowhere": (
+        a_map('<object id="3" name="up" class="stairs" x="8" y="8"><point/></object>'),
+        "M023",
+        "stairs 'up'",
+    ),
+    "ice of no thickness": (a_map(ground="1,21,1,1,\n1,1,1,1,\n1,1,1,1"), "M016", "have no thickness"),
+    "no tile": (a_map(ground="1,0,1,1,\n1,1,1,1,\n1,1,1,1"), "M015", "no tile in 1 cells, the first at 1,0"),
+    "an infinite map": (a_map().replace('infinite="0"', 'infinite="1"'), "M006", "infinite"),
+    "large tiles": (a_map(size=32), "M007", "32x32"),
+    "isometric": (a_map().replace("orthogonal", "isometric"), "M005", "isometric"),
+    "zstd data": (a_map().replace('encoding="csv"', 'encoding="base64" compression="zstd"'), "M011", "base64 zstd"),
+    "an entity bomb": (a_map(head='<!DOCTYPE m [<!ENTITY a "aaaa">]>'), "M003", "entities"),
+    "a missing tileset": (a_map().replace("marks.tsx", "marx.tsx"), "M009", "'marx.tsx'"),
+    "not a map": ("once upon a time", "M004", "is not a Tiled map"),
+    "not text": (b"\xff\xfe\x00\x01", "M004", "is not a Tiled map"),
+    "a bad clock": (a_map(properties='<property name="clock_start" value="25:10"/>'), "M017", "clock_start"),
+    "a handover of nobody": (a_map(properties='<property name="handovers" value="02:30 a1 &gt; b1"/>'), "M018", "'a1'"),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_each_fault_is_told(load, name):
+    text, code, words = FAULTS[name]
+    room, art, problems = load(text)
+    assert room is None
+    assert art is None
+    assert any(p.code == code and words in p.message for p in problems), [str(p) for p in problems]
+
+
+def test_all_faults_come_in_one_run(load):
+    two = '<object id="3" name="far" class="place" x="900" y="8"><point/></object>'
+    _, _, problems = load(a_map(two + watcher(kind="solder")))
+    assert {p.code for p in problems} == {"M020"}
+    assert len(problems) == 2
+    assert all(p.line > 1 for p in problems)
+
+
+def test_a_chunk_is_stale_when_what_it_shows_has_changed(load):
+    room, art, _ = load(a_map(width=50, height=3))
+    moved = '<object id="8" class="decor" x="700" y="20"><properties><property name="art" value="stump"/></properties></object>'
+    changed, changed_art, _ = load(a_map(moved, width=50, height=3))
+    assert chunk_counts(room) == (2, 1)
+    assert chunk_key(room, art, 0, 0) == chunk_key(changed, changed_art, 0, 0)
+    assert chunk_key(room, art, 1, 0) != chunk_key(changed, changed_art, 1, 0)

@@ -149,8 +149,7 @@ def _tile_kinds(root: ElementTree.Element, folder: Path, faults: Faults) -> dict
 
 
 def _objects(root: ElementTree.Element, text: str) -> list[MapObject]:
-    starts = {int(match[1]): text.count("\n", 0, match.start()) + 1
-              for match in re.finditer(r'<object\b[^>]*?\bid="(\d+)"', text)}
+    starts = _lines_of_objects(text)
     found = []
     for element in root.iter("object"):
         id = _int(element.get("id"))
@@ -166,6 +165,16 @@ def _objects(root: ElementTree.Element, text: str) -> list[MapObject]:
             _float(element.get("width")), _float(element.get("height")),
             starts.get(id, 1), _properties(element), tuple(points)))
     return found
+
+
+def _lines_of_objects(text: str) -> dict[int, int]:
+    """Object id -> line. Lines are counted from one object to the next: counting each from the top is slow."""
+    starts: dict[int, int] = {}
+    line, at = 1, 0
+    for match in re.finditer(r'<object\b[^>]*?\bid="(\d+)"', text):
+        line, at = line + text.count("\n", at, match.start()), match.start()
+        starts[int(match[1])] = line
+    return starts
 
 
 def _properties(element: ElementTree.Element) -> dict[str, str]:

@@ -17,7 +17,8 @@ def a_map(objects="", properties="", width=4, height=3, ground=None, more="", he
     """The text of a small map of powder snow, with an entry at 0,0."""
     rows = ground or ",\n".join(",".join(["1"] * width) for _ in range(height))
     return f"""<?xml version="1.0" encoding="UTF-8"?>{head}
-<map version="1.10" orientation="orthogonal" width="{width}" height="{height}" tilewidth="{size}" tileheight="{size}" infinite="0">
+<map version="1.10" orientation="orthogonal" width="{width}" height="{height}"
+     tilewidth="{size}" tileheight="{size}" infinite="0">
  <properties>{properties}</properties>
  <tileset firstgid="1" source="terrain.tsx"/>
  <tileset firstgid="81" source="marks.tsx"/>
@@ -143,7 +144,8 @@ def test_all_faults_come_in_one_run(load):
 
 def test_a_chunk_is_stale_when_what_it_shows_has_changed(load):
     room, art, _ = load(a_map(width=50, height=3))
-    moved = '<object id="8" class="decor" x="700" y="20"><properties><property name="art" value="stump"/></properties></object>'
+    held = '<properties><property name="art" value="stump"/></properties>'
+    moved = f'<object id="8" class="decor" x="700" y="20">{held}</object>'
     changed, changed_art, _ = load(a_map(moved, width=50, height=3))
     assert chunk_counts(room) == (2, 1)
     assert chunk_key(room, art, 0, 0) == chunk_key(changed, changed_art, 0, 0)

@@ -101,7 +101,7 @@ def place(world: World, name: str) -> tuple[int, int]:
     for area in room.areas:
         if area.name == name:
             return middle((area.left + area.width // 2, area.top + area.height // 2))
-    for person in (*room.watchers, *room.residents):
-        if person.cast == name:
-            return place(world, person.name)
+    for called, cast in [(w.name, w.cast) for w in room.watchers] + [(r.name, r.cast) for r in room.residents]:
+        if cast == name:
+            return place(world, called)
     raise ValueError(f"room '{room.id}' has no place '{name}'")

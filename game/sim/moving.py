@@ -59,7 +59,7 @@ def _slow_down(her: Her) -> None:
 
 
 def _share(value: int, part: int, whole: int) -> int:
-    """value * part / whole, toward zero."""
+    """Value * part / whole, toward zero."""
     return value * part // whole if value >= 0 else -(-value * part // whole)
 
 

@@ -105,6 +105,10 @@ class Guard:
     blind_ticks: int = 0       # a bribed guard does not see her
     print_id: int = -1         # the print he follows
     looks: list[tuple[int, int]] = field(default_factory=list)  # hiding places still to look at, cells
+    phase: int = 0             # ticks his loop is shifted against the room's, since he came on duty
+    ahead: int = 0             # ticks he gained on his loop by cutting waits short under alarm
+    leaving: bool = False      # his duty is over: he walks off and sees only what is beside him
+    decoy: str = ""            # the decoy lamp he last went to look at
 
 
 @dataclass(slots=True)
@@ -184,6 +188,7 @@ class Stage:
     decoys: dict[str, int] = field(default_factory=dict)   # burning decoy -> ticks it still burns
     handovers: list[int] = field(default_factory=list)     # minutes drawn for Room.handovers, in order
     handed: int = 0              # how many of them are done
+    announced: int = 0           # how many of them were announced
     running: list[Running] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     warmth_milli: int = 0        # thousandths of a point on top of the fact `warmth`, 0-999

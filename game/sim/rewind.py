@@ -1,0 +1,71 @@
+"""Going back ten seconds.
+
+About once a second the world is kept as bytes in memory (`pickle`, never written anywhere), and every intent since
+the oldest of them. Going back restores the last copy before the moment wanted and replays the intents from there,
+through the same rules, so what comes back is exact. `World.past` holds this and is not part of a save: after loading,
+the way back begins at the load. The count of rewinds is the one thing a rewind leaves alone.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+
+from game.sim.events import Event, Refused, Rewound
+from game.sim.intents import Intent
+from game.sim.world import Level, World
+
+BACK_TICKS = 600
+EVERY_TICKS = 60
+WINTER_LIMIT = 3  # a room
+
+
+def remember(world: World, intent: Intent) -> None:
+    """Note an intent before it is carried out."""
+    past = world.past
+    if not past.shots:
+        past.shots.append((world.tick, _copy(world)))
+    past.asked.append((world.tick, intent))
+
+
+def keep(world: World) -> None:
+    """After a step: once a second keep a copy, and let go of what is too old to return to."""
+    past = world.past
+    if world.tick - past.shots[-1][0] < EVERY_TICKS:
+        return
+    past.shots.append((world.tick, _copy(world)))
+    while past.shots[1][0] <= world.tick - BACK_TICKS:
+        del past.shots[0]
+    oldest = past.shots[0][0]
+    past.asked = [entry for entry in past.asked if entry[0] >= oldest]
+
+
+def back(world: World, carry_out: Callable[[World, Intent], list[Event]]) -> list[Event]:
+    """Go back ten seconds, or as far as is kept; `carry_out` is one step without remembering.
+
+    On Winter only three times a room. Intents that take no time (words, choices) between the moment wanted and now
+    are undone with the rest.
+    """
+    past = world.past
+    used = _count_key(world)
+    spent = world.help.level is Level.WINTER and world.rewinds.get(used, 0) >= WINTER_LIMIT
+    target = max(world.tick - BACK_TICKS, past.shots[0][0]) if past.shots else world.tick
+    if spent or target >= world.tick:
+        return [Refused("refused.rewind_spent" if spent else "refused.rewind")]
+    past.shots = [shot for shot in past.shots if shot[0] <= target]
+    from_tick, copy = past.shots[-1]
+    world.tale, world.stage, world.help, world.tick, world.room_visits = pickle.loads(copy)
+    for tick, intent in past.asked:
+        if tick >= from_tick and world.tick < target:
+            carry_out(world, intent)
+    past.asked = [entry for entry in past.asked if entry[0] < target]
+    world.rewinds[used] = world.rewinds.get(used, 0) + 1
+    return [Rewound()]
+
+
+def _copy(world: World) -> bytes:
+    return pickle.dumps((world.tale, world.stage, world.help, world.tick, world.room_visits), pickle.HIGHEST_PROTOCOL)
+
+
+def _count_key(world: World) -> str:
+    return f"{world.stage.room}:{world.stage.visit}" if world.stage is not None else ""

@@ -21,6 +21,7 @@ from tools.art.dither import quantise
 from tools.art.lay import (
     BUILT,
     CELL,
+    DITCH,
     GRAVEL,
     ICE,
     OPEN_AIR,
@@ -44,6 +45,8 @@ from tools.art.terrain import OUTDOORS, PAINTERS, TERRAINS, View, part_of, view
 RAKED = TERRAINS.index("raked")
 CHUNK = (640, 360)
 MARGIN = 24
+THIN = ("fence_wire_e", "fence_wire_s", "fence_gap")
+"""Things too thin to throw a shadow."""
 DITHER = 0.22
 
 
@@ -84,7 +87,7 @@ def _lit_view(land: Land, lie: Lie) -> View:
     """The whole room as a View whose slope holds both the drifts and the lie of the land."""
     height, width = lie.label.shape
     flat = view(width, height, land.grade)
-    return replace(flat, slope=flat.slope + 0.075 * steepness(lie.rise))
+    return replace(flat, slope=flat.slope + np.clip(0.075 * steepness(lie.rise), -0.075, 0.06))
 
 
 def _terrain(land: Land, lie: Lie, at: View) -> tuple[Indices, NDArray[np.uint8]]:
@@ -150,6 +153,7 @@ def _shores(image: Indices, lie: Lie, at: View) -> None:
     river = (lie.label == ICE) | (lie.label == WATER)
     if not river.any():
         return
+    ditch = ndimage.binary_dilation(lie.label == DITCH, iterations=2)
     lip = ndimage.binary_dilation(lie.label == 9, iterations=2) & ~river & (lie.label != 9) & ~np.isin(lie.label, BUILT)
     broken = fbm(at.x / 8, at.y / 8, 2, 221)
     image[lip & (broken > 0.34)] = index("snow", 7)
@@ -157,7 +161,7 @@ def _shores(image: Indices, lie: Lie, at: View) -> None:
     water = lie.label == WATER
     rim = ndimage.binary_dilation(water, iterations=2) & ~water
     image[rim & (fbm(at.x / 6, at.y / 6, 2, 222) > 0.36)] = index("snow", 8)
-    edge = river & ndimage.binary_dilation(~river, iterations=1) & ~water
+    edge = river & ndimage.binary_dilation(~river, iterations=1) & ~water & ~ditch
     image[edge & (fbm(at.x / 11, at.y / 11, 2, 223) > 0.5)] = index("snow", 7)
 
 
@@ -167,6 +171,8 @@ def _shadows(land: Land, lie: Lie) -> NDArray[np.bool_]:
     dark = thrown(lie.rise, 0.45 if indoors else 0.9)
     things = np.zeros_like(dark)
     for name, x, y in land.scenery:
+        if name in THIN:
+            continue
         picture = _thing(name)
         if picture is not None and (picture[0].shape[0] > 12 or picture[0].shape[1] > 18):
             row, column = (min(max(v // CELL, 0), size - 1) for v, size in zip((y, x), land.cells.shape, strict=True))

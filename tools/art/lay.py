@@ -121,8 +121,11 @@ def _rise(label: Labels) -> Floats:
         to_land = ndimage.distance_transform_edt(river | slope)
         share = to_land / np.maximum(to_land + to_river, 1e-3)
         rise = np.where(slope, -11 * smooth(0.0, 1.0, share), rise)
-    rise = np.where(river, -11.0, rise)
     low = label == DITCH
+    if slope.any():
+        rise = np.where(river, -11.0, rise)
+    else:
+        low |= river
     if low.any():
         rise = np.where(low, -8 * smooth(0, 9, ndimage.distance_transform_edt(low)), rise)
     rise = np.where(label == PATH, -1.2, rise)

@@ -103,19 +103,20 @@ def path(at: View) -> Paint:
         worn = 0.4 + 0.8 * (fbm(at.x / 14, at.y / 9, 2, 77) > 0.42)
         tone = tone - 0.085 * smooth(2.0, 0.6, away) * worn
         tone = tone + 0.05 * smooth(1.2, 0.3, np.abs(at.depth - rut - 2.4 - wobble))
-    bare = fbm(at.x / 13, at.y / 6, 3, 35) - 0.3 * smooth(9, 1, at.depth) > 0.625
-    earth = 0.36 + 0.22 * (fbm(at.x / 4, at.y / 2.6, 2, 36) - 0.5)
+    ragged = 0.16 * (fbm(at.x / 3.1, at.y / 2.1, 2, 37) - 0.5)
+    bare = fbm(at.x / 15, at.y / 7, 2, 35) + ragged - 0.3 * smooth(9, 1, at.depth) > 0.655
+    earth = (0.36 if at.grade == "river" else 0.50) + 0.22 * (fbm(at.x / 4, at.y / 2.6, 2, 36) - 0.5)
     return np.where(bare, earth, tone), np.where(bare, WOOD, SNOW).astype(np.int16)
 
 
 def gravel(at: View) -> Paint:
     """Frozen pebbles with snow lying between them."""
-    edge = cell_edges(at.x, at.y, 5.4, 51, 1.3)
-    stone = 0.36 + 0.30 * (value_noise(at.x / 4.1, at.y / 3.4, 52) - 0.5) + 0.045 * (edge > 1.8)
-    lit = cell_edges(at.x + 1, at.y + 1, 5.4, 51, 1.3) < 0.9
-    stone = np.where(lit & (edge >= 0.9), stone + 0.15, stone)
-    covered = fbm(at.x / 21, at.y / 15, 3, 53) + 0.12 * (edge < 1.2) + 0.28 * smooth(7, 0, at.depth) > 0.63
-    tone = np.where(covered, 0.50 + at.slope * 3.4, np.where(edge < 0.9, 0.16, stone))
+    edge = cell_edges(at.x, at.y, 4.6, 51, 1.25)
+    stone = 0.40 + 0.34 * (value_noise(at.x / 4.1, at.y / 3.4, 52) - 0.5)
+    lit = cell_edges(at.x + 1, at.y + 1, 4.6, 51, 1.25) < 0.8
+    stone = np.where(lit & (edge >= 0.8), stone + 0.10, stone)
+    covered = fbm(at.x / 21, at.y / 15, 3, 53) + 0.12 * (edge < 1.2) + 0.30 * smooth(9, 0, at.depth) > 0.595
+    tone = np.where(covered, 0.50 + at.slope * 3.4, np.where(edge < 0.8, 0.25, stone))
     return tone, np.where(covered, SNOW, METAL).astype(np.int16)
 
 
@@ -147,7 +148,7 @@ def field(at: View) -> Paint:
     along = fbm(at.x / 19, np.floor((at.y + bend) / 9) * 3.7, 2, 83) - 0.3 * smooth(14, 0, at.depth)
     blown = fbm(at.x / 100, at.y / 50, 2, 85)
     swept = (row > 4.6) & (row < 7.4) & (along > 0.84 - 0.5 * blown)
-    earth = 0.33 + 0.16 * (value_noise(at.x / 3, at.y / 2, 84) - 0.5)
+    earth = (0.33 if at.grade == "river" else 0.46) + 0.16 * (value_noise(at.x / 3, at.y / 2, 84) - 0.5)
     return np.where(swept, earth, tone), np.where(swept, WOOD, SNOW).astype(np.int16)
 
 

@@ -8,9 +8,12 @@ from functools import partial
 import numpy as np
 
 from tools.art.model import Thing, drawn, empty, line, made, part
-from tools.art.palette import index
+from tools.art.noise import fbm
+from tools.art.palette import NOTHING, index
 from tools.art.shapes import Points, Shape, box, capsule, common, cone, custom, ellipsoid, sphere, turned
+from tools.art.sheet import Indices
 from tools.art.solid import Part
+from tools.art.terrain import REED
 
 
 def _bough(centre: Points, radius: float, height: float, seed: float, lean: float) -> Shape:
@@ -148,57 +151,78 @@ def stump() -> Thing:
     return made(parts, 32, 14, 12, snow=0.74)
 
 
+def _lumpy(shape: Shape, high: float, size: float, seed: int) -> Shape:
+    """The shape with its surface pushed in and out by noise: ``high`` px, lumps about ``size`` px wide."""
+
+    def field(p: Points) -> Points:
+        lump = fbm(p[:, 0] / size, p[:, 1] / size + p[:, 2] / (size * 0.8), 2, seed) - 0.5
+        return np.asarray((shape.field(p) - np.float32(2 * high) * lump) * np.float32(0.8), dtype=np.float32)
+
+    return custom(field, shape.centre, shape.reach + high * 2)
+
+
 def grave_mound() -> Thing:
-    """A round grave under snow on a hillside, dry grass at its foot, a small flat stone with a bowl."""
-    mound = common(ellipsoid((0, 0, -2), (15, 12, 14)), box((0, 0, 8), (20, 20, 10)))
+    """A low round grave under snow on a hillside, dry grass through it, a flat stone before it with a bowl."""
+    dome = common(ellipsoid((0, 0, -9), (20, 15, 17)), box((0, 0, 8), (22, 22, 8)))
     parts = [
-        Part(mound, "wood", 0.9, True), part(box((0, 15, 1.5), (5.5, 2.6, 1.6), 0.4), "metal", 1.0, True),
-        part(cone((0, 15.4, 3), 1.6, 0.9, 1.6), "metal", 1.7),
+        Part(_lumpy(dome, 0.8, 8, 3), "wood", 0.9, True), part(box((0, 15, 1.2), (5.5, 2.4, 1.3), 0.4), "metal", 1.0, True),
+        part(cone((0, 15.2, 2.4), 1.6, 0.9, 1.7), "metal", 1.9),
     ]
     rng = np.random.default_rng(5)
 
-    def grass(image: np.ndarray, x: int, y: int) -> None:
-        for _ in range(26):
-            angle = rng.uniform(0, np.pi)
-            gx, gy = x + 15 * np.cos(angle) * rng.uniform(0.9, 1.1), y + 9 * np.sin(angle) + rng.uniform(-1, 2)
-            if abs(gx - x) < 7 and gy > y + 6:
+    def grass(image: Indices, x: int, y: int) -> None:
+        for _ in range(38):
+            angle, out = rng.uniform(0, 2 * np.pi), rng.uniform(0.5, 1.06)
+            gx, gy = x + 15.5 * np.cos(angle) * out, y - 3 + 10 * np.sin(angle) * out
+            if abs(gx - x) < 7 and gy > y + 4:
                 continue
             lean = rng.uniform(-1, 2)
-            line(image, gx, gy, gx + lean, gy - rng.integers(2, 5), index("reed", int(rng.integers(3, 6))))
+            line(image, gx, gy, gx + lean, gy - rng.integers(2, 5), index("reed", int(rng.integers(2, 5))))
 
-    return made(parts, 40, 22, 20, snow=0.42, key=0.8, paint=grass)
+    return made(parts, 44, 26, 22, snow=0.50, key=0.62, low=0.16, high=0.86, paint=grass)
 
 
-def _straw(image: np.ndarray, x: int, y: int, seed: int, reach: tuple[int, int], count: int) -> None:
-    """Loose straws combed downward over whatever of the picture is of reed."""
+def _straw(image: Indices, x: int, y: int, seed: int, wide: int, high: int, count: int) -> None:
+    """Straws combed down from the top over whatever of the picture is straw, and some over the edge of its snow."""
     rng = np.random.default_rng(seed)
     for _ in range(count):
-        sx, sy = x + int(rng.normal(0, reach[0])), y - int(rng.uniform(0, reach[1]))
-        if 0 <= sy < image.shape[0] - 3 and 0 <= sx < image.shape[1] - 1 and image[sy, sx] // 16 == 8:
-            step = int(image[sy, sx] % 16) + int(rng.choice([-2, -1, 1, 2]))
-            line(image, sx, sy, sx + rng.integers(-1, 2), sy + rng.integers(1, 4), index("reed", step))
+        sx, sy = x + int(rng.uniform(-wide, wide)), y - int(rng.uniform(0, high))
+        if not (1 <= sy < image.shape[0] - 4 and 1 <= sx < image.shape[1] - 2):
+            continue
+        here = int(image[sy, sx])
+        if here == NOTHING or (here // 16 != REED and rng.random() < 0.75):
+            continue
+        step = here % 16 + int(rng.choice([-2, -1, 1, 2])) if here // 16 == REED else int(rng.integers(3, 6))
+        slant = np.sign(sx - x) * (rng.random() < 0.55)
+        line(image, sx, sy, sx + slant, sy + int(rng.integers(2, 5)), index("reed", min(step, 7)))
 
 
 def straw_heap() -> Thing:
-    """Rice straw piled for the ox and the stove, snow on its crown."""
+    """Rice straw piled in a cone for the ox and the stove, snow lying on its shoulders."""
     parts = [
-        Part(ellipsoid((0, 0, 4), (15, 11, 15)), "reed", 0.9, True),
-        Part(ellipsoid((7, 4, 2), (11, 8, 9)), "reed", 1.0, True),
-        Part(ellipsoid((-9, 4, 1), (9, 7, 7)), "reed", 0.9, True),
+        Part(_lumpy(cone((0, 0, -1), 21, 15, 3.4), 1.2, 6, 6), "reed", 0.85, True),
+        Part(_lumpy(ellipsoid((9, 5, 0), (9, 7, 7)), 1.0, 5, 7), "reed", 0.95, True),
+        Part(_lumpy(ellipsoid((-8, 7, -1), (8, 6, 6)), 1.0, 5, 8), "reed", 0.9, True),
     ]
-    return made(parts, 44, 24, 16, snow=0.72, paint=lambda image, x, y: _straw(image, x, y + 8, 3, (11, 26), 120))
+    return made(
+        parts, 46, 24, 18, snow=0.55, key=0.62, low=0.1, high=0.84,
+        paint=lambda image, x, y: _straw(image, x, y + 12, 3, 18, 32, 230),
+    )
 
 
 def straw_post() -> Thing:
-    """A hidden post: a pit under a straw mat held off the ground by poles, a dark slit to look out of."""
-    roof = common(ellipsoid((0, 1, 0), (21, 15, 12)), box((0, 0, 10), (24, 20, 9)))
+    """A hidden post: a pit roofed low with straw mats on poles, a dark slit in front to look out of."""
+    roof = common(_lumpy(cone((0, 0, 3), 12, 23, 6), 0.9, 6, 9), box((0, -2, 10), (26, 16, 12)))
     parts = [
-        part(box((0, 4, 1), (18, 10, 3.2)), "wood", 0.12), Part(roof, "reed", 0.85, True),
-        part(capsule((-19, 11, 0), (-16, 5, 8), 1.0), "wood", 0.8),
-        part(capsule((19, 11, 0), (16, 5, 8), 1.0), "wood", 0.6),
-        part(capsule((0, 15.4, 0), (0, 12, 6), 0.9), "wood", 0.8),
+        part(box((0, 6, 1.4), (17, 7, 3.0)), "wood", 0.10), Part(roof, "reed", 0.80, True),
+        part(capsule((-19, 14, 0), (-15, 6, 10), 1.1), "wood", 1.0),
+        part(capsule((19, 14, 0), (15, 6, 10), 1.1), "wood", 0.8), part(capsule((0, 15.4, 0), (0, 10, 7), 1.0), "wood", 1.0),
+        Part(ellipsoid((-15, 13, 0), (6, 4, 4)), "snow", 1.0, True), Part(ellipsoid((16, 13, 0), (7, 4, 3.4)), "snow", 1.0, True),
     ]
-    return made(parts, 52, 20, 20, snow=0.80, paint=lambda image, x, y: _straw(image, x, y + 8, 4, (14, 22), 150))
+    return made(
+        parts, 58, 36, 20, snow=0.72, key=0.62, low=0.1, high=0.84,
+        paint=lambda image, x, y: _straw(image, x, y + 10, 4, 22, 28, 260),
+    )
 
 
 def stook() -> Thing:

@@ -17,7 +17,8 @@ from tools.art.people_cast import CAST, Person
 from tools.art.people_dress import Standing, above_ground, arms, coat, face, legs, standing
 from tools.art.people_extras import EXTRAS
 from tools.art.people_head import HEADS
-from tools.art.people_pose import ACTIONS, pose
+from tools.art.people_pose import ACTIONS
+from tools.art.people_stances import pose
 from tools.art.sheet import Indices, blank, save
 from tools.art.solid import Camera, Lighting, Part, despeckle, outlined, render, unit
 

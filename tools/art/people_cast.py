@@ -45,4 +45,92 @@ CAST: dict[str, Person] = {
         ),
         ("idle", "walk", "run", "act"),
     ),
+    "jo": Person(
+        Build(height=1.0, hips=2.3, shoulders=3.6, stride=5.4, hold="rifle"),
+        Dress(
+            coat=("olive", 0.95), legs=("olive", 0.7), boots=("wood", 0.45), bulk=0.92, hem=4.2, belt=("wood", 0.95),
+            collar=("olive", 0.75), head="ushanka_up", head_tint=("olive", 0.9), trim=("reed", 1.0),
+            extras=("carried_rifle", "boards"),
+        ),
+        ("idle", "walk", "run", "act"),
+    ),
+    "clerk": Person(
+        Build(height=1.04, hips=2.3, shoulders=4.1, stride=5.0, hold="case"),
+        Dress(
+            coat=("olive", 0.78), legs=("olive", 0.6), boots=("coat", 0.42), hands=("coat", 0.5), bulk=1.05, hem=9.0,
+            flare=0.75, belt=("wood", 0.7), head="peaked", head_tint=("olive", 0.88), trim=("wood", 0.85),
+            extras=("satchel", "boards"),
+        ),
+    ),
+    "pak": Person(
+        Build(height=0.86, hips=2.3, shoulders=3.1, stride=3.2, stoop=3.4, hold="cane"),
+        Dress(
+            coat=("reed", 0.72), legs=("coat", 0.7), boots=("coat", 0.5), bulk=1.02, hem=3.2, skirt=("coat", 0.72),
+            head="headcloth", head_tint=("snow", 1.0), hair=("metal", 0.9), trim=("snow", 0.7), extras=("cane",),
+        ),
+    ),
+    "moon": Person(
+        Build(height=0.96, hips=2.2, shoulders=3.2, stride=4.6, hold="clasp"),
+        Dress(
+            coat=("ice", 0.98), legs=("coat", 0.5), boots=("wood", 0.6), bulk=0.9, hem=2.6, front=("snow", 1.0),
+            skirt=("coat", 0.55), head="bun", hair=("coat", 0.45), extras=("glasses", "book"),
+        ),
+    ),
+    "mingi": Person(
+        Build(height=0.66, hips=2.4, shoulders=3.6, stride=4.6),
+        Dress(
+            coat=("ice", 0.95), legs=("coat", 0.75), boots=("wood", 0.8), bulk=1.08, hem=1.6, head="bowl",
+            head_tint=("reed", 1.0), trim=("snow", 1.0), hair=("coat", 0.4), extras=("muffler",),
+        ),
+    ),
+    "okju": Person(
+        Build(height=0.95, hips=2.3, shoulders=3.3, stride=4.8, hold="load"),
+        Dress(
+            coat=("metal", 0.85), legs=("coat", 0.6), boots=("wood", 0.7), bulk=1.08, hem=3.0, head="tail",
+            hair=("coat", 0.42), trim=("reed", 0.95), extras=("apron", "big_bundle"),
+        ),
+    ),
+    "police": Person(
+        Build(height=1.04, hips=2.4, shoulders=4.0, stride=5.6),
+        Dress(
+            coat=("coat", 0.5), legs=("coat", 0.42), boots=("coat", 0.32), hands=("skin", 1.2), bulk=1.02, hem=3.4,
+            head="peaked", head_tint=("coat", 0.62), trim=("snow", 0.62), extras=("cross_belt",),
+        ),
+        ("idle", "walk", "run"),
+    ),
+    "driver": Person(
+        Build(height=1.0, hips=2.7, shoulders=4.0, stride=5.0),
+        Dress(
+            coat=("wood", 0.95), legs=("coat", 0.7), boots=("wood", 0.5), hands=("wood", 0.8), bulk=1.28, hem=2.4,
+            collar=("reed", 0.9), head="fur_hat", trim=("reed", 0.9),
+        ),
+    ),
+    "villager": Person(
+        Build(height=0.92, hips=2.3, shoulders=3.3, stride=4.2, stoop=1.6, hold="strap"),
+        Dress(
+            coat=("metal", 0.72), legs=("wood", 0.7), boots=("wood", 0.55), bulk=1.02, hem=4.0, head="headcloth",
+            head_tint=("reed", 0.72), hair=("coat", 0.4), trim=("reed", 0.95), extras=("back_load",),
+        ),
+    ),
+    "villager_b": Person(
+        Build(height=1.0, hips=2.4, shoulders=3.8, stride=5.0, stoop=1.2),
+        Dress(
+            coat=("coat", 0.62), legs=("wood", 0.8), boots=("wood", 0.55), bulk=1.02, hem=3.2, head="soft_cap",
+            head_tint=("coat", 0.8), extras=("cart_strap",),
+        ),
+    ),
+    "landlord": Person(
+        Build(height=1.05, hips=2.0, shoulders=3.2, stride=5.0, stoop=1.0),
+        Dress(
+            coat=("snow", 0.85), skin=1.25, legs=("metal", 0.55), boots=("wood", 0.5), bulk=0.78, hem=0.8, head="wisps",
+            hair=("metal", 0.85), trim=("wood", 0.9), extras=("waistcoat", "keys"),
+        ),
+    ),
+    "swallow": Person(
+        Build(height=0.82, hips=2.1, shoulders=3.5, stride=5.4),
+        Dress(
+            coat=("wood", 0.98), legs=("coat", 0.6), boots=("reed", 0.6), hands=("wood", 0.9), bulk=1.14, hem=8.2,
+            flare=0.5, collar=("wood", 0.75), head="tousled", hair=("coat", 0.45),
+        ),
+    ),
 }  # fmt: skip

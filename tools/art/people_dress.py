@@ -57,7 +57,7 @@ class Standing:
         return self.world(joint + np.array([ahead, right, up]) * self.build.height)
 
     def on(self, joint: Point, ahead: float = 0.0, right: float = 0.0, up: float = 0.0) -> Point:
-        """A joint in the world, moved along the trunk's own axes: what is on the back stays there when she lies down."""
+        """A joint in the world, moved along the trunk's axes: what is on the back stays there when she lies."""
         spine = self.pose.chest - self.pose.hip
         spine = spine * np.array([1.0, 0.0, 1.0]) / np.linalg.norm(spine)
         belly = np.array([spine[2], 0.0, -spine[0]])
@@ -180,6 +180,7 @@ def waist_ring(s: Standing, d: Dress, up: float, half: float) -> Shape:
     middle = (low + axis * (up + 1.2) * k).astype(np.float32)
     way = axis.astype(np.float32)
     round_ = capsule(low, high, 3.85 * b * k)
+
     def band(p: np.ndarray) -> np.ndarray:
         return np.maximum(round_.field(p), np.abs((p - middle) @ way) - np.float32(half * k))
 

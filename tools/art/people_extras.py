@@ -6,7 +6,7 @@ import numpy as np
 
 from tools.art.people_dress import Dress, Maker, Standing, lump, waist_ring
 from tools.art.people_pose import SIDES
-from tools.art.shapes import capsule, smooth_union, sphere, union
+from tools.art.shapes import capsule, cut, smooth_union, sphere, union
 from tools.art.solid import Part
 
 
@@ -36,7 +36,9 @@ def back_load(s: Standing, d: Dress) -> list[Part]:
         lump(s, p.chest, (3.6, 5.0, 4.2), (-5.4, 0, -0.4)),
         lump(s, p.chest, (2.6, 3.6, 2.6), (-5.0, 0, 4.2)),
     )
-    straps = union(*[capsule(s.on(p.chest, 2.2, x * 2.3, 1.8), s.on(p.chest, 2.8, x * 2.6, -4.0), 0.65 * k) for x in SIDES])
+    straps = union(
+        *[capsule(s.on(p.chest, 2.2, x * 2.3, 1.8), s.on(p.chest, 2.8, x * 2.6, -4.0), 0.65 * k) for x in SIDES]
+    )
     return [Part(load, *d.trim), Part(straps, "wood", 0.6)]
 
 
@@ -94,7 +96,7 @@ def satchel(s: Standing, d: Dress) -> list[Part]:
 def glasses(s: Standing, d: Dress) -> list[Part]:
     """Two glints before the eyes."""
     k, p = s.build.height, s.pose
-    return [Part(union(*[sphere(s.at(p.head, 2.9, x * 1.35, 0.15), 0.62 * k) for x in SIDES]), "snow", 1.35)]
+    return [Part(union(*[sphere(s.at(p.head, 2.9, x * 1.35, 0.15), 0.5 * k) for x in SIDES]), "snow", 1.0)]
 
 
 def keys(s: Standing, d: Dress) -> list[Part]:
@@ -111,7 +113,9 @@ def cart_strap(s: Standing, d: Dress) -> list[Part]:
     """The broad strap of a hand cart over one shoulder and the pole's end behind."""
     k, p = s.build.height, s.pose
     strap = capsule(s.on(p.chest, 2.4, 2.6, 1.8), s.on(p.hip, 2.6, -3.0, 2.0), 0.95 * k)
-    coil = smooth_union(0.5 * k, sphere(s.on(p.hip, -1.0, -4.4, 0.2), 1.7 * k), sphere(s.on(p.hip, 0.8, -4.4, -0.8), 1.5 * k))
+    coil = smooth_union(
+        0.5 * k, sphere(s.on(p.hip, -1.0, -4.4, 0.2), 1.7 * k), sphere(s.on(p.hip, 0.8, -4.4, -0.8), 1.5 * k)
+    )
     return [Part(union(strap, coil), "reed", 1.1)]
 
 
@@ -128,17 +132,59 @@ def apron(s: Standing, d: Dress) -> list[Part]:
     return [Part(capsule(s.on(p.hip, 2.6, 0, 1.4), s.on(p.hip, 3.0, 0, -5.0), 2.0 * k, 2.4 * k), *d.trim)]
 
 
-def shawl(s: Standing, d: Dress) -> list[Part]:
-    """A knitted shawl over both shoulders."""
+def waistcoat(s: Standing, d: Dress) -> list[Part]:
+    """A dark waistcoat over a pale shirt, open at the throat."""
+    k, p, b = s.build.height, s.pose, d.bulk
+    halves = [capsule(s.on(p.chest, 0.7, x * 1.5, 0.4), s.on(p.hip, 0.8, x * 1.3, 0.6), 3.1 * b * k) for x in SIDES]
+    back = capsule(s.on(p.chest, -0.8, 0, 0.2), s.on(p.hip, -0.5, 0, 0.6), 3.4 * b * k)
+    throat = sphere(s.on(p.chest, 3.4 * b, 0, 1.2), 1.5 * k)
+    return [Part(cut(smooth_union(0.6 * k, *halves, back), throat), *d.trim)]
+
+
+def carried_rifle(s: Standing, d: Dress) -> list[Part]:
+    """Held slantwise before the breast in both hands."""
+    k = s.build.height
+    right, left = s.pose.hands[1], s.pose.hands[0]
+    way = left - right
+    way = way / np.linalg.norm(way) * k
+    ahead = np.array([1.0, 0.0, 0.0]) * k
+    barrel = capsule(s.at(right + ahead + 2 * way), s.at(right + ahead + way * 12.5), 0.75 * k, 0.55 * k)
+    stock = capsule(s.at(right + ahead - way * 4.5), s.at(right + ahead + way * 3.2), 1.3 * k, 0.9 * k)
+    return [Part(barrel, "metal", 1.15), Part(stock, "wood", 1.25)]
+
+
+def boards(s: Standing, d: Dress) -> list[Part]:
+    """Shoulder boards."""
+    k, p, sh = s.build.height, s.pose, s.build.shoulders
+    bars = [
+        capsule(s.on(p.chest, 0.2, x * (sh - 1.0), 3.1), s.on(p.chest, 0.2, x * (sh + 1.0), 2.5), 0.8 * k)
+        for x in SIDES
+    ]
+    return [Part(union(*bars), "lamp", 0.5)]
+
+
+def book(s: Standing, d: Dress) -> list[Part]:
+    """A book held to the body."""
     k, p = s.build.height, s.pose
-    sh = s.build.shoulders
-    cloth = smooth_union(
-        1.0 * k,
-        capsule(s.on(p.chest, -0.2, -sh, 0.9), s.on(p.chest, -0.2, sh, 0.9), 2.7 * k),
-        capsule(s.on(p.chest, -1.5, 0, 1.0), s.on(p.chest, -3.0, 0, -4.6), 3.2 * k, 1.2 * k),
-        capsule(s.on(p.chest, 1.8, -1.8, 0.6), s.on(p.chest, 3.2, 0.4, -3.4), 1.5 * k, 1.0 * k),
+    cover = [capsule(s.on(p.chest, 4.6, x, -2.6), s.on(p.chest, 4.9, x, -5.2), 0.8 * k) for x in (-1.4, 0.0, 1.4)]
+    return [Part(union(*cover), "wood", 0.85)]
+
+
+def muffler(s: Standing, d: Dress) -> list[Part]:
+    """A long muffler wound once, an end behind."""
+    k, p = s.build.height, s.pose
+    wound = smooth_union(
+        0.5 * k,
+        capsule(s.at(p.neck, 1.0, -1.4, 0.0), s.at(p.neck, 1.0, 1.4, 0.0), 1.7 * k),
+        capsule(s.at(p.neck, -1.2, -1.3, 0.3), s.at(p.neck, -1.2, 1.3, 0.3), 1.7 * k),
     )
-    return [Part(cloth, *d.trim)]
+    end = capsule(
+        s.at(p.neck, -1.8, 1.0, 0),
+        s.at(p.neck, -3.6 - p.speed, 1.4 + 0.6 * p.swing, -4.4 + 0.8 * p.speed),
+        1.2 * k,
+        0.9 * k,
+    )
+    return [Part(union(wound, end), *d.trim)]
 
 
 EXTRAS: dict[str, Maker] = {
@@ -156,5 +202,9 @@ EXTRAS: dict[str, Maker] = {
     "cart_strap": cart_strap,
     "cross_belt": cross_belt,
     "apron": apron,
-    "shawl": shawl,
+    "waistcoat": waistcoat,
+    "carried_rifle": carried_rifle,
+    "boards": boards,
+    "book": book,
+    "muffler": muffler,
 }

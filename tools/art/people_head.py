@@ -7,7 +7,7 @@ from tools.art.people_pose import SIDES
 from tools.art.shapes import capsule, smooth_union, sphere, union
 from tools.art.solid import Part
 
-FACE = 2.0
+FACE = 2.3
 """Where hair usually begins, px above the middle of the head."""
 
 
@@ -23,7 +23,12 @@ def scarf(s: Standing, d: Dress) -> list[Part]:
     )
     knot = union(
         sphere(s.at(p.neck, 2.2, 0, 0.5), 1.15 * k),
-        capsule(s.at(p.neck, 2.4, 0, 0.4), s.at(p.neck, 2.6 - 0.9 * flow, -1.5 - 0.5 * flow, -2.2 + 0.4 * lag), 0.85 * k, 0.6 * k),
+        capsule(
+            s.at(p.neck, 2.4, 0, 0.4),
+            s.at(p.neck, 2.6 - 0.9 * flow, -1.5 - 0.5 * flow, -2.2 + 0.4 * lag),
+            0.85 * k,
+            0.6 * k,
+        ),
         capsule(s.at(p.neck, 2.4, 0, 0.4), s.at(p.neck, 2.6 - 0.7 * flow, 1.2, -2.6 - 0.4 * lag), 0.85 * k, 0.6 * k),
     )
     fringe = capsule(s.at(p.head, 1.0, -1.2, 1.9), s.at(p.head, 1.0, 1.2, 1.9), 1.5 * k)
@@ -98,14 +103,14 @@ def peaked(s: Standing, d: Dress) -> list[Part]:
     """A service cap: a wide flat plate, a band, a dark peak."""
     k, p = s.build.height, s.pose
     plate = egg(s, p.head, (4.3, 4.6, 1.3), (-0.1, 0, 4.7))
-    band = capsule(s.at(p.head, -0.4, 0, 2.5), s.at(p.head, -0.3, 0, 3.6), 3.05 * k, 3.2 * k)
+    band = egg(s, p.head, (3.35, 3.35, 1.9), (-0.35, 0, 3.0))
     peak = capsule(s.at(p.head, 2.9, -1.5, 2.1), s.at(p.head, 2.9, 1.5, 2.1), 0.85 * k)
     badge = sphere(s.at(p.head, 3.0, 0, 3.6), 0.65 * k)
     return [
         Part(shell_over(s, 0.12, FACE, -1.6), *d.hair),
         Part(plate, *d.head_tint),
         Part(band, *d.trim),
-        Part(peak, "coat", 0.3),
+        Part(peak, "coat", 0.25),
         Part(badge, "lamp", 0.8),
     ]
 
@@ -174,6 +179,16 @@ def wisps(s: Standing, d: Dress) -> list[Part]:
     return [Part(union(nape, *fringe), *d.hair)]
 
 
+def tousled(s: Standing, d: Dress) -> list[Part]:
+    """Hair that has not been cut for months."""
+    k, p = s.build.height, s.pose
+    tufts = [
+        capsule(s.at(p.head, a * 0.6, b * 0.6, 3.0), s.at(p.head, a, b, u), 1.5 * k, 0.7 * k)
+        for a, b, u in ((1.9, -1.8, 3.4), (-2.4, -2.3, 4.0), (-3.6, 0.6, 2.4), (0.6, 2.6, 4.3), (2.4, 0.9, 3.0))
+    ]
+    return [Part(union(shell_over(s, 0.45, FACE, -0.2), *tufts), *d.hair)]
+
+
 HEADS: dict[str, Maker] = {
     "scarf": scarf,
     "headcloth": headcloth,
@@ -187,4 +202,5 @@ HEADS: dict[str, Maker] = {
     "tail": tail,
     "bowl": bowl,
     "wisps": wisps,
+    "tousled": tousled,
 }

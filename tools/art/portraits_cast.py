@@ -1,0 +1,208 @@
+"""Who is portrayed, what they wear, and what each mood does to face and light."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tools.art import portraits_clothes as clothes
+from tools.art import portraits_hats as hats
+from tools.art.portraits_face import Face, Mood
+from tools.art.solid import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Sitter:
+    """A face, what is worn on the head and on the body, and the moods, plain first."""
+
+    face: Face
+    headwear: Callable[[Face], list[Part]]
+    body: Callable[[], list[Part]]
+    moods: dict[str, Mood]
+    ears: bool = True
+
+
+CAST: dict[str, Sitter] = {
+    "solhwa": Sitter(
+        Face(
+            width=0.955, jaw=0.86, chin=0.145, chin_low=-0.055, cheek=0.98, nose=0.95, nose_wide=0.93,
+            lips=1.0, mouth=0.95,
+            ridge=0.75, age=0.0, crease=0.75, brow=0.050, brow_arch=1.0, lashes=1.15, neck=0.28, eye=1.10, tilt=0.016,
+        ),
+        lambda face: hats.scarf(face, ("rose", 0.70), ("coat", 0.50)),
+        lambda: [
+            *clothes.shoulders(("coat", 0.50), 0.014, 0.92),
+            *clothes.collar(("coat", 0.56)),
+            *clothes.jacket_front(("coat", 0.54)),
+        ],
+        {
+            "plain": Mood(lids=1.12, look=(0.22, -0.02), yaw=-24, pitch=3, light="moon", inner_brow=0.006),
+            "afraid": Mood(
+                inner_brow=0.055, outer_brow=-0.015, lids=1.26, gap=0.022, corners=-0.012, look=(0.62, 0.05),
+                yaw=-15, pitch=-1, light="under",
+            ),
+            "wry": Mood(
+                brow_skew=0.042, outer_brow=0.004, lids=1.02, squint=0.55, corners=0.012, skew=0.052,
+                look=(0.45, -0.02), yaw=-27, pitch=5, light="warm",
+            ),
+        },
+        ears=False,
+    ),
+    "jo": Sitter(
+        Face(
+            width=0.94, jaw=0.95, chin=0.155, cheek=0.98, gaunt=0.75, nose=1.06, nose_wide=1.0, bridge=1.2, lips=0.92,
+            ridge=1.05, age=0.20, crease=0.3, brow=0.062, brow_arch=0.7, lashes=0.8, neck=0.30, tilt=0.008,
+            skin=0.95, men=True, eye=1.05,
+        ),
+        lambda face: hats.ushanka(face, ("olive", 0.80), ("reed", 0.82), False),
+        lambda: [
+            *clothes.shoulders(("olive", 0.72), 0.0, 0.96),
+            *clothes.stand_collar(("olive", 0.78), ("coat", 0.50)),
+            *clothes.boards(("reed", 0.85)),
+        ],
+        {
+            "plain": Mood(lids=0.95, look=(0.30, -0.02), yaw=-22, pitch=4, light="moon", inner_brow=0.004),
+            "afraid": Mood(
+                inner_brow=0.050, outer_brow=-0.02, lids=1.22, gap=0.016, corners=-0.016, look=(-0.62, 0.02),
+                yaw=-30, pitch=2, light="side",
+            ),
+            "warm": Mood(
+                inner_brow=0.014, lids=0.95, squint=0.7, corners=0.034, look=(0.1, -0.1), yaw=-17, pitch=0,
+                light="warm",
+            ),
+        },
+    ),
+    "pak": Sitter(
+        Face(
+            width=0.985, jaw=0.93, chin=0.150, cheek=1.14, gaunt=0.55, nose=0.98, nose_wide=1.08,
+            bridge=0.85, lips=0.72,
+            mouth=1.02, ridge=0.9, age=1.0, crease=0.9, brow=0.034, brow_arch=0.6, brow_tint="metal", lashes=0.45,
+            neck=0.27, tilt=-0.016, skin=0.92, eye=0.95,
+        ),
+        lambda face: hats.headcloth(face, ("snow", 0.80), ("metal", 0.85)),
+        lambda: [
+            *clothes.shoulders(("reed", 0.58), 0.016, 0.86),
+            *clothes.collar(("reed", 0.66), radius=0.13),
+            *clothes.jacket_front(("reed", 0.62)),
+        ],
+        {
+            "plain": Mood(lids=0.90, look=(0.25, -0.1), yaw=-24, pitch=5, light="day", squint=0.2),
+            "warm": Mood(
+                inner_brow=0.014, lids=0.86, squint=0.8, corners=0.036, look=(0.15, 0.0), yaw=-18, pitch=2,
+                light="warm",
+            ),
+            "stern": Mood(
+                inner_brow=-0.032, outer_brow=0.012, lids=0.92, corners=-0.018, look=(0.45, 0.0), yaw=-26, pitch=7,
+                light="dayside",
+            ),
+        },
+    ),
+    "moon": Sitter(
+        Face(
+            width=0.965, jaw=0.93, chin=0.150, chin_low=-0.03, cheek=0.98, nose=1.0, nose_wide=0.98,
+            lips=0.88, ridge=0.8,
+            age=0.42, crease=0.9, brow=0.044, brow_arch=1.2, lashes=0.8, neck=0.28, tilt=0.002, eye=1.04, skin=1.02,
+        ),
+        lambda face: [*hats.bun(face, ("coat", 0.36)), *hats.glasses(face)],
+        lambda: clothes.cardigan(("ice", 0.55), ("snow", 0.86)),
+        {
+            "plain": Mood(lids=1.0, look=(0.25, -0.03), yaw=-24, pitch=3, light="room"),
+            "stern": Mood(
+                inner_brow=-0.030, outer_brow=0.014, lids=0.92, corners=-0.014, look=(0.5, 0.05), yaw=-18, pitch=7,
+                light="side",
+            ),
+            "tired": Mood(
+                inner_brow=0.030, outer_brow=-0.016, lids=0.70, corners=-0.010, look=(-0.15, -0.55), yaw=-30, pitch=11,
+                light="warm",
+            ),
+        },
+    ),
+    "clerk": Sitter(
+        Face(
+            width=0.95, jaw=0.99, chin=0.160, cheek=0.92, gaunt=0.2, nose=1.08, nose_wide=0.95, bridge=1.35, lips=0.80,
+            ridge=1.0, age=0.45, crease=0.2, brow=0.050, brow_arch=0.5, lashes=0.6, neck=0.33, tilt=0.004, men=True,
+            eye=0.98, skin=0.98,
+        ),
+        lambda face: hats.peaked(face, ("olive", 0.66), ("rose", 0.42)),
+        lambda: [
+            *clothes.shoulders(("olive", 0.60), 0.0, 1.0),
+            *clothes.stand_collar(("olive", 0.68), ("rose", 0.55)),
+            *clothes.boards(("lamp", 0.42)),
+        ],
+        {
+            "plain": Mood(lids=0.88, look=(0.35, -0.06), yaw=-22, pitch=4, light="day"),
+            "stern": Mood(
+                inner_brow=-0.034, outer_brow=0.010, lids=0.86, corners=-0.016, look=(0.4, 0.0), yaw=-14, pitch=6,
+                light="dayside",
+            ),
+            "hungry": Mood(
+                inner_brow=0.016, lids=1.0, corners=0.004, skew=0.020, gap=0.008, look=(0.3, -0.75), yaw=-29, pitch=8,
+                light="warm",
+            ),
+        },
+    ),
+    "soldier": Sitter(
+        Face(
+            width=0.99, jaw=1.03, chin=0.160, cheek=1.06, nose=1.0, nose_wide=1.08, bridge=0.9, lips=1.0, ridge=0.95,
+            crease=0.1, brow=0.058, brow_arch=0.6, lashes=0.7, neck=0.35, men=True, skin=0.97,
+        ),
+        lambda face: hats.ushanka(face, ("olive", 0.80), ("reed", 0.80), True),
+        lambda: [*clothes.shoulders(("olive", 0.70)), *clothes.collar(("reed", 0.72), fur=True)],
+        {
+            "plain": Mood(lids=0.95, look=(0.35, -0.02), yaw=-21, pitch=4, light="moon"),
+            "stern": Mood(
+                inner_brow=-0.034, outer_brow=0.014, lids=0.95, corners=-0.012, look=(-0.3, 0.0), yaw=-16, pitch=5,
+                light="side",
+            ),
+        },
+        ears=False,
+    ),
+    "mingi": Sitter(
+        Face(
+            width=0.97, jaw=0.84, chin=0.135, chin_low=-0.10, cheek=0.95, nose=0.80, nose_wide=0.92,
+            bridge=0.4, lips=0.92,
+            mouth=0.88, ridge=0.45, crease=0.5, brow=0.042, brow_arch=0.8, lashes=1.0, neck=0.23, child=1.0, eye=1.12,
+            skin=1.04, men=True,
+        ),
+        lambda face: hats.bowl_cut(face, ("coat", 0.32)),
+        lambda: [*clothes.shoulders(("ice", 0.62), 0.010, 0.78), *clothes.collar(("reed", 0.72), radius=0.12)],
+        {"plain": Mood(inner_brow=0.012, lids=1.08, corners=0.006, look=(0.3, 0.25), yaw=-20, pitch=-3, light="room")},
+    ),
+    "landlord": Sitter(
+        Face(
+            width=0.93, jaw=0.88, chin=0.145, chin_low=0.03, cheek=1.02, gaunt=0.8, nose=1.10,
+            nose_wide=0.95, bridge=1.2,
+            lips=0.75, ridge=1.0, age=0.62, crease=0.5, brow=0.046, brow_arch=1.3, lashes=0.5, neck=0.27, men=True,
+            eye=0.94, skin=0.96,
+        ),
+        lambda face: hats.side_parting(face, ("metal", 0.62)),
+        lambda: clothes.waistcoat(("snow", 0.74), ("wood", 0.62)),
+        {"plain": Mood(outer_brow=0.016, lids=0.80, corners=0.008, look=(0.5, -0.05), yaw=-25, pitch=2, light="room")},
+    ),
+    "swallow": Sitter(
+        Face(
+            width=0.93, jaw=0.88, chin=0.145, chin_low=-0.03, cheek=1.0, gaunt=0.6, nose=0.94, nose_wide=1.0,
+            bridge=0.7,
+            lips=0.95, mouth=0.96, ridge=0.7, age=0.10, crease=0.2, brow=0.048, brow_arch=0.8, lashes=0.9, neck=0.22,
+            child=0.35, eye=1.08, skin=0.90, men=True,
+        ),
+        lambda face: hats.tousled(face, ("coat", 0.34)),
+        lambda: [*clothes.shoulders(("wood", 0.66), 0.0, 1.06), *clothes.collar(("wood", 0.74), tall=1.45)],
+        {"plain": Mood(brow_skew=0.02, lids=1.04, skew=0.018, look=(-0.45, 0.10), yaw=-28, pitch=-2, light="moon")},
+    ),
+    "okju": Sitter(
+        Face(
+            width=0.975, jaw=0.94, chin=0.150, chin_low=-0.03, cheek=1.08, nose=0.96, nose_wide=1.03,
+            bridge=0.8, lips=1.0,
+            ridge=0.75, age=0.28, crease=0.35, brow=0.046, brow_arch=0.9, lashes=0.95, neck=0.28, eye=1.04, skin=0.98,
+        ),
+        lambda face: hats.swept(face, ("coat", 0.32)),
+        lambda: [
+            *clothes.shoulders(("metal", 0.62), 0.020, 0.92),
+            *clothes.collar(("metal", 0.68), radius=0.12),
+            *clothes.jacket_front(("metal", 0.66)),
+        ],
+        {"plain": Mood(inner_brow=0.016, outer_brow=-0.006, lids=0.94, look=(0.2, -0.25), yaw=-25, pitch=6,
+        light="room")},
+    ),
+}  # fmt: skip

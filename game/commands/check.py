@@ -1,0 +1,72 @@
+"""`check`: every fault of a content folder, or of one map, each with its place and what would mend it."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from game.content.problems import Problem, in_order
+
+EXAMPLE = """examples:
+  python -m game check                     the shipped story and its maps
+  python -m game check my_pack             a folder that holds story/, maps/, assets/
+  python -m game check --map maps/tumen.tmx
+  python -m game check --profile           facts that live across each gate
+  python -m game check --json > faults.json
+"""
+
+
+def add(subparsers: Any) -> None:
+    """Declare the command's words."""
+    parser = subparsers.add_parser("check", help="every fault of a story folder or a map", description=__doc__,
+                                   epilog=EXAMPLE, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", nargs="?", type=Path, help="folder with story/, maps/, assets/ (default: ours)")
+    parser.add_argument("--map", type=Path, metavar="FILE.tmx", help="check one map only")
+    parser.add_argument("--profile", action="store_true", help="also print the facts that live across each gate")
+    parser.add_argument("--json", action="store_true", help="print a list of faults as JSON, nothing else")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check, print, and answer 0 (no errors), 1 (errors) or 2 (no such place)."""
+    place: Path | None = args.map or args.path
+    if place is not None and not place.exists():
+        print(f"there is no '{place}'", file=sys.stderr)
+        return 2
+    problems = _one_map(args.map) if args.map else _folder(args.path, args.profile and not args.json)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if args.json:
+        print(json.dumps([dataclasses.asdict(problem) for problem in problems], ensure_ascii=False, indent=1))
+    else:
+        for problem in problems:
+            print(problem)
+        warnings = len(problems) - errors
+        print(f"{errors} errors, {warnings} warnings" if problems else "no faults found")
+    return 1 if errors else 0
+
+
+def _one_map(path: Path) -> list[Problem]:
+    from game.content.maps import load_room
+
+    return in_order(load_room(path, path.resolve().parent.parent / "assets")[2])
+
+
+def _folder(path: Path | None, with_profile: bool) -> list[Problem]:
+    from game.content.check import check_all
+    from game.content.sources import data_root
+
+    root = path if path is not None else data_root()
+    if root.name == "story" and not (root / "story").is_dir():
+        root = root.resolve().parent  # `check story` means the folder it stands in
+    if with_profile:
+        from game.content import profile
+        from game.content.graph import Graph
+        from game.content.reader import read_draft
+
+        draft = read_draft(root / "story")
+        print(profile.in_words(profile.gates(draft, Graph.of(draft))))
+    return check_all(root)

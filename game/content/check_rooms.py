@@ -1,0 +1,180 @@
+"""Story and maps together: every place, person and door that is named must be there, and every danger answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.content.draft import Draft
+from game.content.graph import Graph
+from game.content.problems import Place, did_you_mean
+from game.sim.room import Room, Thing, ThingKind, WatcherKind
+from game.story.steps import (
+    Alert,
+    Calm,
+    Camera,
+    Close,
+    Face,
+    Move,
+    Open,
+    Pass,
+    Send,
+    Step,
+    Together,
+    Visit,
+    Way,
+)
+
+THIN_ICE_CM = 10
+HERSELF = ("she", "her")
+EVERYONE = "everyone"
+CHASERS = (WatcherKind.SOLDIER, WatcherKind.POLICE)
+CHALLENGERS = (*CHASERS, WatcherKind.CLERK)
+
+
+def check_rooms(draft: Draft, graph: Graph, rooms: dict[str, Room], maps: Iterable[str]) -> None:
+    """Check every visit and every stage direction. `maps` are the names of all maps, those with faults too."""
+    known = set(maps) | set(rooms)
+    for node in draft.nodes:
+        for at, visit in graph.steps_of(node, Visit):
+            place = draft.step_place(node, at)
+            if visit.room not in known:
+                draft.faults.error(place, "N006", f"there is no map '{visit.room}'", did_you_mean(visit.room, known))
+            elif visit.room in rooms:
+                _visit(draft, rooms[visit.room], visit, f"{node}#{at}", place)
+    open_in = graph.rooms_of()
+    for node in draft.nodes:
+        for at, step in enumerate(draft.steps(node)):
+            for room in sorted(open_in[node]):
+                if room in rooms:
+                    _direction(draft, _Names.of(rooms[room]), step, draft.step_place(node, at))
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What a story may name in a room."""
+
+    room: str
+    watchers: tuple[str, ...]
+    people: tuple[str, ...]
+    doors: tuple[str, ...]
+    spots: tuple[str, ...]
+
+    @classmethod
+    def of(cls, room: Room) -> _Names:
+        watchers = tuple(name for w in room.watchers for name in (w.name, w.cast) if name)
+        residents = tuple(name for r in room.residents for name in (r.name, r.cast) if name)
+        things = tuple(thing.name for thing in room.things)
+        people = (*watchers, *residents)
+        return cls(room.id, watchers, people, tuple(t.name for t in room.things if t.kind is ThingKind.DOOR),
+                   (*people, *things, *(area.name for area in room.areas), *HERSELF))
+
+
+def _named(draft: Draft, place: Place, what: str, name: str, known: Iterable[str], room: str) -> None:
+    names = sorted(set(known))
+    if name and name not in names:
+        few = "there are " + ", ".join(names) if 0 < len(names) <= 8 else ""
+        draft.faults.error(place, "N006", f"the map '{room}' has no {what} '{name}'", did_you_mean(name, names) or few)
+
+
+def _things(room: Room, *kinds: ThingKind) -> list[str]:
+    return [thing.name for thing in room.things if thing.kind in kinds]
+
+
+def _visit(draft: Draft, room: Room, visit: Visit, key: str, place: Place) -> None:
+    names = _Names.of(room)
+    _named(draft, draft.places.get(key + "/from", place), "entry", visit.entry, _things(room, ThingKind.ENTRY), room.id)
+    for way in visit.ways:
+        at = draft.places.get(f"{key}/{way.name}", place)
+        match way.verb:
+            case "reach":
+                _named(draft, at, "area", way.target, [area.name for area in room.areas], room.id)
+            case "talk":
+                _named(draft, at, "person", way.target, names.people, room.id)
+            case "use":
+                usable = _things(room, ThingKind.USE, ThingKind.DOOR, ThingKind.HIDE, ThingKind.DECOY)
+                _named(draft, at, "thing to use", way.target, usable, room.id)
+            case "hide":
+                _named(draft, at, "hiding place", way.target, _things(room, ThingKind.HIDE), room.id)
+            case "stopped by":
+                _named(draft, at, "watcher", way.target, names.watchers, room.id)
+        _risks(draft, visit, way, at)
+    _unanswered(draft, room, visit, place)
+
+
+def _risks(draft: Draft, visit: Visit, way: Way, at: Place) -> None:
+    """What is said to befall her on the way must have a scene in this room."""
+    ways = [other.name for other in visit.ways]
+    for risk, _ in way.risk:
+        if risk not in ways:
+            draft.faults.error(at, "N006", f"the risk '{risk}' is no way of this visit",
+                               did_you_mean(risk, ways) or f"add the way `{risk}: node`")
+
+
+def _unanswered(draft: Draft, room: Room, visit: Visit, place: Place) -> None:
+    """What the map can do to her, and no way takes up."""
+    answered = {way.name for way in visit.ways}
+    verbs = {way.verb for way in visit.ways}
+    error, warning = draft.faults.error, draft.faults.warning
+    chasers = [watcher.name for watcher in room.watchers if watcher.kind in CHASERS]
+    if chasers and "caught" not in verbs:
+        error(place, "W003", f"{chasers[0]} can catch her in '{room.id}', and no way says what then",
+              "add the way `caught: node`")
+    for watcher in room.watchers:
+        if watcher.kind in CHALLENGERS and not answered & {f"stopped by {watcher.name}", f"stopped by {watcher.cast}"}:
+            warning(place, "W003", f"{watcher.name} can stop her in '{room.id}', and no way says what then",
+                    f"add the way `stopped by {watcher.cast or watcher.name}: node`")
+    if any(0 < cm < THIN_ICE_CM for cm in room.ice_cm) and "ice gives way" not in verbs:
+        error(place, "W003", f"the ice of '{room.id}' can break under her, and no way says what then",
+              "add the way `ice gives way: node`")
+    if room.freezing and "warmth" in draft.facts and "cold" not in verbs:
+        error(place, "W003", f"she can freeze in '{room.id}', and no way says what then", "add the way `cold: node`")
+
+
+def _direction(draft: Draft, names: _Names, step: Step, place: Place) -> None:
+    """The people, doors and spots of a stage direction, in a room where it can be played."""
+    if isinstance(step, Together):
+        for part in step.steps:
+            _direction(draft, names, part, place)
+        return
+
+    def person(who: str) -> None:
+        _named(draft, place, "person", who, (*names.people, *HERSELF), names.room)
+
+    def watcher(who: str) -> None:
+        _named(draft, place, "watcher", who, (*names.watchers, EVERYONE), names.room)
+
+    def spot(to: str) -> None:
+        _named(draft, place, "place", to, names.spots, names.room)
+
+    match step:
+        case Move(who=who, to=to) | Face(who=who, to=to):
+            person(who)
+            spot(to)
+        case Send(who=who, to=to):
+            watcher(who)
+            spot(to)
+        case Calm(who=who) | Alert(who=who) | Pass(who=who):
+            watcher(who)
+        case Open(door=door) | Close(door=door):
+            _named(draft, place, "door", door, names.doors, names.room)
+        case Camera(to=to):
+            spot(to)
+
+
+def kept_facts(rooms: Iterable[Room]) -> set[str]:
+    """Facts that objects of the maps set by themselves."""
+    return {thing.keeps for room in rooms for thing in room.things if thing.keeps}
+
+
+def check_kept(draft: Draft, rooms: Iterable[Room]) -> None:
+    """A fact that a door keeps must be a declared flag."""
+    for room in rooms:
+        for thing in room.things:
+            _kept(draft, room, thing)
+
+
+def _kept(draft: Draft, room: Room, thing: Thing) -> None:
+    if thing.keeps and thing.keeps not in draft.facts:
+        draft.faults.error(Place(f"maps/{room.id}.tmx"), "V001", f"'{thing.name}' keeps the fact '{thing.keeps}', "
+                           "which is not declared", did_you_mean(thing.keeps, draft.facts))

@@ -29,9 +29,10 @@ from tools.art.shapes import (
 )
 
 EYE = View((0, 172, 112), (0, 0, 84), 440.0, (350.0, 190.0))
-FLAME = (-47.0, 26.0, 97.0)
+FLAME = (-43.0, 47.0, 96.0)
 LAMPS = (
     Lamp(FLAME, 1.55, 62.0),
+    Lamp((14.0, 128.0, 118.0), 0.30, 60.0),
     Lamp((98.0, -56.0, 160.0), 1.3, 60.0, cold=True),
 )
 BOWL = (2.0, 56.0, 87.0)
@@ -85,17 +86,21 @@ def _room() -> tuple[Solid, ...]:
     for number, y in enumerate((-84, -48, -12, 26)):
         log = capsule([-190, y, 163 + 2 * (number % 2)], [64 if number < 2 else 190, y + 3, 164], 7.5)
         solids.append(Solid(log, "wood", 0.8, skin=lambda p: 0.5 * (fbm(p[..., 0] / 22, p[..., 2] / 2, 2, 7) - 0.5)))
-    for jar in ((-118, -70, 78, 36), (-60, -86, 66, 30), (-6, -88, 58, 26), (-138, -8, 70, 32), (40, -92, 50, 24)):
+    for jar in ((-118, -70, 78, 36), (-60, -86, 66, 30), (-6, -88, 58, 26), (-138, -8, 70, 32), (40, -92, 50, 24), (146, -62, 74, 34), (150, 10, 60, 28)):
         solids += _jar(*jar)
-    rails = [capsule([x, -58, 0], [x, -86, 210], 3.2) for x in (80, 116)]
-    rungs = [capsule([78, -58 - 28 * z / 210, z], [118, -58 - 28 * z / 210, z], 2.3) for z in range(24, 205, 26)]
+    rails = [capsule([x, -58, 0], [x, -86, 210], 2.7) for x in (80, 116)]
+    rungs = [capsule([78, -58 - 28 * z / 210, z], [118, -58 - 28 * z / 210, z], 1.9) for z in range(14, 165, 19)]
     solids += [Solid(union(*rails), "wood", 1.1), Solid(union(*rungs), "wood", 1.15)]
-    sheaf = [capsule([148, -70 + 6 * k, 0], [140 - 3 * k, -74 + 7 * k, 62 + 5 * (k % 3)], 7, 11) for k in range(4)]
-    solids.append(Solid(union(*sheaf), "reed", 0.95, skin=_straw))
-    # Garlic and dried radish leaves hang from a log.
-    for x in (-96, -84, -22, -12):
+    # Garlic and maize hang from a log.
+    for x in (-96, -84):
         bunch = [sphere([x + 3 * np.sin(k * 2.1), -44 + 2 * np.cos(k * 2.1), 150 - 5 * k], 3.6) for k in range(6)]
-        solids.append(Solid(union(*bunch), "snow" if x < -50 else "olive", 0.72))
+        solids.append(Solid(union(*bunch), "snow", 0.72))
+    for x in (-24, -12):
+        cobs = [
+            capsule([x + 3.4 * np.sin(k * 2.4), -42, 154 - 7 * k], [x + 5 * np.sin(k * 2.4), -40, 141 - 7 * k], 2.5, 1.6)
+            for k in range(5)
+        ]
+        solids.append(Solid(union(*cobs), "lamp", 0.62))
     return tuple(solids)
 
 
@@ -103,7 +108,7 @@ def _bowl() -> list[Solid]:
     """A brass-grey bowl, full."""
     x, y, z = BOWL
     outer = common_bowl(x, y, z)
-    return [Solid(outer, "snow", 0.92), Solid(cylinder([x, y, z + 3.0], 0.5, 8.3), "reed", 1.1)]
+    return [Solid(outer, "snow", 1.15), Solid(cylinder([x, y, z + 3.0], 0.5, 8.3), "reed", 1.1)]
 
 
 def common_bowl(x: float, y: float, z: float, size: float = 1.0) -> Shape:
@@ -124,8 +129,8 @@ def _pak() -> tuple[Solid, ...]:
         gain = 1.15 if part.material == "snow" else 1.0
         solids.append(Solid(moved(scaled(part.shape, 12.2), at), part.material, part.gain * gain * 1.2))
     back = smooth_union(
-        9.0, ellipsoid([63, -8, 88], [27, 24, 22]), ellipsoid([72, -10, 54], [30, 28, 34]),
-        capsule([40, 16, 92], [66, -18, 98], 13), ellipsoid([48, 4, 92], [16, 15, 14]),
+        16.0, ellipsoid([70, -12, 92], [23, 22, 19]), ellipsoid([58, 2, 80], [22, 20, 24]),
+        ellipsoid([74, -10, 48], [30, 28, 34]), capsule([54, 6, 100], [66, -16, 104], 9),
     )
 
     def padded(p: Points) -> Points:
@@ -133,7 +138,7 @@ def _pak() -> tuple[Solid, ...]:
         return np.asarray(back.field(p) * 0.92 + 0.7 * seam, dtype=np.float32)
 
     solids.append(Solid(custom(padded, back.centre, back.reach), "reed", 0.74))
-    solids += sleeve([(44, 20, 94), (44, 48, 76), (24, 57, 82)], 9.5, 6.2, "reed", 0.86)
+    solids += sleeve([(56, 16, 94), (47, 44, 76), (24, 57, 82)], 11.5, 6.2, "reed", 0.86)
     solids += hand_round(BOWL, 0.10, 1.0, "skin", 1.12)
     return tuple(solids)
 
@@ -159,7 +164,7 @@ def _near() -> tuple[Solid, ...]:
     """Sol-hwa's shoulder and head, from behind, close to us; the rim of a jar at the other edge."""
     at = (-55.0, 74.0, 114.0)
     solids = []
-    for part in head(Look("kerchief", "rose", "coat"), 200, -12):
+    for part in head(Look("kerchief", "rose", "coat"), 190, -12):
         solids.append(Solid(moved(scaled(part.shape, 12.0), at), part.material, part.gain))
     trunk = smooth_union(8, capsule([-82, 80, 90], [-46, 76, 88], 9), ellipsoid([-66, 82, 56], [28, 18, 36]),
                          capsule([-48, 78, 88], [-46, 90, 68], 9, 8.6))
@@ -173,13 +178,15 @@ def _hatch(plate: Plate) -> None:
     a, b = EYE.seen((76, -62, 167)), EYE.seen((124, -62, 167))
     c, d = EYE.seen((121, -92, 167)), EYE.seen((79, -92, 167))
     plate.ink(area([a, b, c, d]), "1a1714")
-    gap = Pen().line([a, b], 3.2).line([b, c], 2.0).mask(0.4)
+    gap = Pen().line([a, b], 3.0).line([b, c], 1.2).mask(0.4)
     plate.ink(gap, "dfe9ee")
-    plate.ink(Pen().line([(a[0], a[1] + 2), (b[0], b[1] + 2)], 1.6).mask(0.4) & ~gap, "86a0b4")
-    low = EYE.seen((70, -62, 60)), EYE.seen((128, -62, 60))
-    shaft = area([a, b, low[1], low[0]])
-    share = smooth(low[0][1], a[1], YY) * shaft * (0.5 + 0.9 * (fbm(XX / 9 + YY / 40, YY / 60, 2, 4) - 0.3))
-    plate.veil(share, "a9c2d0", 4, 0.42, 0.8)
+    for plank in (0.25, 0.5, 0.75):
+        ends = [(p[0] + (q[0] - p[0]) * plank, p[1] + (q[1] - p[1]) * plank) for p, q in ((a, b), (d, c))]
+        plate.ink(Pen().line(ends, 1.0).mask(0.4), "566068")
+    left, right = a[0], b[0]
+    share = smooth(a[1] + 150, a[1], YY) * (YY > a[1]) * smooth(left - 12, left + 14, XX) * smooth(right + 16, right - 10, XX)
+    motes = 0.55 + 0.9 * (fbm(XX / 7 + YY / 50, YY / 70, 2, 4) - 0.4)
+    plate.veil(share * motes, "a9c2d0", 4, 0.40, 0.8)
 
 
 def back() -> Plate:
@@ -232,7 +239,7 @@ def women() -> Plate:
     """Pak, the candle, and the bowl between two hands."""
     plate = Plate()
     solids = [*_stand(), *_pak(), *_guest(), *_bowl()]
-    show(plate, look(solids, [*_room(), *_near()], EYE, LAMPS, (0.05, 0.02)), solids, "flat", 4.4, "river", 0.5)
+    show(plate, look(solids, [*_room(), *_near()], EYE, LAMPS, (0.07, 0.02)), solids, "flat", 4.4, "river", 0.5)
     _eyes_down(plate)
     _candle(plate)
     return plate
@@ -242,7 +249,7 @@ def front() -> Plate:
     """Sol-hwa's back and a jar, nearly black."""
     plate = Plate()
     others = [*_room(), *_pak(), *_stand()]
-    show(plate, look(_near(), others, EYE, LAMPS, (0.03, 0.012)), _near(), "flat", 6.0, "river", 0.5)
+    show(plate, look(_near(), others, EYE, LAMPS, (0.012, 0.085)), _near(), "flat", 9.0, "river", 1.3)
     return plate
 
 

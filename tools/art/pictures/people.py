@@ -19,7 +19,7 @@ def sleeve(spots: Sequence[Spot], start: float, end: float, material: str, gain:
     way = way / np.linalg.norm(way)
     cuff = capsule(np.subtract(spots[-1], way * 2.0), np.add(spots[-1], way * 1.2), end + 0.7)
     return [Solid(smooth_union(3.0, *limbs) if count > 1 else limbs[0], material, gain),
-            Solid(cuff, material, gain * 1.12)]
+            Solid(cuff, material, gain * 0.92)]
 
 
 def _bowl_radius(z: float) -> float:

@@ -268,6 +268,9 @@ def show(plate: Plate, seen: Seen, solids: Sequence[Solid], grade: str = "flat",
     image = cut(seen, solids, per_cm)
     noise = spread(blue_noise(), HEIGHT, WIDTH)
     warm = seen.warm > seen.cold * (lean + 0.5 * (noise - 0.5))
+    # Blue cloth stays blue until the lamp is strong on it, or it would turn grey.
+    blue = np.array([solid.material == "coat" for solid in solids] + [False])[seen.owner]
+    warm &= ~blue | (seen.warm > 0.55)
     plate.stamp(np.where(warm, image, NOTHING).astype(np.uint8), table(grade, "lamp"), 0, 0)
     cold = table(grade if cold_grade is None else cold_grade, "moon")
     plate.stamp(np.where(warm, NOTHING, image).astype(np.uint8), cold, 0, 0)

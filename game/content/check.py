@@ -81,5 +81,6 @@ def _stale(maps: Maps) -> list[Problem]:
         if chunks:
             place = Place(f"maps/{id}.tmx")
             found.append(Problem(*place, "warning", "A001", f"{len(chunks)} chunks of painted ground are missing or "
-                                 "older than the map; plain tiles are drawn there", "python -m tools.art --only ground"))
+                                 "older than the map; plain tiles are drawn there",
+                                 "python -m tools.art --only ground"))
     return found

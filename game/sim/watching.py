@@ -1,51 +1,232 @@
-"""The watchers of a room, as the rest of the game meets them. Nobody is on duty yet."""
+"""The watchers of a room, as the rest of the game meets them: eyes, ears, minds, alarm and duty, once a tick.
+
+In the player's words: everything they can sense is drawn, everything they know stands above their heads, and nothing
+they do ends the game: they report, and the story decides.
+"""
 
 from __future__ import annotations
 
+from game.sim import alarm, handover, hearing, light, minds, suspicion, trail, turns
 from game.sim.events import Event
+from game.sim.grid import UNITS, Cell
+from game.sim.ground import place as place_of
+from game.sim.intents import Gait
+from game.sim.outline import outline
+from game.sim.plan import Round, bearing_now, begin, plan_of, shown_sight, sight_of
 from game.sim.room import Room
-from game.sim.world import Noise, Stage, World
+from game.sim.routes import STANDS, head_for, middle
+from game.sim.sight import CORE, NONE, Point, Reach, glance
+from game.sim.turns import CURIOUS_AT, SEARCHING_AT
+from game.sim.world import FULL, Guard, Mind, Noise, Stage, World
+from game.story.steps import Move
+
+EVERYONE = "everyone"
+STOPS = UNITS * 3 // 2     # `stopped by`: a challenging watcher this near, and she stands
+CATCHES = UNITS * 3 // 4   # `caught`: a chaser this near
+PIXEL = 256                # drawn cones move by whole pixels of the 16-pixel tile
 
 
 def place(room: Room, stage: Stage, seed: int) -> None:
-    """Put the watchers where the clock says."""
+    """Put the watchers where their rounds begin, and draw this visit's minutes of the changes of guard."""
+    plan = plan_of(room)
+    stage.handovers = handover.draw(room, stage, seed)
+    for watcher in room.watchers:
+        x, y, facing, leg, wait = plan.loops[watcher.name].at(stage.tick)
+        off = handover.starts_off(room, watcher)
+        stage.guards[watcher.name] = Guard(watcher.name, x, y, facing, leg, wait, Mind.OFF if off else Mind.CALM)
 
 
 def watch(world: World, noises: list[Noise]) -> list[Event]:
     """A played tick of everybody who watches; `noises` were made in it."""
-    return []
+    around = begin(world)
+    if around is None or not around.stage.guards:
+        return []
+    stage = around.stage
+    handover.turn(around)
+    dark = light.dim(around)
+    heard = hearing.audible(around, noises)
+    around.prints = trail.by_cell(stage) if stage.prints else {}
+    for guard in stage.guards.values():
+        if guard.mind is Mind.OFF:
+            continue
+        watcher = around.plan.watchers[guard.name]
+        seen = suspicion.eyes(around, watcher, guard, dark)
+        noticed = bool(heard) and suspicion.ears(around, guard, heard)
+        if (seen or noticed) and suspicion.may_rise(around):
+            turns.stirred(around, watcher, guard)
+        minds.think(around, watcher, guard)
+        if guard.blind_ticks:
+            guard.blind_ticks -= 1
+    alarm.pass_tick(around)
+    return around.told
 
 
 def walk(world: World) -> list[Event]:
-    """A tick in which they only walk their rounds."""
-    return []
+    """A tick of a scene: they walk their rounds and errands; nobody sees, hears or grows suspicious."""
+    around = begin(world)
+    if around is None or not around.stage.guards:
+        return []
+    handover.turn(around)
+    led = {running.who for running in around.stage.running if isinstance(running.effect, Move)}
+    for guard in around.stage.guards.values():
+        if guard.mind is not Mind.OFF and guard.name not in led:
+            minds.stroll(around, around.plan.watchers[guard.name], guard)
+    return around.told
 
 
+# What a scene asks of them -------------------------------------------------------------------------------
 def calm(world: World, who: str) -> list[Event]:
-    """`who` forgets her."""
-    return []
+    """`who` ("everyone", a watcher or his cast id) forgets her and walks back to his round."""
+    around, guards = _asked(world, who)
+    for guard in guards:
+        guard.suspicion = guard.seen_ticks = 0
+        guard.known = (-1, -1)
+        turns.become(around, guard, Mind.RETURN)
+    return around.told
 
 
 def pass_by(world: World, who: str, ticks: int) -> list[Event]:
-    """`who` does not see her for `ticks`."""
-    return []
+    """`who` neither sees nor hears her for `ticks`, and forgets what he suspected."""
+    around, guards = _asked(world, who)
+    for guard in guards:
+        guard.blind_ticks = max(guard.blind_ticks, ticks)
+        guard.suspicion = guard.seen_ticks = 0
+        guard.known = (-1, -1)
+        if guard.mind not in (Mind.CALM, Mind.SENT):
+            turns.become(around, guard, Mind.RETURN)
+    return around.told
 
 
 def alert(world: World, who: str) -> list[Event]:
-    """`who` searches where she is."""
-    return []
+    """`who` starts to search where she is."""
+    around, guards = _asked(world, who)
+    for guard in guards:
+        guard.blind_ticks = 0
+        guard.known = (around.stage.her.x, around.stage.her.y)
+        guard.suspicion = min(max(guard.suspicion, SEARCHING_AT), FULL - 1)
+        turns.search(around, guard)
+    return around.told
 
 
-def send(world: World, who: str, to: str) -> list[Event]:
-    """`who` walks to the place `to`."""
-    return []
+def send(world: World, who: str, to: str | Cell) -> list[Event]:
+    """`who` walks to the place (or cell) `to`, looks for four seconds, and walks back. Fixed posts stay.
+
+    Raises ValueError if the room has no such place.
+    """
+    around, guards = _asked(world, who)
+    x, y = place_of(world, to) if isinstance(to, str) else middle(to)
+    for guard in guards:
+        if around.plan.watchers[guard.name].kind in STANDS:
+            continue
+        turns.become(around, guard, Mind.SENT, minds.SENT_TICKS)
+        head_for(guard, bearing_now(around.plan, around.stage), around.room.walls, x, y)
+    return around.told
 
 
+def _asked(world: World, who: str) -> tuple[Round, list[Guard]]:
+    """The round, and those on duty whom `who` names; empty if nobody is called so here."""
+    around = begin(world)
+    if around is None:
+        raise ValueError("no room is open")
+    return around, [guard for guard in around.stage.guards.values() if guard.mind is not Mind.OFF
+                    and who in (EVERYONE, guard.name, around.plan.watchers[guard.name].cast)]
+
+
+# What they report ----------------------------------------------------------------------------------------
 def challenging(world: World) -> str | None:
-    """Who challenges her from close by while she stands."""
-    return None
+    """The watcher who challenges her from within a tile and a half while she stands; None in the water."""
+    stage = world.stage
+    if stage is None or stage.her.vx or stage.her.vy:
+        return None
+    return _near(stage, Mind.CHALLENGE, STOPS)
 
 
 def caught(world: World) -> str | None:
-    """Who has caught her."""
-    return None
+    """The chaser who is within three quarters of a tile of her; None in the water."""
+    return _near(world.stage, Mind.CHASE, CATCHES) if world.stage is not None else None
+
+
+def _near(stage: Stage, mind: Mind, radius: int) -> str | None:
+    her = stage.her
+    if her.in_water:
+        return None
+    return next((guard.name for guard in stage.guards.values() if guard.mind is mind and not guard.blind_ticks
+                 and (guard.x - her.x) ** 2 + (guard.y - her.y) ** 2 <= radius * radius), None)
+
+
+def seen_by(world: World) -> list[str]:
+    """The watchers who could see her this tick."""
+    around = begin(world)
+    if around is None or around.stage.her.hidden:
+        return []
+    her = around.stage.her
+    found = []
+    for guard in around.stage.guards.values():
+        sight = sight_of(around, around.plan.watchers[guard.name], guard)
+        if sight is not None and glance(around.screen, sight[0], (guard.x, guard.y), sight[1], (her.x, her.y),
+                                        _low(around)) != NONE:
+            found.append(guard.name)
+    return found
+
+
+def lit(world: World) -> bool:
+    """Whether she stands in light."""
+    around = begin(world)
+    return around is not None and light.lit(around)
+
+
+def threat(world: World) -> int:
+    """How bad it is, for the music: 0 calm, 1 somebody wonders, 2 somebody searches, 3 somebody is after her."""
+    stage = world.stage
+    if stage is None:
+        return 0
+    worst = 1 if stage.alarm else 0
+    for guard in stage.guards.values():
+        if guard.mind in (Mind.CHALLENGE, Mind.CHASE):
+            return 3
+        if guard.mind in (Mind.SEARCHING, Mind.TRAIL) or guard.suspicion >= SEARCHING_AT:
+            worst = 2
+        elif guard.mind is Mind.CURIOUS or guard.suspicion >= CURIOUS_AT:
+            worst = max(worst, 1)
+    return worst
+
+
+def noise_heard_by(world: World, x: int, y: int, radius: int) -> list[str]:
+    """Who would hear a noise at (x, y) that carries `radius` units: for the ring shown before the step."""
+    around = begin(world)
+    if around is None or around.stage.mask_ticks > 0:
+        return []
+    noises = hearing.spread(around, x, y, radius)
+    return [guard.name for guard in around.stage.guards.values() if hearing.heard_by(around, guard, noises) is not None]
+
+
+# What is drawn of them -----------------------------------------------------------------------------------
+def cone(world: World, guard: Guard, part: int = CORE) -> tuple[Point, ...]:
+    """The polygon, in units, of what `guard` sees: CORE (with his torch, a beam, lamps), RIM, or NONE: his near ring.
+
+    Cover cuts it while she crouches, as it does for him. Cones start at his place and go round clockwise. Empty if he
+    has no such part, is off duty, or his light is out. A bribed watcher's cone is drawn too: draw it hollow.
+    """
+    around = begin(world)
+    sight = shown_sight(around, around.plan.watchers[guard.name], guard) if around is not None else None
+    if around is None or sight is None:
+        return ()
+    eye = guard.x // PIXEL * PIXEL + PIXEL // 2, guard.y // PIXEL * PIXEL + PIXEL // 2
+    return outline(around.screen, sight[0], eye, sight[1], part, _low(around))
+
+
+def reach(world: World, guard: Guard) -> Reach | None:
+    """How far he sees now, in units; None where there is no cone."""
+    around = begin(world)
+    sight = shown_sight(around, around.plan.watchers[guard.name], guard) if around is not None else None
+    return sight[0] if sight is not None else None
+
+
+def _low(around: Round) -> bool:
+    return around.stage.her.gait in (Gait.CROUCH, Gait.CRAWL)
+
+
+def loop_cells(world: World, guard: Guard) -> list[Point]:
+    """The corners of his round, in units, for the faint path that is shown after one lap."""
+    around = begin(world)
+    return [] if around is None else [(s.x0, s.y0) for s in around.plan.loops[guard.name].stretches]

@@ -1,0 +1,143 @@
+"""The outline of what a watcher sees: the same walk as the test, along the steps of the circle and past every corner.
+
+In the player's words: what is bright is where he sees you; a wall cuts the light off where it cuts his sight off.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from game.sim.angles import DIRECTIONS, LONG, root, spun
+from game.sim.sight import (
+    NONE,
+    OVER_COVER,
+    RIM,
+    RIM_HALF,
+    TORCH_HALF,
+    Point,
+    Reach,
+    Screen,
+    blocked_at,
+    within,
+)
+
+_HAIR = 2048  # a ray past a corner is turned by 1/2048 of a radian
+
+
+@lru_cache(maxsize=256)
+def outline(screen: Screen, reach: Reach, eye: Point, look: Point, part: int, low: bool = False) -> tuple[Point, ...]:
+    """The polygon of what is seen from `eye`: CORE with its torch, the whole RIM, or NONE: the ring around him.
+
+    A star shape starting at `eye` (the ring has no such first point), clockwise, cut by what stops sight. Empty
+    where there is no such part. Remembered while he neither moves nor turns.
+    """
+    return tuple(_outline(screen, reach, eye, look, part, low))
+
+
+def _outline(screen: Screen, reach: Reach, eye: Point, look: Point, part: int, low: bool) -> list[Point]:
+    if part == NONE:
+        return _ring(screen, reach.near, eye)
+    if part == RIM:
+        return _fan(screen, eye, look, ((RIM_HALF, reach.rim),), low) if reach.rim else []
+    if not reach.core:
+        return []
+    if reach.torch > reach.core:
+        return _fan(screen, eye, look, ((TORCH_HALF, reach.torch), (reach.half, reach.core)), low)
+    return _fan(screen, eye, look, ((reach.half, reach.core),), low)
+
+
+def _fan(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[int, int], ...], low: bool) -> list[Point]:
+    """Rays over `wedges` (half angle in steps, radius in units; from the inmost), and past every corner in them."""
+    inner, outer = wedges[0], wedges[-1]
+    rays: list[tuple[Point, int]] = []
+    for step in range(-outer[0], outer[0] + 1):
+        ray = spun(*look, step)
+        if abs(step) >= inner[0] or len(wedges) == 1:
+            rays.append((ray, outer[1]))
+        if abs(step) <= inner[0] and len(wedges) > 1:
+            rays.append((ray, inner[1]))
+    radius = max(inner[1], outer[1])
+    if _empty(screen.low if low else screen.solid, screen.wide, eye, radius):
+        ends = [_end(eye, ray, far) for ray, far in rays]
+    else:
+        rays += _corner_rays(screen, eye, look, wedges, low)
+        ends = [_seen_end(screen, eye, ray, far, low) for ray, far in rays]
+    order = sorted(range(len(rays)), key=lambda i: (_side(look, rays[i][0]), i if _side(look, rays[i][0]) < 0 else -i))
+    return [eye, *(ends[i] for i in order)]
+
+
+def _ring(screen: Screen, radius: int, eye: Point) -> list[Point]:
+    """The ring around him, cut by walls, as a polygon of 72 rays."""
+    if radius <= 0:
+        return []
+    if _empty(screen.solid, screen.wide, eye, radius):
+        return [_end(eye, ray, radius) for ray in DIRECTIONS[::3]]
+    return [_seen_end(screen, eye, ray, radius, False) for ray in DIRECTIONS]
+
+
+def _side(look: Point, ray: Point) -> int:
+    """Grows as a ray, less than 90 degrees from `look`, turns clockwise: a tangent times 2 to the 24."""
+    return ((look[0] * ray[1] - look[1] * ray[0]) << 24) // (look[0] * ray[0] + look[1] * ray[1])
+
+
+def _end(eye: Point, ray: Point, far: int) -> Point:
+    return eye[0] + (ray[0] * far >> 12), eye[1] + (ray[1] * far >> 12)
+
+
+def _seen_end(screen: Screen, eye: Point, ray: Point, far: int, low: bool) -> Point:
+    """How far sight goes along a ray; cover stops it only beyond two tiles."""
+    end = _end(eye, ray, far)
+    if low:
+        stop = blocked_at(screen.low, screen.wide, *eye, *end)
+        if stop is None:
+            return end
+        if (stop[0] - eye[0]) ** 2 + (stop[1] - eye[1]) ** 2 >= OVER_COVER * OVER_COVER:
+            return stop
+        end = _end(eye, ray, min(far, OVER_COVER))
+    return blocked_at(screen.solid, screen.wide, *eye, *end) or end
+
+
+def _empty(cells: bytes, wide: int, eye: Point, radius: int) -> bool:
+    """Whether nothing within `radius` (as a square) stops sight."""
+    left, right = ((eye[0] - radius) >> 12) + 1, ((eye[0] + radius) >> 12) + 1
+    top, bottom = ((eye[1] - radius) >> 12) + 1, ((eye[1] + radius) >> 12) + 1
+    if left < 1 or top < 1 or right >= wide - 1 or (bottom + 1) * wide >= len(cells):
+        return False
+    blank = bytes(right - left + 1)
+    return all(cells.startswith(blank, y * wide + left) for y in range(top, bottom + 1))
+
+
+def _corner_rays(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[int, int], ...],
+                 low: bool) -> list[tuple[Point, int]]:
+    """Rays to the corners in the fan: one at each, and a hair to either side of those that stick out."""
+    rows, cells = (screen.low_corners, screen.low) if low else (screen.corners, screen.solid)
+    radius = max(far for _, far in wedges)
+    left, right = (eye[0] - radius) >> 12, ((eye[0] + radius) >> 12) + 1
+    rays: list[tuple[Point, int]] = []
+    for y in range(max(0, (eye[1] - radius) >> 12), min(len(rows), ((eye[1] + radius) >> 12) + 2)):
+        for x in rows[y]:
+            if not left <= x <= right:
+                continue
+            dx, dy = (x << 12) - eye[0], (y << 12) - eye[1]
+            ahead, aside = look[0] * dx + look[1] * dy, abs(look[0] * dy - look[1] * dx)
+            far2 = dx * dx + dy * dy
+            if ahead <= 0:
+                continue
+            far = next((far for half, far in wedges if far2 <= far * far and within(aside, ahead, half)), 0)
+            if not far:
+                continue
+            length = root(far2) or 1
+            ray = dx * LONG // length, dy * LONG // length
+            rays.append((ray, far))
+            at = y * screen.wide + x
+            below = at + screen.wide
+            if _sticks_out(cells, at, below):
+                hair = LONG // _HAIR
+                rays.append(((ray[0] - ray[1] * hair // LONG, ray[1] + ray[0] * hair // LONG), far))
+                rays.append(((ray[0] + ray[1] * hair // LONG, ray[1] - ray[0] * hair // LONG), far))
+    return rays
+
+
+def _sticks_out(cells: bytes, at: int, below: int) -> bool:
+    """Whether at most two of the four cells around a corner block, so that sight may pass by it."""
+    return (cells[at] > 0) + (cells[at + 1] > 0) + (cells[below] > 0) + (cells[below + 1] > 0) < 3

@@ -1,0 +1,193 @@
+"""What follows from a room once and for all: loops, bearing ground, screens for sight; and a round of watching.
+
+A Plan holds no state of the game, only work that need not be done twice; it can be thrown away at any time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.sim import tower
+from game.sim.angles import DIRECTIONS, angle_of
+from game.sim.events import Event
+from game.sim.grid import UNITS, Grid
+from game.sim.room import GROUNDS, Ground, Room, Thing, ThingKind, Watcher, WatcherKind
+from game.sim.routes import Loop, make_loop
+from game.sim.sight import CORE_HALF, TORCH_HALF, Reach, Screen, make_screen
+from game.sim.world import Guard, Mind, Print, Stage, World
+
+BEARS_CM = 10          # ice a soldier trusts
+NEAR = UNITS * 3 // 2  # he notices her this near from any side
+DAY_CELLS = 4          # by day he sees so much farther
+TORCH_CELLS = 3        # and so much farther in his torch
+SNOW_CELLS = 2         # snowfall takes this
+BEAM_HALF = 2
+TOWER_CELLS, LISTENER_CELLS, VEHICLE_CELLS = 12, 4, 8
+KEPT_ROOMS, KEPT_SCREENS = 4, 16
+_FOLLOWS_LANTERN = (WatcherKind.SOLDIER, WatcherKind.POLICE)
+
+
+@dataclass(slots=True)
+class Plan:
+    """A room's derived facts. `bearing`: where a watcher walks; a door does not stop him. `screens`: by open doors."""
+
+    room: Room
+    watchers: dict[str, Watcher]
+    bearing: Grid
+    loops: dict[str, Loop]
+    doors: tuple[tuple[str, int], ...]
+    lamps: tuple[Thing, ...]
+    hides: tuple[Thing, ...]
+    screens: dict[tuple[str, ...], Screen] = field(default_factory=dict)
+    holed: dict[tuple[int, ...], Grid] = field(default_factory=dict)
+    reaches: dict[tuple[str, bool, int], Reach] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Round:
+    """One tick's look at a room by all its watchers; `told` gathers what happened."""
+
+    world: World
+    stage: Stage
+    room: Room
+    plan: Plan
+    screen: Screen
+    told: list[Event] = field(default_factory=list)
+    seen_by: list[str] = field(default_factory=list)
+    prints: dict[tuple[int, int], Print] = field(default_factory=dict)
+
+
+_kept: dict[int, Plan] = {}  # by the identity of the room, which each plan keeps alive
+
+
+def plan_of(room: Room) -> Plan:
+    """The plan of `room`; the last few are remembered."""
+    plan = _kept.get(id(room))
+    if plan is None:
+        if len(_kept) >= KEPT_ROOMS:
+            _kept.clear()
+        plan = _kept[id(room)] = make_plan(room)
+    return plan
+
+
+def make_plan(room: Room) -> Plan:
+    """Work a room's plan out."""
+    doors = tuple((t.name, t.cell.y * room.width + t.cell.x) for t in room.things if t.kind is ThingKind.DOOR)
+    bearing = _bearing(room, doors)
+    return Plan(room, {w.name: w for w in room.watchers}, bearing,
+                {w.name: make_loop(bearing, w) for w in room.watchers}, doors,
+                tuple(t for t in room.things if t.kind is ThingKind.LAMP and t.radius_cells > 0),
+                tuple(t for t in room.things if t.kind is ThingKind.HIDE))
+
+
+def _bearing(room: Room, doors: tuple[tuple[str, int], ...]) -> Grid:
+    """Ground a watcher sets foot on: no walls, no water, no ice under 10 cm; he opens doors as he goes."""
+    water, ice = GROUNDS.index(Ground.WATER), GROUNDS.index(Ground.ICE)
+    blocked = bytearray(room.walls.blocked)
+    for _, at in doors:
+        blocked[at] = 0
+    for at, (ground, thick) in enumerate(zip(room.ground, room.ice_cm, strict=True)):
+        if ground == water or (thick < BEARS_CM and (thick or ground == ice)):
+            blocked[at] = 1
+    return Grid(room.width, room.height, bytes(blocked))
+
+
+def bearing_now(plan: Plan, stage: Stage) -> Grid:
+    """The bearing ground without the holes that opened since."""
+    if not stage.broken:
+        return plan.bearing
+    key = tuple(stage.broken)
+    grid = plan.holed.get(key)
+    if grid is None:
+        blocked = bytearray(plan.bearing.blocked)
+        for at in key:
+            blocked[at] = 1
+        grid = Grid(plan.bearing.width, plan.bearing.height, bytes(blocked))
+        plan.holed.clear()
+        plan.holed[key] = grid
+    return grid
+
+
+def screen_now(plan: Plan, stage: Stage) -> Screen:
+    """What stops sight now: opaque cells and shut doors; cover only for who crouches."""
+    key = tuple(stage.open_doors)
+    screen = plan.screens.get(key)
+    if screen is None:
+        room = plan.room
+        solid = bytearray(room.opaque.blocked)
+        for name, at in plan.doors:
+            solid[at] = name not in key
+        if len(plan.screens) >= KEPT_SCREENS:
+            plan.screens.clear()
+        screen = plan.screens[key] = make_screen(room.width, room.height, bytes(solid), room.cover)
+    return screen
+
+
+def begin(world: World) -> Round | None:
+    """A round in the open room; None between rooms."""
+    stage = world.stage
+    if stage is None:
+        return None
+    room = world.lore.rooms[stage.room]
+    plan = plan_of(room)
+    return Round(world, stage, room, plan, screen_now(plan, stage))
+
+
+def lantern_lit(room: Room, watcher: Watcher, alarm: int) -> bool:
+    """Whether he carries a burning lantern: those who have one, and at alarm 2 every soldier."""
+    return room.night and (watcher.torch or (alarm >= 2 and watcher.kind in _FOLLOWS_LANTERN))
+
+
+def reach_of(plan: Plan, watcher: Watcher, alarm: int, percent: int) -> Reach:
+    """How far `watcher` sees in this room's light and weather, scaled by `percent` (an assist, at most 100)."""
+    torch = lantern_lit(plan.room, watcher, alarm)
+    key = (watcher.name, torch, percent)
+    reach = plan.reaches.get(key)
+    if reach is None:
+        reach = plan.reaches[key] = _reach(plan.room, watcher, torch, percent)
+    return reach
+
+
+def _reach(room: Room, watcher: Watcher, torch: bool, percent: int) -> Reach:
+    def far(cells: int) -> int:
+        return max(2, cells - (SNOW_CELLS if room.snowfall else 0)) * UNITS * percent // 100
+
+    near = NEAR * percent // 100
+    match watcher.kind:
+        case WatcherKind.TOWER:
+            return Reach(far(max(TOWER_CELLS, watcher.sees_cells)), BEAM_HALF)
+        case WatcherKind.VEHICLE:
+            return Reach(far(VEHICLE_CELLS), TORCH_HALF)
+        case WatcherKind.LISTENER:
+            return Reach(far(LISTENER_CELLS), CORE_HALF, near=near)
+        case _:
+            core = far(watcher.sees_cells + (0 if room.night else DAY_CELLS))
+            return Reach(core, CORE_HALF, far(watcher.sees_cells + TORCH_CELLS) if torch else 0, core // 2, near)
+
+
+def sight_of(around: Round, watcher: Watcher, guard: Guard) -> tuple[Reach, tuple[int, int]] | None:
+    """How far and where he looks now; None while he sees nothing: off duty, bribed, or a tower gone dark."""
+    if guard.mind is Mind.OFF or guard.blind_ticks:
+        return None
+    return shown_sight(around, watcher, guard)
+
+
+def shown_sight(around: Round, watcher: Watcher, guard: Guard) -> tuple[Reach, tuple[int, int]] | None:
+    """The same for drawing: a bribed watcher's cone is still shown, hollow."""
+    if guard.mind is Mind.OFF:
+        return None
+    reach = reach_of(around.plan, watcher, around.stage.alarm, around.world.help.sight_percent)
+    if watcher.kind is WatcherKind.TOWER:
+        if tower.dark(around.stage.tick):
+            return None
+        return reach, tower_look(watcher, guard, around.stage.tick)
+    if guard.leaving and guard.mind not in (Mind.CHALLENGE, Mind.CHASE):
+        reach = Reach(0, near=reach.near)
+    return reach, DIRECTIONS[guard.facing]
+
+
+def tower_look(watcher: Watcher, guard: Guard, tick: int) -> tuple[int, int]:
+    """Where a beam points: on its sweep, or held on whoever it caught."""
+    if guard.mind is Mind.CHALLENGE and guard.known != (-1, -1):
+        return DIRECTIONS[angle_of(guard.known[0] - guard.x, guard.known[1] - guard.y)]
+    return tower.beam(watcher, tick)

@@ -49,6 +49,7 @@ class Hold:
     cue: Cue
     ticks: int
     total: int
+    begun: bool = False
 
 
 @dataclass(slots=True)
@@ -71,7 +72,8 @@ class Eyes:
     picture: str = ""
     picture_alt: str = ""
     picture_ticks: int = 0
-    picture_share: float = 0.0
+    title: str = ""
+    cover: int = 0        # ticks the dark still clears after a change of picture or room
     dark: float = 0.0
     shake: int = 0
     clock: int = 0
@@ -88,6 +90,7 @@ class Eyes:
         self.clock += ticks
         self.picture_ticks += ticks
         self.shake = max(0, self.shake - ticks)
+        self.cover = max(0, self.cover - ticks)
         for notes in (self.captions, self.barks, self.gains):
             for note in list(notes):
                 note.ticks -= ticks

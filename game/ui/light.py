@@ -117,6 +117,8 @@ class Lamps:
 
 def rim(surface: pygame.Surface, shape: Sequence[Point], colour: Colour, on: int, off: int) -> None:
     """The outline of `shape` in strokes of `on` pixels with gaps of `off`; `off` 0 draws it whole."""
+    if len(shape) < 2:
+        return
     if off == 0:
         pygame.draw.polygon(surface, colour, shape, 1)
         return
@@ -148,6 +150,8 @@ def _bounds(shape: Sequence[Point], surface: pygame.Surface) -> pygame.Rect | No
 def inside(shape: Sequence[Point], x: float, y: float) -> bool:
     """Whether a point lies in a polygon (even-odd rule)."""
     found = False
+    if not shape:
+        return False
     x1, y1 = shape[-1]
     for x2, y2 in shape:
         if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:

@@ -81,7 +81,7 @@ class RoomView:
         ground.blit(surface, left, top)
         marks.prints(surface, stage, self.atlas, room.grade, left, top)
         marks.broken_ice(surface, room, stage, self.atlas, left, top)
-        seen = cones(world) if shown.cones else []
+        seen = cones(world, pygame.Rect(left, top, WORLD_W, WORLD_H)) if shown.cones else []
         self._lights(surface, room, stage, ground, seen, left, top)
         self._bodies(surface, world, eyes, seen, shown, near)
         for cone in seen:
@@ -99,8 +99,8 @@ class RoomView:
             ground.blit(patch, left + x, top + y, lamp=True)
 
         for cone in seen:
-            shape = [(x - left, y - top) for x, y in cone.shape]
-            if cone.hollow:
+            shape = [(x - left, y - top) for x, y in cone.core]
+            if cone.hollow or not shape:
                 continue
             if cone.torch and room.night:
                 self.lamps.reveal(surface, lamp_ground, shape, (cone.origin[0] - left, cone.origin[1] - top), cone.reach)
@@ -184,23 +184,28 @@ def _cone_colour(cone: Cone, night: bool) -> Colour:
 
 
 def _cone_rim(surface: pygame.Surface, cone: Cone, left: int, top: int) -> None:
-    """Calm: dots. Looking: dashes. Sure: a whole line. Bribed: sparse dots and nothing inside."""
-    shape = [(x - left, y - top) for x, y in cone.shape]
-    if not any(-40 < x < WORLD_W + 40 and -40 < y < WORLD_H + 40 for x, y in shape):
-        return
+    """Calm: a thin line of dots. Looking: dashes. Sure: a whole line. Bribed: sparse dots and nothing inside.
+
+    Where he sees only barely is always dotted, wider apart.
+    """
+    core = [(x - left, y - top) for x, y in cone.core]
+    barely = [(x - left, y - top) for x, y in cone.rim]
     if cone.hollow:
-        rim(surface, shape, EDGE, 1, 7)
-    elif cone.mind in (Mind.CHALLENGE, Mind.CHASE):
-        rim(surface, shape, DANGER, 1, 0)
+        rim(surface, core, EDGE, 1, 7)
+        return
+    colour = _cone_colour(cone, True)
+    if cone.mind in (Mind.CHALLENGE, Mind.CHASE):
+        rim(surface, core, colour, 1, 0)
     elif cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL):
-        rim(surface, shape, SUSPICION, 5, 3)
+        rim(surface, core, colour, 5, 3)
     else:
-        rim(surface, shape, _SIGHT_DOTS, 1, 3)
+        rim(surface, core, colour, 2, 2)
+    rim(surface, barely, colour, 1, 6)
 
 
 def _lit(sight: Sight, torches: list[Cone], art: RoomArt | None) -> pygame.Surface:
     """Who stands in a light is drawn as a lamp shows them."""
-    if any(inside(c.shape, sight.foot_x, sight.foot_y) for c in torches):
+    if any(inside(c.core, sight.foot_x, sight.foot_y) for c in torches):
         return sight.both.lamp
     if sight.person and art is not None:
         for lamp in art.lights:

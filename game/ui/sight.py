@@ -1,21 +1,31 @@
-"""Cones on screen: what each watcher sees, as the rules see it, ready to be drawn."""
+"""Cones on screen: what each watcher sees, from the same functions as the rules, in room pixels."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-from game.sim.room import Room, Watcher
-from game.sim.world import Guard, Mind, World
-from game.ui.look import TILE, UNIT_PX
+import pygame
+
+from game.sim import watching
+from game.sim.plan import lantern_lit
+from game.sim.room import WatcherKind
+from game.sim.sight import CORE, RIM
+from game.sim.world import Mind, World
+from game.ui.look import UNIT_PX
+
+Shape = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Cone:
-    """What one watcher sees: a polygon in room pixels, `reach` pixels far. `hollow`: he looks away (bribed)."""
+    """What one watcher sees: `core` well, `rim` barely (may be empty), `reach` pixels far.
+
+    `torch`: he sees by a light of his own. `hollow`: he looks away (bribed).
+    """
 
     who: str
-    shape: tuple[tuple[float, float], ...]
+    core: Shape
+    rim: Shape
     origin: tuple[float, float]
     reach: int
     torch: bool
@@ -23,34 +33,31 @@ class Cone:
     mind: Mind
 
 
-def cones(world: World) -> list[Cone]:
-    """The cones of all watchers on duty."""
-    stage, room = world.stage, world.room
+def cones(world: World, seen: pygame.Rect) -> list[Cone]:
+    """The cones that may touch the room pixels `seen`."""
+    stage = world.stage
     if stage is None:
         return []
+    room = world.room
     watchers = {w.name: w for w in room.watchers}
     found = []
     for guard in stage.guards.values():
         watcher = watchers.get(guard.name)
-        if watcher is not None and guard.mind is not Mind.OFF:
-            found.append(_cone(world, room, watcher, guard))
+        if watcher is None or guard.mind is Mind.OFF:
+            continue
+        x, y = guard.x / UNIT_PX, guard.y / UNIT_PX
+        reach = watching.reach(world, guard)
+        if reach is None:
+            continue
+        far = reach.widest // UNIT_PX + 1
+        if not seen.inflate(2 * far, 2 * far).collidepoint(x, y):
+            continue
+        torch = watcher.kind in (WatcherKind.TOWER, WatcherKind.VEHICLE) or lantern_lit(room, watcher, stage.alarm)
+        found.append(Cone(guard.name, _pixels(watching.cone(world, guard, CORE)),
+                          _pixels(watching.cone(world, guard, RIM)), (x, y), far, torch, guard.blind_ticks > 0,
+                          guard.mind))
     return found
 
 
-def _cone(world: World, room: Room, watcher: Watcher, guard: Guard) -> Cone:
-    reach = (9 if watcher.torch else watcher.sees_cells) * TILE * world.help.sight_percent // 100
-    spread = 4 if watcher.torch else 7
-    x, y = guard.x / UNIT_PX, guard.y / UNIT_PX
-    shape = [(x, y)]
-    for step in range(-spread, spread + 1):
-        angle = (guard.facing + step) * math.tau / 72
-        shape.append(_ray(room, x, y, math.cos(angle), math.sin(angle), reach))
-    return Cone(guard.name, tuple(shape), (x, y), reach, watcher.torch, guard.blind_ticks > 0, guard.mind)
-
-
-def _ray(room: Room, x: float, y: float, dx: float, dy: float, reach: int) -> tuple[float, float]:
-    for far in range(0, reach, 4):
-        column, row = int((x + dx * far) // TILE), int((y + dy * far) // TILE)
-        if not (0 <= column < room.width and 0 <= row < room.height) or room.opaque.blocked[row * room.width + column]:
-            return x + dx * far, y + dy * far
-    return x + dx * reach, y + dy * reach
+def _pixels(points: tuple[tuple[int, int], ...]) -> Shape:
+    return tuple((x / UNIT_PX, y / UNIT_PX) for x, y in points)

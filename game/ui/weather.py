@@ -19,20 +19,20 @@ class Weather:
 
     def __init__(self) -> None:
         luck = random.Random(7)
-        self._snow: list[tuple[pygame.Surface, float, float]] = []
+        self.snow: list[tuple[pygame.Surface, float, float]] = []
         for count, size, colour, across, down in _LAYERS:
             made = pygame.Surface((WORLD_W, WORLD_H)).convert()
             made.fill(KEY)
             for _ in range(count):
                 made.fill(colour, (luck.randrange(WORLD_W), luck.randrange(WORLD_H), size, size))
             made.set_colorkey(KEY, pygame.RLEACCEL)
-            self._snow.append((made, across, down))
+            self.snow.append((made, across, down))
         self._dark: dict[bool, pygame.Surface] = {}
-        self._puff = [self._breath(6, 9), self._breath(5, 6), self._breath(3, 3)]
+        self.puffs = [self._breath(6, 9), self._breath(5, 6), self._breath(3, 3)]
 
     def fall(self, surface: pygame.Surface, room: Room, eyes: Eyes, moving: bool = True) -> None:
         """Snow on the wind: thick where it snows, a few drifting flakes on any frosty night."""
-        layers = self._snow if room.snowfall else self._snow[1:2] if room.night and room.freezing else []
+        layers = self.snow if room.snowfall else self.snow[1:2] if room.night and room.freezing else []
         clock = eyes.clock if moving else 0
         for flakes, across, down in layers:
             x = round(clock * across - eyes.camera.left) % WORLD_W
@@ -46,7 +46,7 @@ class Weather:
         if not room.freezing:
             return
         for puff in eyes.puffs:
-            made = self._puff[0 if puff.ticks > 34 else 1 if puff.ticks > 16 else 2]
+            made = self.puffs[0 if puff.ticks > 34 else 1 if puff.ticks > 16 else 2]
             surface.blit(made, (round(puff.x) - eyes.camera.left - 6, round(puff.y) - eyes.camera.top - 6))
 
     def corners(self, surface: pygame.Surface, night: bool) -> None:

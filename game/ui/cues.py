@@ -1,0 +1,201 @@
+"""Cues: what eye and ear make of an event. Listeners only; the World is right without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.sim.events import (
+    AlarmChanged,
+    Event,
+    Glimpsed,
+    HandedOver,
+    HandoverSoon,
+    Noticed,
+    Refused,
+    Rewound,
+    Sounded,
+)
+from game.sim.ground import place
+from game.sim.world import Mind, World
+from game.story.moments import Acted, Barked, Cued, FactChanged, Learned, Visited
+from game.story.steps import Camera, Cue, Fade, Music, Picture, Shake, Sound, Title, Together
+from game.ui.eyes import Eyes, Hold, Note
+from game.ui.kit import Kit
+from game.ui.look import UNIT_PX
+from game.words import captions
+
+_CAPTION_TICKS = 240
+_BARK_TICKS = 260
+_GAIN_TICKS = 200
+_LOOKS = (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL)
+_SURE = (Mind.CHALLENGE, Mind.CHASE)
+_STEP_LOUD = 0.55
+COVER_TICKS = 16  # a change of picture or room passes through the dark
+
+
+def heed(events: Iterable[Event], world: World, eyes: Eyes, kit: Kit) -> None:
+    """Take all events of a step in."""
+    for event in events:
+        _heed(event, world, eyes, kit)
+
+
+def _heed(event: Event, world: World, eyes: Eyes, kit: Kit) -> None:
+    match event:
+        case Sounded():
+            _sounded(event, world, eyes, kit)
+        case Glimpsed(who=who):
+            eyes.popped[who] = 14
+            kit.sounds.play("suspicion", loud=0.5)
+        case Noticed(who=who, new=new) if new in _LOOKS or new in _SURE:
+            eyes.popped[who] = 24
+            kit.sounds.play("alert" if new in _SURE else "suspicion", loud=1.0 if new in _SURE else 0.8)
+        case AlarmChanged(old=old, new=new) if new > old:
+            note(eyes, kit, kit.words.say(f"alarm.{new}"), "alarm")
+        case HandoverSoon():
+            note(eyes, kit, kit.words.say("caption.handover_soon"), "handover")
+        case HandedOver():
+            note(eyes, kit, kit.words.say("caption.handover"), "handover")
+        case Refused(why=why):
+            note(eyes, kit, kit.words.say(why), "refused")
+            kit.sounds.play("ui_back", loud=0.5)
+        case Rewound():
+            note(eyes, kit, kit.words.say("caption.rewound"), "rewound")
+            settle(world, eyes)
+        case Barked(text=text, who=who):
+            words = kit.words.say(text)
+            eyes.barks.append(Note(words, _BARK_TICKS + 3 * len(words), who))
+            name = kit.words.name(world.lore.book, who)
+            kit.narrator.say(f"{name}: {words}" if name else words)
+        case FactChanged(fact=fact, old=old, new=new):
+            _gain(world, eyes, kit, fact, old, new)
+        case Learned(entry=entry):
+            title = kit.words.say(world.lore.book.codex[entry].title)
+            eyes.gains.append(Note(kit.words.say("caption.learned", title=title), _GAIN_TICKS))
+        case Visited():
+            eyes.strides.clear()
+            eyes.captions.clear()
+            eyes.puffs.clear()
+        case Cued(cue=cue):
+            queue(cue, eyes)
+        case Acted(what=Together(steps=steps)):
+            for step in steps:
+                if isinstance(step, Cue):
+                    begin(step, world, eyes, kit)
+        case _:
+            pass
+
+
+def note(eyes: Eyes, kit: Kit, words: str, key: str, ticks: int = _CAPTION_TICKS) -> None:
+    """Show a caption; the same one again only stays longer."""
+    kit.narrator.say(words)
+    for held in eyes.captions:
+        if held.key == key:
+            held.words, held.ticks = words, ticks
+            return
+    eyes.captions.append(Note(words, ticks, key=key))
+
+
+def _sounded(event: Sounded, world: World, eyes: Eyes, kit: Kit) -> None:
+    stage = world.stage
+    if stage is None:
+        return
+    her = stage.her
+    loud = _STEP_LOUD if event.name.startswith("step_") else 1.0
+    kit.sounds.play(event.name, (event.x - her.x) / UNIT_PX, (event.y - her.y) / UNIT_PX, loud)
+    words = captions.caption(kit.words, event, her) if kit.settings.captions else ""
+    if words and event.by != "she":
+        note(eyes, kit, words, f"{event.name} {event.by}")
+
+
+def _gain(world: World, eyes: Eyes, kit: Kit, fact: str, old: object, new: object) -> None:
+    declared = world.lore.book.facts.get(fact)
+    if declared is None or not declared.item or old == new:
+        return
+    change = int(bool(new)) - int(bool(old)) if isinstance(new, bool) else int(str(new)) - int(str(old))
+    words = kit.words.count(fact, abs(change))
+    eyes.gains.append(Note(kit.words.say("caption.got" if change > 0 else "caption.gave", what=words), _GAIN_TICKS))
+
+
+# Timed cues ----------------------------------------------------------------------------------------------------
+def queue(cue: Cue, eyes: Eyes) -> None:
+    """A cue waits its turn behind those before it."""
+    ticks = 0 if isinstance(cue, Sound | Music | Shake) else cue.ticks
+    eyes.holds.append(Hold(cue, ticks, ticks))
+
+
+def run_holds(world: World, eyes: Eyes, kit: Kit, ticks: int) -> bool:
+    """Let the cues on hold go on; True while one holds the world."""
+    while eyes.holds:
+        hold = eyes.holds[0]
+        if not hold.begun:
+            hold.begun = True
+            begin(hold.cue, world, eyes, kit)
+        hold.ticks -= ticks
+        if isinstance(hold.cue, Fade):
+            share = 1.0 - max(hold.ticks, 0) / max(hold.total, 1)
+            eyes.dark = share if hold.cue.to == "black" else 1.0 - share
+        if hold.ticks > 0:
+            return True
+        ticks = 0
+        eyes.holds.popleft()
+        if isinstance(hold.cue, Title):
+            eyes.title = ""
+    return False
+
+
+def skip(eyes: Eyes) -> None:
+    """End the cue on screen now."""
+    if eyes.holds:
+        eyes.holds[0].ticks = 0
+
+
+def begin(cue: Cue, world: World, eyes: Eyes, kit: Kit) -> None:
+    """Start a cue."""
+    match cue:
+        case Picture(name=name, alt=alt):
+            if name != eyes.picture:
+                eyes.picture_ticks, eyes.cover = 0, COVER_TICKS
+            eyes.picture, eyes.picture_alt = name, alt
+            if alt:
+                kit.narrator.say(kit.words.say(alt))
+        case Title(text=text):
+            eyes.title = kit.words.say(text)
+            kit.narrator.say(eyes.title)
+        case Sound(name=name, caption=caption):
+            kit.sounds.play(name)
+            if caption and kit.settings.captions:
+                note(eyes, kit, kit.words.say(caption), f"cue {name}")
+        case Music(cue=name):
+            kit.sounds.music(name)
+        case Shake(ticks=ticks):
+            eyes.shake = ticks if kit.settings.motion else 0
+        case Camera(to=to):
+            eyes.camera.aim = _spot(world, to)
+        case Fade(to=to, ticks=ticks):
+            if ticks == 0:
+                eyes.dark = 1.0 if to == "black" else 0.0
+
+
+def _spot(world: World, name: str) -> tuple[float, float] | None:
+    """Where a scene looks, in room pixels; None is back to her."""
+    if world.stage is None or name in ("her", "she"):
+        return None
+    try:
+        x, y = place(world, name)
+    except ValueError:
+        return None
+    return x / UNIT_PX, y / UNIT_PX
+
+
+def settle(world: World, eyes: Eyes) -> None:
+    """Make the eye agree with the World, whatever events were missed: after a load, a rewind, a dropped cue."""
+    tale = world.tale
+    if eyes.picture != tale.picture and not eyes.holds:
+        eyes.picture, eyes.picture_alt, eyes.picture_ticks = tale.picture, "", 0
+    if not eyes.holds:
+        eyes.dark = 1.0 if tale.dark else 0.0
+    stage = world.stage
+    if stage is not None and (eyes.room, eyes.visit) != (stage.room, stage.visit):
+        eyes.room, eyes.visit, eyes.cover = stage.room, stage.visit, COVER_TICKS
+        eyes.camera.aim = None
+        eyes.camera.snap(world.room, stage.her)

@@ -1,0 +1,121 @@
+"""Pictures of a scene: layers that drift apart, something alive in them; title cards; fades. Drawn at 640x360."""
+
+from __future__ import annotations
+
+import math
+
+import pygame
+
+from game.ui.atlas import Plate
+from game.ui.eyes import Eyes
+from game.ui.kit import Kit
+from game.ui.look import BLACK, INK, KEY, TEXT, TITLE_PX, WORLD_H, WORLD_W
+from game.ui.text import Box
+from game.ui.weather import Weather
+
+TRAVEL_PX = 40        # a layer of drift 1 travels so far
+TRAVEL_SECONDS = 24.0
+
+
+def draw_plate(surface: pygame.Surface, plate: Plate, eyes: Eyes, weather: Weather, moving: bool) -> None:
+    """Draw a picture; `moving` off holds it still."""
+    seconds = eyes.picture_ticks / 60 if moving else 0.0
+    # There and back for as long as it is looked at, slowest at the ends.
+    travel = TRAVEL_PX * (0.5 - 0.5 * math.cos(seconds * math.tau / (2 * TRAVEL_SECONDS)))
+    for layer in plate.layers:
+        spare = layer.surface.get_width() - WORLD_W
+        x = -min(max(spare, 0), round(spare / 2 + (travel - TRAVEL_PX / 2) * layer.drift)) if spare > 0 else 0
+        surface.blit(layer.surface, (min(0, x), 0))
+    if moving:
+        _living(surface, plate.living, eyes, weather)
+
+
+def _living(surface: pygame.Surface, living: str, eyes: Eyes, weather: Weather) -> None:
+    """Something that moves: snow, a lamp that breathes, breath, water, cloth. Small on purpose."""
+    clock = eyes.picture_ticks
+    match living:
+        case "snow":
+            for number, (flakes, across, down) in enumerate(weather.snow):
+                x, y = round(clock * across) % WORLD_W, round(clock * down) % WORLD_H
+                for at_x in (x - WORLD_W, x):
+                    for at_y in (y - WORLD_H, y):
+                        surface.blit(flakes, (at_x, at_y))
+                if number:
+                    break
+        case "light":
+            glow = 4 + round(3 * math.sin(clock / 38) + 1.5 * math.sin(clock / 11))
+            surface.fill((max(glow, 0), max(glow - 1, 0), 0), special_flags=pygame.BLEND_RGB_ADD)
+        case "breath":
+            at = clock % 220
+            if at < 120:
+                made = weather.puffs[0 if at < 50 else 1 if at < 90 else 2]
+                surface.blit(made, (330 + at // 8, 214 - at // 12))
+        case "water":
+            for number in range(26):
+                y = 250 + number * 4
+                x = (number * 137 + clock // (3 + number % 3)) % WORLD_W
+                wide = 6 + number % 9
+                if (number * 7 + clock // 40) % 3:
+                    surface.fill((119, 163, 177), (x, y, wide, 1))
+        case "cloth":
+            # A slow bright line that runs down a fold now and then.
+            at = clock % 400
+            if at < 160:
+                surface.fill((18, 16, 10), (96 + at // 3, 0, 3, WORLD_H), special_flags=pygame.BLEND_RGB_ADD)
+        case _:
+            pass
+
+
+def draw_alt(surface: pygame.Surface, kit: Kit, words: str) -> list[Box]:
+    """The alt text over a picture that could not be shown."""
+    px = kit.small_px
+    width = kit.view.window_w - kit.view.px(160)
+    lines = kit.pen.wrap(words, px, width)
+    at = (kit.view.px(80), kit.view.px(60))
+    return [Box("alt", kit.pen.block(surface, lines, px, at, TEXT, INK))]
+
+
+def draw_title(surface: pygame.Surface, kit: Kit, words: str, share: float) -> list[Box]:
+    """A card of words in the middle of the window: place and date. `share` 0-1 of its time has gone."""
+    px = kit.view.text_px(TITLE_PX * 0.7)
+    width = kit.view.window_w - kit.view.px(160)
+    lines = kit.pen.wrap(words, px, width)
+    high = len(lines) * kit.pen.line_height(px)
+    top = kit.view.window_h // 2 - high // 2
+    grown = min(1.0, share * 8)
+    band = pygame.Rect(0, top - px // 2, kit.view.window_w, high + px)
+    surface.fill(INK, band)
+    line = round(kit.view.window_w * 0.5 * grown)
+    for y in (band.top, band.bottom - 1):
+        pygame.draw.line(surface, (86, 116, 157), (kit.view.window_w // 2 - line, y), (kit.view.window_w // 2 + line, y))
+    return [Box("title", kit.pen.block(surface, lines, px, (kit.view.window_w // 2, top), TEXT, INK, "centre"))]
+
+
+_BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
+_fades: dict[int, pygame.Surface] = {}
+
+
+def fade(surface: pygame.Surface, dark: float) -> None:
+    """Darkness in sixteen dithered steps over the world's picture."""
+    level = round(min(max(dark, 0.0), 1.0) * 16)
+    if level <= 0:
+        return
+    if level >= 16:
+        surface.fill(BLACK)
+        return
+    if level not in _fades:
+        made = pygame.Surface((WORLD_W, WORLD_H)).convert()
+        tile = pygame.Surface((4, 4)).convert()
+        tile.fill(KEY)
+        for place, rank in enumerate(_BAYER):
+            if rank < level:
+                tile.set_at((place % 4, place // 4), BLACK)
+        for y in range(0, WORLD_H, 4):
+            made.blit(tile, (0, y))
+        wide = 4
+        while wide < WORLD_W:
+            made.blit(made, (wide, 0), (0, 0, wide, WORLD_H))
+            wide *= 2
+        made.set_colorkey(KEY, pygame.RLEACCEL)
+        _fades[level] = made
+    surface.blit(_fades[level], (0, 0))

@@ -1,0 +1,104 @@
+"""One frame of play: the world's picture or a scene's, scaled into the window, and the words over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.sim.ground import noise_radius
+from game.sim.intents import Gait
+from game.sim.world import World
+from game.story.tale import Waiting
+from game.ui import cutscene, hud
+from game.ui.bribe_panel import draw_bribe
+from game.ui.cues import COVER_TICKS
+from game.ui.dialog import Line, draw_choices, draw_line
+from game.ui.eyes import Eyes
+from game.ui.kit import Kit
+from game.ui.look import BLACK, INTERACT, TICKS, UNIT_PX
+from game.ui.marks import ring
+from game.ui.menu import Menu
+from game.ui.text import Box
+
+SHAKE_PX = 3
+
+
+@dataclass(slots=True)
+class Talk:
+    """The words of the moment: a line and its page, or a menu of choices or offers; neither while she walks."""
+
+    line: Line | None = None
+    page: int = 0
+    menu: Menu | None = None
+
+
+def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk, cue: str = "") -> list[Box]:
+    """Draw all of it; the boxes of the words on screen. `cue` "title" etc. is told by `eyes`, nothing else is read."""
+    picture = kit.world
+    scene = eyes.picture != ""
+    if scene:
+        plate = kit.atlas.plate(eyes.picture)
+        cutscene.draw_plate(picture, plate, eyes, kit.rooms.weather, kit.settings.motion)
+    elif world.stage is not None:
+        target = hud.near(world) if world.tale.waiting is Waiting.ROOM else None
+        art = kit.content.art.get(world.stage.room)
+        kit.rooms.draw(picture, world, art, eyes, kit.shown, target.name if target else "")
+        if eyes.run_held and world.tale.waiting is Waiting.ROOM:
+            _preview(picture, world, eyes)
+    else:
+        picture.fill(BLACK)
+    cutscene.fade(picture, max(eyes.dark, eyes.cover / COVER_TICKS))
+    blow_up(surface, kit, _shaken(eyes))
+    boxes: list[Box] = []
+    if scene and not kit.atlas.plate(eyes.picture).found and eyes.picture_alt:
+        boxes += cutscene.draw_alt(surface, kit, kit.words.say(eyes.picture_alt))
+    playing = world.tale.waiting in (Waiting.ROOM, Waiting.STAGE) and not scene
+    if playing and eyes.dark < 1.0 and not eyes.title:
+        boxes += hud.draw_hud(surface, kit, world, eyes)
+    elif not eyes.title:
+        boxes += hud.draw_purse(surface, kit, world, (kit.view.window_w - kit.view.px(16), kit.view.px(16))) \
+            if world.tale.waiting in (Waiting.CHOICE, Waiting.BRIBE) else []
+    if eyes.title:
+        return boxes + cutscene.draw_title(surface, kit, eyes.title, _title_share(eyes))
+    if talk.line is not None:
+        boxes += draw_line(surface, kit, world, talk.line, talk.page, eyes.clock)
+    elif talk.menu is not None and world.tale.waiting is Waiting.CHOICE:
+        boxes += draw_choices(surface, kit, world, talk.menu)
+    elif talk.menu is not None and world.tale.waiting is Waiting.BRIBE:
+        boxes += draw_bribe(surface, kit, world, talk.menu)
+    return boxes
+
+
+def blow_up(surface: pygame.Surface, kit: Kit, shift: tuple[int, int] = (0, 0)) -> None:
+    """The world's picture into the window, by whole numbers where it fits; bars where it does not."""
+    view = kit.view
+    if shift != (0, 0):
+        kit.world.scroll(*shift)
+    bars = view.width < view.window_w or view.height < view.window_h
+    if bars:
+        surface.fill(BLACK)
+        surface.blit(pygame.transform.scale(kit.world, (view.width, view.height)), (view.x, view.y))
+    else:
+        pygame.transform.scale(kit.world, (view.width, view.height), surface)
+
+
+def _title_share(eyes: Eyes) -> float:
+    hold = eyes.holds[0] if eyes.holds else None
+    return 1.0 - hold.ticks / hold.total if hold and hold.total else 1.0
+
+
+def _shaken(eyes: Eyes) -> tuple[int, int]:
+    if not eyes.shake:
+        return 0, 0
+    size = max(1, SHAKE_PX * min(eyes.shake, TICKS) // TICKS)
+    return eyes.luck.randint(-size, size), eyes.luck.randint(-size, size)
+
+
+def _preview(picture: pygame.Surface, world: World, eyes: Eyes) -> None:
+    """How far a running step would be heard here: noise is never a guess."""
+    stage = world.stage
+    assert stage is not None
+    radius = noise_radius(world.room, stage.her, Gait.RUN) / UNIT_PX
+    x, y = stage.her.x / UNIT_PX - eyes.camera.left, stage.her.y / UNIT_PX - eyes.camera.top
+    ring(picture, x, y, radius, INTERACT, 5)

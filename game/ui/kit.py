@@ -1,0 +1,114 @@
+"""The kit: what every screen needs, made once when the game starts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import pygame
+
+from game.sim.room import Room, RoomArt
+from game.sim.world import Lore
+from game.story.book import Book
+from game.ui.atlas import Atlas
+from game.ui.display import View, view_for
+from game.ui.fonts import Fonts
+from game.ui.inputs import Action, Inputs
+from game.ui.look import SMALL_PX, TEXT_PX, WORLD_H, WORLD_W
+from game.ui.narration import Narrator
+from game.ui.room_view import RoomView, Shown
+from game.ui.settings import Settings
+from game.ui.sound import Sounds
+from game.ui.storage import Shelf
+from game.ui.text import Pen
+from game.words.slots import Words
+
+
+class Content(Protocol):
+    """What the game plays, as the content package reads it."""
+
+    @property
+    def book(self) -> Book:
+        """Everything written."""
+
+    @property
+    def rooms(self) -> dict[str, Room]:
+        """Rules of every room."""
+
+    @property
+    def art(self) -> dict[str, RoomArt]:
+        """Looks of every room."""
+
+    @property
+    def hash(self) -> str:
+        """What the content is known by in saves and recordings."""
+
+
+@dataclass(slots=True)
+class Kit:
+    """Everything a screen may use. `world` is the 640x360 picture, scaled into the window each frame."""
+
+    content: Content
+    lore: Lore
+    assets: Path
+    settings: Settings
+    shelf: Shelf
+    words: Words
+    pen: Pen
+    atlas: Atlas
+    rooms: RoomView
+    sounds: Sounds
+    narrator: Narrator
+    inputs: Inputs
+    view: View
+    world: pygame.Surface
+    seen: set[str] = field(default_factory=set)   # lines read in any journey, for skipping
+    apply: Callable[[], None] = lambda: None      # set by the app: settings changed, look again at the window
+
+    @property
+    def text_px(self) -> int:
+        """The size of dialog, in window pixels."""
+        return self.view.text_px(TEXT_PX)
+
+    @property
+    def small_px(self) -> int:
+        """The size of labels."""
+        return self.view.text_px(SMALL_PX)
+
+    @property
+    def shown(self) -> Shown:
+        """What the settings say about the picture of a room."""
+        return Shown(self.settings.contrast, self.settings.motion, self.settings.cones)
+
+    def key(self, action: Action) -> str:
+        """The label of the key or button for `action`."""
+        return self.inputs.label(self.settings, action)
+
+    def fit(self, window: tuple[int, int]) -> None:
+        """Lay everything out for a window of this size and the text size set."""
+        self.view = view_for(*window, self.settings.text_percent, self.settings.whole_scale)
+
+    def relanguage(self) -> None:
+        """The language was changed."""
+        self.words = Words(self.content.book, self.settings.language)
+
+
+def make_kit(content: Content, assets: Path, settings: Settings, shelf: Shelf, window: tuple[int, int],
+             quiet: bool = False) -> Kit:
+    """Load what is needed to draw the first frame. pygame's display must be open."""
+    atlas = Atlas(assets)
+    inputs = Inputs()
+    inputs.bind(settings)
+    words = Words(content.book, settings.language)
+    return Kit(content, Lore(content.book, content.rooms, content.hash), assets, settings, shelf, words,
+               Pen(Fonts(assets)), atlas, RoomView(atlas), Sounds(assets, settings, quiet), Narrator(), inputs,
+               view_for(*window, settings.text_percent, settings.whole_scale),
+               pygame.Surface((WORLD_W, WORLD_H)).convert())
+
+
+def on_web() -> bool:
+    """Whether this runs in a web page."""
+    return sys.platform == "emscripten"

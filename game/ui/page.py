@@ -1,0 +1,198 @@
+"""Full-window pages: a heading, a list or a text, the keys that work here. All menus of the game are this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from game.ui import cutscene
+from game.ui.eyes import Eyes
+from game.ui.frame import blow_up
+from game.ui.inputs import Action
+from game.ui.kit import Kit
+from game.ui.look import FAINT, INK, TEXT, TICKS, TITLE_PX
+from game.ui.menu import Item, Menu, Picked
+from game.ui.panel import key_cap, panel
+from game.ui.text import Box
+from game.ui.turn import Pop, Turn
+
+WIDEST_PX = 900
+
+
+class Backdrop:
+    """The picture behind a page, alive; "" is plain ink."""
+
+    def __init__(self, plate: str = "") -> None:
+        self.plate = plate
+        self.eyes = Eyes()
+        self._owed = 0.0
+
+    def pass_time(self, seconds: float) -> None:
+        """Let it live."""
+        self._owed = min(self._owed + seconds * TICKS, 10.0)
+        ticks = int(self._owed)
+        self._owed -= ticks
+        self.eyes.pass_ticks(ticks)
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
+        """Draw it over the whole window."""
+        if not self.plate:
+            surface.fill(INK)
+            return
+        plate = kit.atlas.plate(self.plate)
+        cutscene.draw_plate(kit.world, plate, self.eyes, kit.rooms.weather, kit.settings.motion)
+        blow_up(surface, kit)
+
+
+class MenuPage:
+    """A heading and a list. `items` is asked anew after every pick; `pick` says what comes of one."""
+
+    over = False
+
+    def __init__(self, title: str, items: Callable[[Kit], list[Item]], pick: Callable[[Kit, Picked], Turn | None],
+                 intro: str = "", plate: str = "", closes: bool = True) -> None:
+        self.title, self.intro, self.closes = title, intro, closes
+        self.items, self.pick = items, pick
+        self.menu = Menu([])
+        self.backdrop = Backdrop(plate)
+
+    def heed(self, kit: Kit) -> Turn | None:
+        """Focus moves, picks, and back."""
+        if not self.menu.items:
+            self.menu.renew(self.items(kit))
+            kit.narrator.say(f"{kit.words.say(self.title)} {self.intro}")
+        pressed = kit.inputs.pressed
+        if self.closes and (Action.MENU in pressed or Action.BACK in pressed):
+            kit.sounds.play("ui_back", loud=0.6)
+            return Pop()
+        picked = self.menu.heed(kit.inputs, kit)
+        if picked is None:
+            return None
+        turn = self.pick(kit, picked)
+        self.menu.renew(self.items(kit))
+        self.menu.said = -1
+        self.menu.narrate(kit)
+        return turn
+
+    def pass_time(self, kit: Kit, seconds: float) -> Turn | None:
+        """The backdrop lives."""
+        self.backdrop.pass_time(seconds)
+        return None
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
+        """Heading, what it is about, the list, the keys."""
+        self.menu.renew(self.items(kit))
+        self.backdrop.draw(surface, kit)
+        return draw_page(surface, kit, kit.words.say(self.title), self.intro, self.menu, self.closes)
+
+
+def draw_page(surface: pygame.Surface, kit: Kit, title: str, intro: str, menu: Menu, closes: bool) -> list[Box]:
+    """A panel in the middle with all of it."""
+    view, px = kit.view, kit.text_px
+    small = max(8, px * 3 // 4)
+    margin, pad = view.px(20), view.px(24)
+    width = min(view.window_w - 2 * margin, max(view.px(WIDEST_PX), round(view.px(WIDEST_PX) * view.text * 720 / view.window_h)))
+    head_px = view.text_px(TITLE_PX * 0.7)
+    keys_h = kit.pen.line_height(small) + pad // 2
+    lines = kit.pen.wrap(intro, small, width - 2 * pad) if intro else ()
+    head = kit.pen.line_height(head_px) + len(lines) * kit.pen.line_height(small) + pad // 2
+    room = view.window_h - 2 * margin - head - keys_h - 2 * pad
+    listed = min(menu.height(kit, width - 2 * pad, px), room)
+    box = pygame.Rect(0, 0, width, head + listed + keys_h + 2 * pad)
+    box.center = (view.window_w // 2, view.window_h // 2)
+    panel(surface, box, view.px(6))
+    left, y = box.left + pad, box.top + pad
+    boxes = [Box("heading", kit.pen.write(surface, title, head_px, (left, y), TEXT))]
+    y = boxes[0].rect.bottom
+    if lines:
+        boxes.append(Box("intro", kit.pen.block(surface, lines, small, (left, y), FAINT)))
+        y = boxes[-1].rect.bottom
+    y += pad // 2
+    boxes += menu.draw(surface, kit, pygame.Rect(left, y, width - 2 * pad, listed), px)
+    hints = [(Action.ACT, "key.choose"), *([(Action.MENU, "key.back")] if closes else [])]
+    return boxes + draw_keys(surface, kit, hints, (left, box.bottom - pad - kit.pen.line_height(small)), small)
+
+
+def draw_keys(surface: pygame.Surface, kit: Kit, hints: list[tuple[Action, str]], at: tuple[int, int],
+              px: int) -> list[Box]:
+    """Key caps and what they do, in a row."""
+    x, y = at
+    boxes = []
+    for action, words in hints:
+        cap = key_cap(surface, kit.pen, kit.key(action), px, (x, y))
+        drawn = kit.pen.write(surface, kit.words.say(words), px, (cap.right + px // 2, y), FAINT)
+        boxes.append(Box(f"key {action}", cap.union(drawn)))
+        x = drawn.right + px
+    return boxes
+
+
+class TextPage:
+    """A heading and words to scroll through. `parts` are (words, faint) paragraphs."""
+
+    over = False
+
+    def __init__(self, title: str, parts: list[tuple[str, bool]], at_end: bool = False) -> None:
+        self.title, self.parts = title, parts
+        self.top = 10**6 if at_end else 0
+        self.said = False
+
+    def heed(self, kit: Kit) -> Turn | None:
+        """Scroll, or go back."""
+        if not self.said:
+            self.said = True
+            for words, _ in [(self.title, False), *self.parts][-12:]:
+                kit.narrator.say(words)
+        step = 3
+        for action in kit.inputs.pressed:
+            match action:
+                case Action.MENU | Action.BACK | Action.HISTORY | Action.CODEX | Action.ACT:
+                    return Pop()
+                case Action.UP:
+                    self.top -= step
+                case Action.DOWN:
+                    self.top += step
+                case Action.LEFT:
+                    self.top -= 4 * step
+                case Action.RIGHT:
+                    self.top += 4 * step
+                case _:
+                    pass
+        self.top -= kit.inputs.mouse.wheel * step
+        return None
+
+    def pass_time(self, kit: Kit, seconds: float) -> Turn | None:
+        """Nothing moves here."""
+        return None
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
+        """The lines that fit, from `top`."""
+        surface.fill(INK)
+        view, px = kit.view, kit.text_px
+        small = max(8, px * 3 // 4)
+        margin = view.px(40)
+        width = min(view.window_w - 2 * margin, max(view.px(860), kit.pen.width("n" * 48, px)))
+        left = (view.window_w - width) // 2
+        head_px = view.text_px(TITLE_PX * 0.7)
+        boxes = [Box("heading", kit.pen.write(surface, self.title, head_px, (left, view.px(24)), TEXT))]
+        top = boxes[0].rect.bottom + view.px(8)
+        keys_y = view.window_h - view.px(20) - kit.pen.line_height(small)
+        lines: list[tuple[str, bool]] = []
+        for words, faint in self.parts:
+            lines += [(line, faint) for line in kit.pen.wrap(words, px, width)]
+            lines.append(("", faint))
+        shown = max(1, (keys_y - view.px(12) - top) // kit.pen.line_height(px))
+        self.top = min(max(self.top, 0), max(0, len(lines) - shown))
+        for number, (line, faint) in enumerate(lines[self.top:self.top + shown]):
+            if line:
+                at = (left, top + number * kit.pen.line_height(px))
+                boxes.append(Box("text", kit.pen.write(surface, line, px, at, FAINT if faint else TEXT)))
+        if len(lines) > shown:
+            track = pygame.Rect(view.window_w - view.px(14), top, view.px(4), shown * kit.pen.line_height(px))
+            pygame.draw.rect(surface, (41, 60, 100), track)
+            thumb = track.copy()
+            thumb.height = max(view.px(20), track.height * shown // len(lines))
+            thumb.top = track.top + (track.height - thumb.height) * self.top // max(1, len(lines) - shown)
+            pygame.draw.rect(surface, (203, 228, 255), thumb)
+        hints = [(Action.UP, "key.scroll"), (Action.MENU, "key.back")]
+        return boxes + draw_keys(surface, kit, hints, (left, keys_y), small)

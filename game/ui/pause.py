@@ -1,0 +1,86 @@
+"""The menu of a journey under way. The world stands still behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.sim.intents import SetHelp
+from game.sim.step import step
+from game.sim.world import Level, World
+from game.ui.kit import Kit, on_web
+from game.ui.menu import Item, Picked
+from game.ui.page import MenuPage
+from game.ui.pages import codex_page, history_page
+from game.ui.saves_page import confirm_page, load_page, save_page
+from game.ui.settings_page import settings_page
+from game.ui.turn import Only, Pop, Push, Quit, Turn
+from game.words import describe
+
+if TYPE_CHECKING:
+    from game.ui.play import Play
+
+_HELPS = (("sight_percent", 10), ("suspicion_percent", 20), ("no_cold", 1), ("no_ice", 1), ("clear_odds", 1))
+
+
+class Pause(MenuPage):
+    """Go on, save, load, look things up, change things, leave."""
+
+    def __init__(self, kit: Kit, play: Play) -> None:
+        self.play = play
+        super().__init__("pause.title", self._items, self._pick, describe.where(play.world, kit.words))
+
+    def _items(self, kit: Kit) -> list[Item]:
+        names = ["go_on", "save", "load", "history", "codex", "help", "settings", "to_title"]
+        return [Item(name, kit.words.say(f"pause.{name}")) for name in names + ([] if on_web() else ["quit"])]
+
+    def _pick(self, kit: Kit, picked: Picked) -> Turn | None:
+        world = self.play.world
+        match picked.id:
+            case "save":
+                return Push(save_page(kit, world))
+            case "load":
+                return Push(load_page(kit, self.play.on_intent))
+            case "history":
+                return Push(history_page(kit, world))
+            case "codex":
+                return Push(codex_page(kit, world))
+            case "help":
+                return Push(help_page(kit, world))
+            case "settings":
+                return Push(settings_page(kit, self.play))
+            case "to_title":
+                return Push(confirm_page("pause.leave", self._to_title))
+            case "quit":
+                return Push(confirm_page("pause.leave", lambda kit: Quit()))
+            case _:
+                return Pop()
+
+    def _to_title(self, kit: Kit) -> Turn:
+        from game.ui.title import Title  # the title starts journeys, and a journey leads back to it
+
+        return Only(Title(kit, on_intent=self.play.on_intent))
+
+
+def help_page(kit: Kit, world: World) -> MenuPage:
+    """Difficulty and assists: rules, so they go through `step` like everything that changes the World."""
+
+    def items(kit: Kit) -> list[Item]:
+        found = [Item("level", kit.words.say("help.level"), kit.words.say(f"level.{world.help.level}"), turns=True)]
+        for name, _ in _HELPS:
+            value = getattr(world.help, name)
+            shown = f"{value} %" if name.endswith("percent") else kit.words.say("switch.on" if value else "switch.off")
+            found.append(Item(name, kit.words.say(f"help.{name}"), shown, kit.words.say(f"help.{name}.note"), turns=True))
+        return found
+
+    def pick(kit: Kit, picked: Picked) -> Turn | None:
+        if picked.id == "level":
+            order = tuple(Level)
+            value = (order.index(world.help.level) + picked.by) % len(order)
+        else:
+            by = dict(_HELPS)[picked.id]
+            held = int(getattr(world.help, picked.id))
+            value = 1 - held if by == 1 else held + picked.by * by
+        step(world, SetHelp(picked.id, value))
+        return None
+
+    return MenuPage("help.title", items, pick, kit.words.say("help.intro"))

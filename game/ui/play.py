@@ -1,0 +1,281 @@
+"""The journey on screen: presses become intents, ticks pass, words wait to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pygame
+
+from game.sim.events import Event
+from game.sim.intents import Choose, Gait, Intent, Move, Next, Rewind, Skip
+from game.sim.step import step
+from game.sim.watching import threat
+from game.sim.world import World
+from game.story.moments import Returned, Visited
+from game.story.tale import Waiting
+from game.ui import cues, dialog, frame, hud, saving
+from game.ui.bribe_panel import bribe_items
+from game.ui.eyes import Eyes
+from game.ui.frame import Talk
+from game.ui.inputs import Action, Inputs
+from game.ui.kit import Kit
+from game.ui.look import TICKS, UNIT_PX
+from game.ui.menu import Menu
+from game.ui.text import Box
+from game.ui.turn import Only, Push, Turn
+from game.words import describe
+
+MOST_TICKS = 5        # a frame never carries out more, however late it is
+SKIP_AFTER_TICKS = 20  # an act key still warm from the last line does not skip a scene
+_TURNED = 5           # of 12: a pointer this far off an axis makes a diagonal
+
+
+class Play:
+    """A journey under way."""
+
+    over = False
+
+    def __init__(self, kit: Kit, world: World, events: list[Event], on_intent: Callable[[Intent], None] | None = None,
+                 paused: bool = False) -> None:
+        self.world = world
+        self.eyes = Eyes()
+        self.talk = Talk()
+        self.owed = 0.0
+        self.run_on = self.crouch_on = self.crawl_on = self.peek_on = False
+        self.act_now = False
+        self.on_intent = on_intent
+        self.stage_ticks = 0
+        self._asked = ""
+        if paused:
+            self.eyes.planning = world.tale.waiting is Waiting.ROOM
+        kit.sounds.music(self._music(kit))
+        self._events(kit, events)
+        if not events:
+            cues.settle(world, self.eyes)
+        self._refresh(kit)
+
+    def _music(self, kit: Kit) -> str:
+        stage = self.world.stage
+        return self.world.tale.music or (self.world.lore.rooms[stage.room].music if stage else "")
+
+    # Presses -------------------------------------------------------------------------------------------------
+    def heed(self, kit: Kit) -> Turn | None:
+        """Take this frame's presses."""
+        inputs, waiting = kit.inputs, self.world.tale.waiting
+        if inputs.unfocused:
+            return self._menu(kit)
+        for action in inputs.pressed:
+            match action:
+                case Action.MENU:
+                    return self._menu(kit)
+                case Action.HISTORY | Action.CODEX:
+                    return self._book(kit, action)
+                case Action.SAVE:
+                    done = saving.save(kit, self.world, saving.QUICK)
+                    cues.note(self.eyes, kit, kit.words.say("caption.saved" if done else "caption.not_saved"), "save")
+                case Action.LOAD:
+                    loaded = saving.load(kit, saving.QUICK)
+                    if loaded is not None:
+                        return Only(Play(kit, loaded, [], self.on_intent, paused=True))
+                    cues.note(self.eyes, kit, kit.words.say("caption.no_save"), "save")
+                case Action.REWIND:
+                    self._do(kit, Rewind())
+                case _:
+                    self._toggle(kit, action)
+        if self.eyes.holds:
+            if Action.ACT in inputs.pressed or inputs.mouse.clicked:
+                cues.skip(self.eyes)
+            return None
+        match waiting:
+            case Waiting.WORDS:
+                self._read(kit)
+            case Waiting.CHOICE | Waiting.BRIBE:
+                picked = self.talk.menu.heed(inputs, kit, numbers=True) if self.talk.menu else None
+                if picked:
+                    self._do(kit, Choose(picked.id))
+            case Waiting.STAGE:
+                if Action.ACT in inputs.pressed and self.stage_ticks > SKIP_AFTER_TICKS:
+                    self._do(kit, Skip())
+            case Waiting.ROOM:
+                if Action.ACT in inputs.pressed:
+                    self.eyes.planning, self.act_now = False, True
+            case Waiting.END:
+                from game.ui.ending import EndPage
+
+                return Only(EndPage(kit, self.world))
+        return None
+
+    def _menu(self, kit: Kit) -> Turn:
+        from game.ui.pause import Pause
+
+        return Push(Pause(kit, self))
+
+    def _book(self, kit: Kit, action: Action) -> Turn:
+        from game.ui.pages import codex_page, history_page
+
+        return Push(history_page(kit, self.world) if action is Action.HISTORY else codex_page(kit, self.world))
+
+    def _toggle(self, kit: Kit, action: Action) -> None:
+        settings = kit.settings
+        if action is Action.PLAN and self.world.tale.waiting is Waiting.ROOM:
+            self.eyes.planning = not self.eyes.planning
+            kit.narrator.say(kit.words.say("hud.planning") if self.eyes.planning else kit.words.say("hud.going_on"))
+            if self.eyes.planning:
+                for line in describe.describe(self.world, kit.words):
+                    kit.narrator.say(line)
+        elif action is Action.RUN and settings.toggle_run:
+            self.run_on, self.crouch_on, self.crawl_on = not self.run_on, False, False
+        elif action is Action.CROUCH and settings.toggle_crouch:
+            self.crouch_on, self.run_on, self.crawl_on = not self.crouch_on, False, False
+        elif action is Action.CRAWL and settings.toggle_crawl:
+            self.crawl_on, self.run_on, self.crouch_on = not self.crawl_on, False, False
+        elif action is Action.PEEK and settings.toggle_peek:
+            self.peek_on = not self.peek_on
+
+    def _read(self, kit: Kit) -> None:
+        """Turn a page, or go on past the last one."""
+        inputs = kit.inputs
+        if self.talk.line is None or not (Action.ACT in inputs.pressed or inputs.mouse.clicked):
+            return
+        if self.talk.page < len(dialog.pages(kit, self.talk.line)) - 1:
+            self.talk.page += 1
+            return
+        kit.seen.add(self.talk.line.text)
+        self._do(kit, Next())
+
+    # Time ----------------------------------------------------------------------------------------------------
+    def pass_time(self, kit: Kit, seconds: float) -> Turn | None:
+        """Let the ticks due pass, one intent each."""
+        self.owed += seconds * TICKS * kit.settings.speed_percent / 100
+        due = min(int(self.owed), MOST_TICKS)
+        self.owed = self.owed - due if self.owed < MOST_TICKS else 0.0
+        eyes, world = self.eyes, self.world
+        for _ in range(due):
+            if cues.run_holds(world, eyes, kit, 1):
+                continue
+            if world.tale.waiting is Waiting.ROOM and not eyes.planning:
+                self._do(kit, self._move(kit))
+            elif world.tale.waiting is Waiting.STAGE:
+                self.stage_ticks += 1
+                self._do(kit, Move())
+        if world.tale.waiting is not Waiting.STAGE:
+            self.stage_ticks = 0
+        self._look(kit, due)
+        return None
+
+    def _look(self, kit: Kit, due: int) -> None:
+        """What the eye does in the meantime."""
+        eyes, stage = self.eyes, self.world.stage
+        if due:
+            eyes.pass_ticks(due)
+        cues.settle(self.world, eyes)
+        kit.sounds.danger = threat(self.world)
+        if stage is None:
+            return
+        if due:
+            eyes.follow_strides(stage, due)
+            eyes.breathe(stage, due, stage.her.gait is Gait.RUN and stage.her.vx * stage.her.vx + stage.her.vy > 0)
+        peeking = self.peek_on or Action.PEEK in kit.inputs.held
+        eyes.peek = self._direction(kit) if peeking else (0, 0)
+        eyes.run_held = self._gait(kit) is Gait.RUN
+        if eyes.planning:
+            eyes.camera.roam(self.world.room, stage.her, *self._direction(kit))
+        else:
+            eyes.camera.roam_x = eyes.camera.roam_y = 0.0
+            eyes.camera.follow(self.world.room, stage.her, due, eyes.peek, kit.settings.motion)
+
+    def _move(self, kit: Kit) -> Move:
+        peeking = self.peek_on or Action.PEEK in kit.inputs.held
+        dx, dy = (0, 0) if peeking else self._direction(kit)
+        act, self.act_now = self.act_now or Action.ACT in kit.inputs.held, False
+        return Move(dx, dy, self._gait(kit), act)
+
+    def _gait(self, kit: Kit) -> Gait:
+        held, settings = kit.inputs.held, kit.settings
+        if self.run_on or (Action.RUN in held and not settings.toggle_run):
+            return Gait.RUN
+        if self.crawl_on or (Action.CRAWL in held and not settings.toggle_crawl):
+            return Gait.CRAWL
+        if self.crouch_on or (Action.CROUCH in held and not settings.toggle_crouch):
+            return Gait.CROUCH
+        return Gait.WALK
+
+    def _direction(self, kit: Kit) -> tuple[int, int]:
+        """Where the keys point; else, with the left button held, from her to the pointer."""
+        dx, dy = kit.inputs.direction()
+        stage = self.world.stage
+        if (dx or dy) or not kit.inputs.mouse.down or stage is None:
+            return dx, dy
+        return toward(kit.inputs, kit, stage.her.x / UNIT_PX - self.eyes.camera.left,
+                      stage.her.y / UNIT_PX - 12 - self.eyes.camera.top)
+
+    # The one door --------------------------------------------------------------------------------------------
+    def _do(self, kit: Kit, intent: Intent) -> None:
+        before = self.world.tale.waiting
+        if self.on_intent is not None:
+            self.on_intent(intent)
+        events = step(self.world, intent)
+        if events or self.world.tale.waiting is not before:
+            self._events(kit, events)
+            self._refresh(kit)
+
+    def _events(self, kit: Kit, events: list[Event]) -> None:
+        cues.heed(events, self.world, self.eyes, kit)
+        for event in events:
+            if isinstance(event, Visited):
+                kit.sounds.music(self._music(kit) if not self._room_music() else self._room_music())
+                self.crouch_on = self.crawl_on = self.run_on = False
+            if isinstance(event, Visited | Returned):
+                saving.save(kit, self.world, saving.AUTO)
+        cues.run_holds(self.world, self.eyes, kit, 0)
+
+    def _room_music(self) -> str:
+        stage = self.world.stage
+        return self.world.lore.rooms[stage.room].music if stage else ""
+
+    def _refresh(self, kit: Kit) -> None:
+        """Lay out the words of the moment anew if they changed."""
+        tale = self.world.tale
+        line = dialog.line_now(self.world, kit)
+        if line is not None:
+            if self.talk.line is None or self.talk.line.key != line.key:
+                self.talk = Talk(line)
+                name = kit.words.name(self.world.lore.book, line.who)
+                kit.narrator.say(f"{name}: {line.words}" if name else line.words)
+            else:
+                self.talk.line = line
+            return
+        if tale.waiting in (Waiting.CHOICE, Waiting.BRIBE):
+            items = dialog.choice_items(self.world, kit) if tale.waiting is Waiting.CHOICE else bribe_items(self.world, kit)
+            asked = f"{tale.frame.node}:{tale.frame.at}:{len(tale.history)}:{tale.tries}"
+            if self.talk.menu is None or asked != self._asked:
+                self.talk = Talk(menu=Menu(items))
+                self._asked = asked
+            else:
+                self.talk.menu.renew(items)
+            return
+        self.talk = Talk()
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
+        """One frame. Words wait until every cue before them was shown."""
+        talk = Talk() if self.eyes.holds else self.talk
+        boxes = frame.draw(surface, self.world, kit, self.eyes, talk)
+        if self.eyes.planning:
+            boxes += hud.draw_planning(surface, kit)
+        return boxes
+
+    def changed(self, kit: Kit) -> None:
+        """Settings or language changed: the line on screen is laid out again from its first page."""
+        self.talk.page = 0
+        self._refresh(kit)
+
+
+def toward(inputs: Inputs, kit: Kit, her_x: float, her_y: float) -> tuple[int, int]:
+    """The one of eight directions from her (world pixels) to the pointer; (0, 0) when it is on her."""
+    x, y = kit.view.to_world(inputs.mouse.x, inputs.mouse.y)
+    dx, dy = x - her_x, y - her_y
+    if abs(dx) < 8 and abs(dy) < 8:
+        return 0, 0
+    across = 0 if 12 * abs(dx) < _TURNED * abs(dy) else 1 if dx > 0 else -1
+    along = 0 if 12 * abs(dy) < _TURNED * abs(dx) else 1 if dy > 0 else -1
+    return across, along

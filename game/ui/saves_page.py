@@ -1,0 +1,76 @@
+"""Lists of saves, to read one or to write one; a slot in use asks first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.sim.intents import Intent
+from game.sim.world import World
+from game.ui import saving
+from game.ui.kit import Kit
+from game.ui.menu import Item, Picked
+from game.ui.page import MenuPage
+from game.ui.turn import Only, Pop, Push, Turn
+
+
+def confirm_page(question: str, yes: Callable[[Kit], Turn | None]) -> MenuPage:
+    """"No" comes first and is where the focus is."""
+
+    def items(kit: Kit) -> list[Item]:
+        return [Item("no", kit.words.say("confirm.no")), Item("yes", kit.words.say("confirm.yes"))]
+
+    def pick(kit: Kit, picked: Picked) -> Turn | None:
+        return yes(kit) if picked.id == "yes" else Pop()
+
+    return MenuPage(question, items, pick)
+
+
+def slot_item(kit: Kit, name: str, slot: saving.Slot | None) -> Item:
+    """A row for a slot: which, where she is in it, when it was written."""
+    label = kit.words.say(f"saves.{name.removeprefix('save-')}") if name in (saving.AUTO, saving.QUICK) else (
+        kit.words.say("saves.slot", n=name.removeprefix("save-")))
+    if slot is None:
+        return Item(name, label, kit.words.say("saves.empty"))
+    return Item(name, label, slot.when, slot.where)
+
+
+def load_page(kit: Kit, on_intent: Callable[[Intent], None] | None = None) -> MenuPage:
+    """All saves, newest first."""
+
+    def items(kit: Kit) -> list[Item]:
+        return [slot_item(kit, slot.name, slot) for slot in saving.slots(kit)] or [
+            Item("none", kit.words.say("saves.none"), on=False)]
+
+    def pick(kit: Kit, picked: Picked) -> Turn | None:
+        from game.ui.play import Play  # the journey opens this page, and this page a journey
+
+        world = saving.load(kit, picked.id)
+        return Only(Play(kit, world, [], on_intent, paused=True)) if world else Push(damaged_page(kit))
+
+    return MenuPage("saves.load", items, pick)
+
+
+def damaged_page(kit: Kit) -> MenuPage:
+    """A save could not be read."""
+    return MenuPage("saves.damaged", lambda kit: [Item("back", kit.words.say("key.back"))], lambda kit, picked: Pop())
+
+
+def save_page(kit: Kit, world: World) -> MenuPage:
+    """Six slots."""
+
+    def items(kit: Kit) -> list[Item]:
+        there = {slot.name: slot for slot in saving.slots(kit)}
+        return [slot_item(kit, name, there.get(name)) for name in saving.SLOTS]
+
+    def write(kit: Kit, name: str) -> Turn | None:
+        if saving.save(kit, world, name):
+            kit.narrator.say(kit.words.say("caption.saved"))
+        return Pop()
+
+    def pick(kit: Kit, picked: Picked) -> Turn | None:
+        if picked.id in kit.shelf.names():
+            return Push(confirm_page("saves.overwrite", lambda kit: write(kit, picked.id)))
+        saving.save(kit, world, picked.id)
+        return None
+
+    return MenuPage("saves.save", items, pick)

@@ -1,0 +1,145 @@
+"""Where settings, saves and the log of seen lines lie: a folder on the desktop, localStorage in a web page.
+
+Names are short ("settings", "save-1"). A write is whole or not at all, and the last good copy is kept.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any, Protocol
+
+import pygame
+
+log = logging.getLogger(__name__)
+PREFIX = "winter-road/"  # a page shares its storage with its whole domain
+
+
+class Shelf(Protocol):
+    """Somewhere to put texts by name."""
+
+    def read(self, name: str) -> str | None:
+        """The text, or None."""
+
+    def write(self, name: str, text: str) -> bool:
+        """Keep it; False if that is not possible here."""
+
+    def names(self) -> list[str]:
+        """All names there are."""
+
+    def remove(self, name: str) -> None:
+        """Forget it."""
+
+
+class Folder:
+    """A folder of small JSON files."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def read(self, name: str) -> str | None:
+        """The text, else the copy before it, else None."""
+        for path in (self._path(name), self._path(name).with_suffix(".old")):
+            try:
+                return path.read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError):
+                continue
+        return None
+
+    def write(self, name: str, text: str) -> bool:
+        """Write beside, then swap: a crash leaves either the new text or the old one."""
+        path = self._path(name)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            fresh = path.with_suffix(".new")
+            fresh.write_text(text, encoding="utf-8")
+            if path.exists():
+                os.replace(path, path.with_suffix(".old"))
+            os.replace(fresh, path)
+        except OSError as fault:
+            log.warning("cannot write %s: %s", path, fault)
+            return False
+        return True
+
+    def names(self) -> list[str]:
+        """Names of all texts here."""
+        return sorted(p.stem for p in self.folder.glob("*.json")) if self.folder.is_dir() else []
+
+    def remove(self, name: str) -> None:
+        """Delete a text and the copy before it."""
+        for path in (self._path(name), self._path(name).with_suffix(".old")):
+            path.unlink(missing_ok=True)
+
+    def _path(self, name: str) -> Path:
+        return self.folder / f"{name}.json"
+
+
+class Memory:
+    """Keeps nothing beyond this run: for tests, and where a browser forbids storage."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, str] = {}
+
+    def read(self, name: str) -> str | None:
+        """The text, or None."""
+        return self.held.get(name)
+
+    def write(self, name: str, text: str) -> bool:
+        """Keep it for this run."""
+        self.held[name] = text
+        return True
+
+    def names(self) -> list[str]:
+        """All names there are."""
+        return sorted(self.held)
+
+    def remove(self, name: str) -> None:
+        """Forget it."""
+        self.held.pop(name, None)
+
+
+class Browser:
+    """The page's localStorage."""
+
+    def __init__(self, store: Any) -> None:
+        self._store = store
+
+    def read(self, name: str) -> str | None:
+        """The text, or None."""
+        held = self._store.getItem(PREFIX + name)
+        return None if held is None else str(held)
+
+    def write(self, name: str, text: str) -> bool:
+        """Keep it; a full or forbidden store says no."""
+        try:
+            self._store.setItem(PREFIX + name, text)
+        except Exception as fault:  # whatever the browser throws; there is no list of it
+            log.warning("the browser keeps nothing: %s", fault)
+            return False
+        return True
+
+    def names(self) -> list[str]:
+        """All our names; the index is one of them, since a Python page cannot list keys everywhere."""
+        keys = [str(self._store.key(at)) for at in range(int(self._store.length))]
+        return sorted(key[len(PREFIX):] for key in keys if key.startswith(PREFIX))
+
+    def remove(self, name: str) -> None:
+        """Forget it."""
+        self._store.removeItem(PREFIX + name)
+
+
+def open_shelf(folder: Path | None = None) -> Shelf:
+    """The place for this machine; `folder` (from --data-dir) instead of the player's own."""
+    if sys.platform == "emscripten":
+        try:
+            store = importlib.import_module("platform").window.localStorage
+            store.setItem(PREFIX + "try", "1")
+            store.removeItem(PREFIX + "try")
+        except Exception as fault:  # a page in a closed frame may forbid even asking
+            log.warning("no storage in this page, saves last until it closes: %s", fault)
+            return Memory()
+        return Browser(store)
+    return Folder(folder if folder is not None else Path(pygame.system.get_pref_path("winter-road", "winter-road")))

@@ -1,0 +1,126 @@
+"""The title screen, and what comes before the first step: how hard, and what the story contains."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pygame
+
+from game.sim.intents import Intent
+from game.sim.journey import new_world
+from game.sim.world import Help, Level
+from game.ui import saving
+from game.ui.inputs import Action
+from game.ui.kit import Kit, on_web
+from game.ui.look import FAINT, INK, TEXT, TITLE_PX
+from game.ui.menu import Item, Menu, Picked
+from game.ui.page import Backdrop, MenuPage, draw_keys
+from game.ui.pages import credits_page
+from game.ui.panel import panel
+from game.ui.play import Play
+from game.ui.saves_page import load_page
+from game.ui.settings import save as save_settings
+from game.ui.settings_page import settings_page
+from game.ui.text import Box
+from game.ui.turn import Only, Push, Quit, Turn
+
+LEVELS = (Level.TRAVELLER, Level.STORY, Level.WINTER)
+
+
+class Title:
+    """The name of the game over the river, and a list."""
+
+    over = False
+
+    def __init__(self, kit: Kit, seed: int | None = None, on_intent: Callable[[Intent], None] | None = None) -> None:
+        self.menu = Menu([])
+        self.backdrop = Backdrop("tumen_night")
+        self.seed, self.on_intent = seed, on_intent
+        kit.sounds.music("title")
+
+    def items(self, kit: Kit) -> list[Item]:
+        """What can be done; `Go on` first if there is a save."""
+        kept = saving.slots(kit)
+        items = [Item("go_on", kit.words.say("title.go_on"), note=kept[0].where)] if kept else []
+        items.append(Item("new", kit.words.say("title.new")))
+        if kept:
+            items.append(Item("load", kit.words.say("title.load")))
+        items += [Item("settings", kit.words.say("title.settings")), Item("credits", kit.words.say("title.credits"))]
+        return items if on_web() else [*items, Item("quit", kit.words.say("title.quit"))]
+
+    def heed(self, kit: Kit) -> Turn | None:
+        """Focus and picks."""
+        if not self.menu.items:
+            self.menu.renew(self.items(kit))
+            kit.narrator.say(kit.words.say("game.name"))
+        picked = self.menu.heed(kit.inputs, kit)
+        if picked is None:
+            return None
+        match picked.id:
+            case "go_on":
+                world = next((w for slot in saving.slots(kit) if (w := saving.load(kit, slot.name))), None)
+                return Only(Play(kit, world, [], self.on_intent, paused=True)) if world else None
+            case "new":
+                return Push(level_page(kit, self.seed, self.on_intent))
+            case "load":
+                return Push(load_page(kit, self.on_intent))
+            case "settings":
+                return Push(settings_page(kit))
+            case "credits":
+                return Push(credits_page(kit))
+            case _:
+                return Quit()
+
+    def pass_time(self, kit: Kit, seconds: float) -> Turn | None:
+        """Snow falls on the river."""
+        self.backdrop.pass_time(seconds)
+        return None
+
+    def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
+        """Name at the left above, list at the left below."""
+        self.menu.renew(self.items(kit))
+        self.backdrop.draw(surface, kit)
+        view, px = kit.view, kit.text_px
+        left, pad = view.px(56), view.px(18)
+        small = max(8, px * 3 // 4)
+        head = view.text_px(TITLE_PX * (1.25 if view.text <= view.window_h / 720 * 1.4 else 0.8))
+        name = kit.words.say("game.name")
+        width = min(view.px(460) if head < 90 else view.px(760), view.window_w - 2 * left)
+        room = view.window_h - kit.pen.line_height(head) - view.px(40) - 3 * pad - kit.pen.line_height(small)
+        listed = min(self.menu.height(kit, width - 2 * pad, px), room)
+        box = pygame.Rect(left, 0, width, listed + 2 * pad)
+        box.bottom = view.window_h - view.px(24) - kit.pen.line_height(small) - pad
+        boxes = [Box("name", kit.pen.write(surface, name, head, (left, view.px(20)), TEXT, None))]
+        line = kit.words.say("game.line")
+        below = boxes[0].rect.bottom
+        if below + kit.pen.line_height(small) < box.top:
+            boxes.append(Box("line", kit.pen.write(surface, line, small, (left, below), TEXT, None)))
+        panel(surface, box, view.px(6))
+        boxes += self.menu.draw(surface, kit, box.inflate(-2 * pad, -2 * pad), px)
+        keys = pygame.Rect(0, box.bottom + pad // 2, view.window_w, view.window_h)
+        surface.fill(INK, keys)
+        return boxes + draw_keys(surface, kit, [(Action.UP, "key.move"), (Action.ACT, "key.choose")],
+                                 (left, box.bottom + pad), small)
+
+
+def level_page(kit: Kit, seed: int | None, on_intent: Callable[[Intent], None] | None) -> MenuPage:
+    """How hard; one press starts. What the story contains stands above the list."""
+
+    def items(kit: Kit) -> list[Item]:
+        return [Item(level, kit.words.say(f"level.{level}"), note=kit.words.say(f"level.{level}.note")) for level in LEVELS]
+
+    def pick(kit: Kit, picked: Picked) -> Turn | None:
+        kit.settings.level = picked.id
+        save_settings(kit.settings, kit.shelf)
+        # The seed of a journey is luck from outside; from here on everything follows from it.
+        chosen = random.SystemRandom().randrange(1, 2**31) if seed is None else seed
+        world, events = new_world(kit.lore, chosen, help=Help(level=Level(picked.id)))
+        return Only(Play(kit, world, events, on_intent))
+
+    page = MenuPage("level.title", items, pick, kit.words.say("level.contains"), "tumen_night")
+    page.menu = Menu(items(kit), at=next((n for n, level in enumerate(LEVELS) if level == kit.settings.level), 0))
+    return page
+
+
+__all__ = ["FAINT", "Title", "level_page"]

@@ -1,0 +1,48 @@
+"""What is heard, in words: the sound, from where, how far. Used by captions on screen, `tell` and narration."""
+
+from __future__ import annotations
+
+from game.sim.events import Sounded
+from game.sim.world import Her
+from game.words.slots import Words
+
+NEAR = 4 * 4096   # units; nearer than this "close", farther than FAR "far off"
+FAR = 12 * 4096
+HERE = 4096 * 3 // 2
+DIRECTIONS = ("e", "se", "s", "sw", "w", "nw", "n", "ne")
+ARROWS = {"e": "→", "se": "↘", "s": "↓", "sw": "↙", "w": "←", "nw": "↖", "n": "↑", "ne": "↗", "": ""}
+
+
+def direction(dx: int, dy: int) -> str:
+    """The one of eight directions nearest to (dx, dy), y down; "" for no distance.
+
+    A direction is diagonal when the smaller part is more than 0.414 (5/12) of the larger.
+    """
+    if dx == 0 and dy == 0:
+        return ""
+    wide, high = abs(dx), abs(dy)
+    across = "" if 12 * wide <= 5 * high else "e" if dx > 0 else "w"
+    along = "" if 12 * high <= 5 * wide else "s" if dy > 0 else "n"
+    return along + across
+
+
+def distance(dx: int, dy: int) -> str:
+    """"close", "some way" or "far"."""
+    square = dx * dx + dy * dy
+    return "close" if square <= NEAR * NEAR else "far" if square > FAR * FAR else "some_way"
+
+
+def caption(words: Words, event: Sounded, her: Her) -> str:
+    """The caption of a sound, "" for those that need none: her own steps, and sounds without words.
+
+    "Footsteps on crust, close ←": words first, so that they can be read alone; the arrow says it again.
+    """
+    id = f"sound.{event.name}"
+    if event.by == "she" or not words.has(id):
+        return ""
+    dx, dy = event.x - her.x, event.y - her.y
+    if dx * dx + dy * dy <= HERE * HERE:
+        return words.say("caption.here", sound=words.say(id))
+    way = direction(dx, dy)
+    return words.say("caption.there", sound=words.say(id), far=words.say(f"far.{distance(dx, dy)}"), arrow=ARROWS[way],
+                     way=words.say(f"way.{way}"))

@@ -1,0 +1,106 @@
+"""A moment in words: where she is, who is near, what she may do. For text play and for those who listen."""
+
+from __future__ import annotations
+
+from game.sim import body
+from game.sim.room import Room
+from game.sim.things import Target
+from game.sim.world import FULL, Guard, Mind, World
+from game.story.steps import Way
+from game.words.captions import direction, distance
+from game.words.slots import Words
+
+_TOLD_CELLS = 14  # farther than this nobody is described
+
+
+def clock(minutes: int) -> str:
+    """A clock time, "02:30"."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+def where(world: World, words: Words) -> str:
+    """The place and the time."""
+    place = words.either(f"place.{world.stage.room}", world.stage.room) if world.stage else ""
+    return words.say("tell.where", place=place, time=clock(world.tale.clock)) if place else clock(world.tale.clock)
+
+
+def warmth_word(world: World, words: Words) -> str:
+    """How warm she is, in a word."""
+    return words.say(f"warmth.{body.band(world)}")
+
+
+def way_label(world: World, words: Words, way: Way) -> str:
+    """What a way is called: its own label, else words made from verb and target."""
+    if way.label and words.has(way.label):
+        return words.say(way.label)
+    return act_label(world, words, way.verb, way.target)
+
+
+def act_label(world: World, words: Words, verb: str, name: str) -> str:
+    """"Talk to Sergeant Jo", "Hide in the straw"."""
+    if verb == "talk":
+        return words.say("verb.talk", who=_called(world, words, name))
+    if verb == "hide":
+        return words.either(f"object.{name}.hide", words.say("verb.hide", what=object_name(words, name)))
+    return words.say(f"verb.{verb.replace(' ', '_')}", what=object_name(words, name))
+
+
+def target_label(world: World, words: Words, target: Target) -> str:
+    """What the act key would do now."""
+    if target.way is not None:
+        return way_label(world, words, target.way)
+    return act_label(world, words, target.verb, target.name)
+
+
+def object_name(words: Words, name: str) -> str:
+    """What a thing or area of a map is called."""
+    return words.either(f"object.{name}", words.either(f"object.{name.rstrip('0123456789_')}", name.replace("_", " ")))
+
+
+def _called(world: World, words: Words, name: str) -> str:
+    """The name of somebody on the map or in the cast."""
+    book = world.lore.book
+    if name in book.cast:
+        return words.name(book, name)
+    room: Room | None = world.room if world.stage else None
+    for someone in (*(room.watchers if room else ()), *(room.residents if room else ())):
+        if someone.name == name:
+            if someone.cast in book.cast:
+                return words.name(book, someone.cast)
+            return words.either(f"person.{someone.person}", name)
+    return words.either(f"person.{name}", name.replace("_", " "))
+
+
+def watchers(world: World, words: Words) -> list[str]:
+    """Who is near, nearest first, and what they are about."""
+    stage = world.stage
+    if stage is None:
+        return []
+    her = stage.her
+    kinds = {w.name: w for w in world.room.watchers}
+    near: list[tuple[int, Guard]] = []
+    for guard in stage.guards.values():
+        square = (guard.x - her.x) ** 2 + (guard.y - her.y) ** 2
+        if guard.mind is not Mind.OFF and square <= (_TOLD_CELLS * 4096) ** 2:
+            near.append((square, guard))
+    told = []
+    for _, guard in sorted(near, key=lambda pair: pair[0]):
+        dx, dy = guard.x - her.x, guard.y - her.y
+        watcher = kinds[guard.name]
+        who = _called(world, words, watcher.cast or guard.name)
+        told.append(words.say("tell.watcher", who=who, far=words.say(f"far.{distance(dx, dy)}"),
+                              way=words.say(f"way.{direction(dx, dy) or 'here'}"), mind=words.say(f"mind.{guard.mind}"),
+                              sure=guard.suspicion * 100 // FULL))
+    return told
+
+
+def describe(world: World, words: Words) -> list[str]:
+    """All of it, line by line."""
+    if world.stage is None:
+        return [where(world, words)]
+    lines = [where(world, words), words.say("tell.warmth", warmth=warmth_word(world, words))]
+    if world.stage.alarm:
+        lines.append(words.say(f"alarm.{world.stage.alarm}"))
+    if world.stage.her.hidden:
+        lines.append(words.say("tell.hidden", what=object_name(words, world.stage.her.hidden)))
+    return lines + watchers(world, words)

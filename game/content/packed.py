@@ -1,0 +1,231 @@
+"""Packed content: one JSON file that holds a book, its rooms and their looks, read with the standard library alone.
+
+Every dataclass is an array of its fields in order, without the last ones that have their default; steps carry the
+number of their kind before them. A `str` is a number in the table of names, bytes are zlib in base64, a condition is
+its source text, parsed again when it is loaded. Words stand apart, one table a language.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import types
+import typing
+import zlib
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from enum import Enum
+from typing import Any, TypeAlias
+
+from game.content.problems import Problem
+from game.sim.room import Room, RoomArt
+from game.story import conditions
+from game.story.book import Book, CodexEntry, Ending, Node, Person
+from game.story.conditions import Condition, ConditionFault
+from game.story.facts import Fact
+from game.story.steps import Step
+
+FORMAT = 1
+Plain: TypeAlias = Any  # what JSON can hold
+Coder: TypeAlias = Callable[[Any], Any]
+_TABLES: tuple[tuple[str, Any], ...] = (("facts", Fact), ("cast", Person), ("endings", Ending), ("codex", CodexEntry))
+_STEPS: dict[str, Any] = {kind.__name__: kind for kind in typing.get_args(Step)}
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything a game is played from. `book` is None if the story has errors; `hash` names the rules' sources."""
+
+    book: Book | None
+    rooms: dict[str, Room] = field(default_factory=dict)
+    art: dict[str, RoomArt] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    hash: str = ""
+
+
+class PackFault(ValueError):
+    """A packed file that cannot be read."""
+
+
+def pack(content: Content) -> bytes:
+    """The content as one JSON file. Raises ValueError if its story has errors."""
+    book = content.book
+    if book is None:
+        raise ValueError("a story with errors cannot be packed")
+    packer = _Packer()
+    data: dict[str, Plain] = {"format": FORMAT, "hash": content.hash, "start": book.start}
+    for name, kind in _TABLES:
+        data[name] = [packer.coder(kind)(one) for one in getattr(book, name).values()]
+    data["nodes"] = {node.id: [packer.step(step) for step in node.steps] for node in book.nodes.values()}
+    data["words"] = {"en": book.words, **book.languages}
+    data["rooms"] = [packer.coder(Room)(room) for room in content.rooms.values()]
+    data["art"] = [packer.coder(RoomArt)(art) for art in content.art.values()]
+    data["problems"] = [packer.coder(Problem)(problem) for problem in content.problems]
+    data["kinds"], data["names"] = list(packer.kinds), list(packer.names)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def unpack(data: bytes) -> Content:
+    """The content of a packed file. Raises PackFault if it is not one, or one of another format."""
+    try:
+        held = json.loads(data)
+        if held["format"] != FORMAT:
+            raise PackFault(f"this packed content has format {held['format']}; this game reads {FORMAT}")
+        return _content(held)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError, zlib.error,
+            ConditionFault) as fault:
+        raise PackFault(f"this is no packed content: {fault}") from None
+
+
+def _content(held: dict[str, Plain]) -> Content:
+    unpacker = _Unpacker(held["names"], held["kinds"])
+    tables: dict[str, dict[str, Any]] = {}
+    for name, kind in _TABLES:
+        read = unpacker.coder(kind)
+        tables[name] = {getattr(one, "name" if name == "facts" else "id"): one for one in map(read, held[name])}
+    unpacker.facts = tables["facts"]
+    nodes: dict[str, Node] = {}
+    for id, steps in held["nodes"].items():
+        unpacker.chapter = id.partition(".")[0]
+        nodes[id] = Node(id, tuple([unpacker.step(step) for step in steps]))
+    words = dict(held["words"])
+    book = Book(held["start"], nodes, words=words.pop("en"), languages=words, **tables)
+    rooms = {room.id: room for room in map(unpacker.coder(Room), held["rooms"])}
+    art = {one.room: one for one in map(unpacker.coder(RoomArt), held["art"])}
+    problems = tuple(unpacker.coder(Problem)(one) for one in held["problems"])
+    return Content(book, rooms, art, problems, held["hash"])
+
+
+def _shape(kind: Any) -> list[tuple[str, Any, Any]]:
+    """The fields of a dataclass: name, type, default (MISSING if none)."""
+    hints = typing.get_type_hints(kind)
+    return [(f.name, hints[f.name], f.default) for f in fields(kind)]
+
+
+def _optional(args: tuple[Any, ...]) -> Any:
+    """The type of `X | None`, or None if the union is another one (those hold plain JSON values)."""
+    rest = [arg for arg in args if arg is not types.NoneType]
+    return rest[0] if len(rest) == 1 and len(rest) < len(args) else None
+
+
+class _Packer:
+    """Turns values into JSON by their declared types, gathering names and kinds of steps on the way."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, int] = {}
+        self.kinds: dict[str, int] = {}
+        self.coders: dict[Any, Coder] = {}
+
+    def name(self, value: str) -> int:
+        return self.names.setdefault(value, len(self.names))
+
+    def step(self, value: Any) -> Plain:
+        kind = type(value)
+        number = self.kinds.setdefault(kind.__name__, len(self.kinds))
+        return [number, *self.coder(kind)(value)]
+
+    def coder(self, hint: Any) -> Coder:
+        if hint not in self.coders:
+            self.coders[hint] = self.new_coder(hint)
+        return self.coders[hint]
+
+    def new_coder(self, hint: Any) -> Coder:
+        origin, args = typing.get_origin(hint), typing.get_args(hint)
+        if hint is Condition:
+            return lambda value: value.source
+        if hint is bytes:
+            return lambda value: base64.b64encode(zlib.compress(value, 9)).decode("ascii")
+        if hint is str:
+            return self.name
+        if isinstance(hint, type) and issubclass(hint, Enum):
+            return lambda value: value.value
+        if is_dataclass(hint):
+            return self.dataclass_coder(hint)
+        if origin in (typing.Union, types.UnionType):
+            if any(arg in _STEPS.values() for arg in args):
+                return self.step
+            only = _optional(args)
+            one = self.coder(only) if only is not None else None
+            return lambda value: value if value is None or one is None else one(value)
+        if origin is tuple and args[-1] is Ellipsis:
+            each = self.coder(args[0])
+            return lambda value: [each(item) for item in value]
+        if origin is tuple:
+            parts = [self.coder(arg) for arg in args]
+            return lambda value: [part(item) for part, item in zip(parts, value, strict=True)]
+        if origin is dict:
+            key, told = self.coder(args[0]), self.coder(args[1])
+            return lambda value: [[key(a), told(b)] for a, b in value.items()]
+        return lambda value: value
+
+    def dataclass_coder(self, kind: Any) -> Coder:
+        shape = [(name, self.coder(hint), default) for name, hint, default in _shape(kind)]
+
+        def coded(value: Any) -> Plain:
+            parts = [(getattr(value, name), coder, default) for name, coder, default in shape]
+            while parts and parts[-1][2] is not MISSING and parts[-1][0] == parts[-1][2]:
+                parts.pop()
+            return [coder(part) for part, coder, _ in parts]
+        return coded
+
+
+class _Unpacker:
+    """The way back. `facts` and `chapter` are what conditions are read with."""
+
+    def __init__(self, names: list[str], kinds: list[str]) -> None:
+        self.names = names
+        self.facts: dict[str, Fact] = {}
+        self.chapter = ""
+        self.conditions: dict[tuple[str, str], Condition] = {}
+        self.coders: dict[Any, Coder] = {}
+        self.makers: list[Coder] = [self.coder(_STEPS[kind]) for kind in kinds]
+
+    def step(self, data: Plain) -> Any:
+        return self.makers[data[0]](data[1:])
+
+    def condition(self, source: str) -> Condition:
+        key = (source, self.chapter)
+        if key not in self.conditions:
+            self.conditions[key] = conditions.parse(source, self.facts, self.chapter)
+        return self.conditions[key]
+
+    def coder(self, hint: Any) -> Coder:
+        if hint not in self.coders:
+            self.coders[hint] = self.new_coder(hint)
+        return self.coders[hint]
+
+    def new_coder(self, hint: Any) -> Coder:
+        origin, args = typing.get_origin(hint), typing.get_args(hint)
+        if hint is Condition:
+            return self.condition
+        if hint is bytes:
+            return lambda data: zlib.decompress(base64.b64decode(data))
+        if hint is str:
+            return self.names.__getitem__
+        if isinstance(hint, type) and issubclass(hint, Enum):
+            return hint
+        if is_dataclass(hint):
+            return self.dataclass_coder(hint)
+        if isinstance(hint, type) and issubclass(hint, tuple):
+            made: Any = hint
+            return lambda data: made(*data)
+        if origin in (typing.Union, types.UnionType):
+            if any(arg in _STEPS.values() for arg in args):
+                return self.step
+            only = _optional(args)
+            one = self.coder(only) if only is not None else None
+            return lambda data: data if data is None or one is None else one(data)
+        if origin is tuple and args[-1] is Ellipsis:
+            each = self.coder(args[0])
+            return lambda data: tuple([each(item) for item in data])
+        if origin is tuple:
+            parts = [self.coder(arg) for arg in args]
+            return lambda data: tuple([part(item) for part, item in zip(parts, data, strict=True)])
+        if origin is dict:
+            key, told = self.coder(args[0]), self.coder(args[1])
+            return lambda data: {key(a): told(b) for a, b in data}
+        return lambda data: data
+
+    def dataclass_coder(self, kind: Any) -> Coder:
+        coders = [self.coder(hint) for _, hint, _ in _shape(kind)]
+        return lambda data: kind(*[coder(part) for coder, part in zip(coders, data, strict=False)])

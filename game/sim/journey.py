@@ -51,5 +51,10 @@ def _return(world: World) -> None:
     her.act_held, her.act_ticks = True, 0
     her.vx = her.vy = her.pace = 0
     if her.in_water:
-        ice.climb_out(world)
-        body.soak(world)
+        leave_water(world)
+
+
+def leave_water(world: World) -> None:
+    """Out of the hole onto ice that bears, and soaked."""
+    ice.climb_out(world)
+    body.soak(world)

@@ -12,7 +12,7 @@ from game.sim import body, clock, ice, moving, prints, residents, rewind, runnin
 from game.sim.events import Event, Refused, Sounded
 from game.sim.ground import noise_radius, step_sound, walkable
 from game.sim.intents import Choose, Intent, Move, Next, Rewind, SetHelp, Skip
-from game.sim.journey import follow
+from game.sim.journey import follow, leave_water
 from game.sim.stage import areas_at
 from game.sim.world import Level, Noise, World
 from game.story import runtime
@@ -116,6 +116,8 @@ def _play(world: World, ask: Move) -> list[Event]:
     noises: list[Noise] = []
     _pass_tick(world)
     her.calm_ticks = max(0, her.calm_ticks - 1)
+    if her.in_water:  # the story had no scene for it
+        leave_water(world)
     # her body, and what the ground says to it
     if her.hidden and (ask.dx or ask.dy) and her.still_ticks > 0 and not her.pace:
         things.come_out(stage, events)

@@ -5,13 +5,13 @@ Every function moves the tale on until it must wait, and returns what happened o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from game.story import bribes, moments
+from game.story import moments
+from game.story.answers import LEAVE, Option, choices, offer, offered, options
 from game.story.book import Book
-from game.story.bribes import Outcome
 from game.story.dice import falls
-from game.story.facts import Change, Price, Readings, changed
+from game.story.facts import Readings
+from game.story.flow import TaleError, come_due, count_entry, flow, push, wait_for
+from game.story.keeping import dice_key, keep_cue, note, pay, remember
 from game.story.moments import Moment
 from game.story.steps import (
     Alert,
@@ -34,7 +34,6 @@ from game.story.steps import (
     Learn,
     Move,
     Music,
-    Offer,
     Open,
     Pass,
     Picture,
@@ -51,24 +50,11 @@ from game.story.steps import (
     Wait,
     Way,
 )
-from game.story.tale import HISTORY_CAP, Frame, Pending, Tale, Timer, Told, Waiting, step_at
+from game.story.tale import Frame, Tale, Told, Waiting, step_at
 
+__all__ = ["LEAVE", "Option", "TaleError", "choose", "in_room", "interrupt", "next_line", "offered", "open_ways",
+           "options", "settle", "stage_done", "take_way"]
 MOST_STEPS = 10_000
-LEAVE = "leave"  # option id of walking away from a bribe
-
-
-class TaleError(RuntimeError):
-    """The player asked for something the tale cannot do now, or a story loops for ever. Says what and where."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A line of a choice list. `id` is also the label's text id; `locked` the text id of the reason it is off."""
-
-    id: str
-    price: Price
-    open: bool
-    locked: str = ""
 
 
 # What the player may do ----------------------------------------------------------------------------------
@@ -79,17 +65,6 @@ def next_line(book: Book, tale: Tale) -> list[Moment]:
     return settle(book, tale)
 
 
-def options(book: Book, tale: Tale) -> list[Option]:
-    """What can be chosen now, in story order; hidden choices are left out. Empty when nothing is asked."""
-    if tale.waiting not in (Waiting.CHOICE, Waiting.BRIBE):
-        return []
-    step = step_at(book, tale)
-    if isinstance(step, Bribe):
-        offers = [Option(offer.id, offer.price, offer.price.payable(tale.facts)) for offer in step.offers]
-        return [*offers, Option(LEAVE, Price(), True)]
-    return _choices(step, tale) if isinstance(step, Choose) else []
-
-
 def choose(book: Book, tale: Tale, id: str) -> list[Moment]:
     """Take the option `id`. Raises TaleError if it is not there or not open."""
     option = next((o for o in options(book, tale) if o.id == id), None)
@@ -98,13 +73,13 @@ def choose(book: Book, tale: Tale, id: str) -> list[Moment]:
     step = step_at(book, tale)
     told: list[Moment] = [moments.Chosen(id)]
     if isinstance(step, Bribe):
-        _offer(book, tale, step, id, told)
+        offer(book, tale, step, id, told)
     elif isinstance(step, Choose):
         choice = next(c for c in step.choices if c.id == id)
         if choice.once:
             tale.once[id] = 1
-        _remember(tale, Told(id, ""))
-        _pay(book, tale, choice.price, told)
+        remember(tale, Told(id, ""))
+        pay(book, tale, choice.price, told)
         tale.frame.at = choice.at
     return told + settle(book, tale)
 
@@ -133,15 +108,19 @@ def interrupt(book: Book, tale: Tale, node: str, readings: Readings) -> list[Mom
     _expect(tale, Waiting.ROOM)
     tale.readings = readings
     told: list[Moment] = []
-    _push(tale, node, told, way=True)
+    push(tale, node, told, way=True)
     return told + settle(book, tale)
 
 
 def stage_done(book: Book, tale: Tale) -> list[Moment]:
     """The stage has carried out what the tale waited for."""
     _expect(tale, Waiting.STAGE)
+    step = step_at(book, tale)
     tale.frame.at += 1
-    return settle(book, tale)
+    told: list[Moment] = []
+    if isinstance(step, Time) or (isinstance(step, Together) and any(isinstance(s, Time) for s in step.steps)):
+        come_due(tale, told)
+    return told + settle(book, tale)
 
 
 def _expect(tale: Tale, waiting: Waiting) -> None:
@@ -157,7 +136,7 @@ def settle(book: Book, tale: Tale) -> list[Moment]:
         return told
     tale.waiting = Waiting.STAGE
     if not tale.visits:
-        _count_entry(tale, tale.frame.node, told)
+        count_entry(tale, tale.frame.node, told)
     for _ in range(MOST_STEPS):
         frame = tale.frame
         steps = book.nodes[frame.node].steps
@@ -174,21 +153,21 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
         case Say(text=text, who=who, mood=mood):
             slots = {name: str(tale.facts[name]) for name in step.slots}
             told.append(moments.Spoke(text, who, mood, tuple(slots.items())))
-            _remember(tale, Told(text, who, mood, slots))
-            return _wait(tale, Waiting.WORDS)
+            remember(tale, Told(text, who, mood, slots))
+            return wait_for(tale, Waiting.WORDS)
         case If(condition=condition, otherwise=otherwise):
             frame.at = frame.at + 1 if condition.holds(tale) else otherwise
             return False
         case Chance(percent=percent, otherwise=otherwise):
-            frame.at = frame.at + 1 if falls(tale.seed, _dice_key(tale), percent) else otherwise
+            frame.at = frame.at + 1 if falls(tale.seed, dice_key(tale), percent) else otherwise
             return False
         case Jump(to=to):
             frame.at = to
             return False
         case Choose(otherwise=otherwise):
-            if any(option.open for option in _choices(step, tale)):
+            if any(option.open for option in choices(step, tale)):
                 told.append(moments.Asked())
-                return _wait(tale, Waiting.CHOICE)
+                return wait_for(tale, Waiting.CHOICE)
             if otherwise < 0:
                 raise TaleError(f"node '{frame.node}' asks, and nothing can be answered")
             frame.at = otherwise
@@ -196,15 +175,15 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
         case Bribe(who=who):
             tale.tries = 0
             told.append(moments.BribeOpened(who))
-            return _wait(tale, Waiting.BRIBE)
+            return wait_for(tale, Waiting.BRIBE)
         case Go() | Call() | Back() | End() | Visit():
-            return _flow(book, tale, frame, step, told)
+            return flow(book, tale, frame, step, told)
         case Set() | Learn() | Later() | Bark():
-            _note(book, tale, step, told)
+            note(book, tale, step, told)
             frame.at += 1
             return False
         case Picture() | Camera() | Fade() | Sound() | Music() | Shake() | Title():
-            _keep_cue(tale, step)
+            keep_cue(tale, step)
             told.append(moments.Cued(step))
             frame.at += 1
             return False
@@ -212,73 +191,24 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
             return _act(book, tale, frame, step, told)
 
 
-def _flow(book: Book, tale: Tale, frame: Frame, step: Go | Call | Back | End | Visit, told: list[Moment]) -> bool:
-    match step:
-        case Go(node=node):
-            at_gate = node.partition(".")[0] != frame.node.partition(".")[0]
-            _enter(tale, frame, node, told)
-            if at_gate:
-                _come_due(tale, told)
-            return False
-        case Call(node=node):
-            frame.at += 1
-            _push(tale, node, told)
-            return False
-        case Back():
-            tale.stack.pop()
-            if frame.way:
-                told.append(moments.Returned())
-                return _wait(tale, Waiting.ROOM)
-            return False
-        case End(ending=ending):
-            _leave_room(book, tale, told)
-            tale.ending = ending
-            told.append(moments.Ended(ending))
-            return _wait(tale, Waiting.END)
-        case Visit(room=room, entry=entry):
-            if _come_due(tale, told):
-                return False
-            _leave_room(book, tale, told)
-            frame.way = False
-            told.append(moments.Visited(room, entry))
-            return _wait(tale, Waiting.ROOM)
-
-
-def _note(book: Book, tale: Tale, step: Set | Learn | Later | Bark, told: list[Moment]) -> None:
-    match step:
-        case Set(changes=changes):
-            _change(book, tale, changes, told)
-        case Learn(entry=entry):
-            if entry not in tale.learned:
-                tale.learned.append(entry)
-                told.append(moments.Learned(entry))
-        case Later(name=name, node=node, ticks=ticks, minutes=minutes, missed=missed):
-            if ticks:
-                tale.timers.append(Timer(name, node, ticks, missed))
-            else:
-                tale.pending.append(Pending(name, node, tale.clock + minutes, missed))
-            told.append(moments.Promised(step))
-        case Bark(text=text, who=who):
-            _remember(tale, Told(text, who))
-            told.append(moments.Barked(text, who))
-
-
 def _act(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) -> bool:
     """An effect: with a stage, those that take ticks make the tale wait; without one, only time goes by."""
     staged = in_room(book, tale)
     match step:
         case Move() | Wait() | Together():
+            if isinstance(step, Together):
+                _together(tale, step, staged, told)
             told.append(moments.Acted(step))
             if staged:
-                return _wait(tale, Waiting.STAGE)
+                return wait_for(tale, Waiting.STAGE)
         case Time(minutes=minutes):
             if staged:
                 told.append(moments.Acted(step))
-                return _wait(tale, Waiting.STAGE)
+                return wait_for(tale, Waiting.STAGE)
             tale.clock += minutes
             told.append(moments.Passed(minutes))
             frame.at += 1
-            _come_due(tale, told)
+            come_due(tale, told)
             return False
         case Open() | Close() | Calm() | Pass() | Alert() | Send() | Face():
             told.append(moments.Acted(step))
@@ -288,136 +218,21 @@ def _act(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) -
     return False
 
 
+def _together(tale: Tale, step: Together, staged: bool, told: list[Moment]) -> None:
+    """The cues of several directions at once, and tale time where no stage lets it pass."""
+    for part in step.steps:
+        match part:
+            case Picture() | Camera() | Fade() | Sound() | Music() | Shake() | Title():
+                keep_cue(tale, part)
+                told.append(moments.Cued(part))
+            case Time(minutes=minutes) if not staged:
+                tale.clock += minutes
+                told.append(moments.Passed(minutes))
+
+
 def in_room(book: Book, tale: Tale) -> bool:
     """Whether a stage stands: somewhere in the stack a visit is open."""
     return any(frame.way for frame in tale.stack) or tale.waiting is Waiting.ROOM
-
-
-# Its parts -----------------------------------------------------------------------------------------------
-def _wait(tale: Tale, waiting: Waiting) -> bool:
-    tale.waiting = waiting
-    return True
-
-
-def _choices(step: Choose, tale: Tale) -> list[Option]:
-    shown: list[Option] = []
-    for choice in step.choices:
-        if choice.once and choice.id in tale.once:
-            continue
-        holds = choice.condition is None or choice.condition.holds(tale)
-        if not holds and not choice.locked:
-            continue
-        shown.append(Option(choice.id, choice.price, holds and choice.price.payable(tale.facts),
-                            "" if holds else choice.locked))
-    return shown
-
-
-def _offer(book: Book, tale: Tale, bribe: Bribe, id: str, told: list[Moment]) -> None:
-    """Weigh an offer, take or return it, and go where it leads."""
-    if id == LEAVE:
-        _enter(tale, tale.frame, bribe.leave or bribe.refused, told)
-        return
-    offer = next(o for o in bribe.offers if o.id == id)
-    chances = bribes.odds(book, tale.facts, tale.readings.witness, bribe, offer, tale.tries)
-    outcome = bribes.answer(chances, tale.seed, f"{_dice_key(tale)}:{tale.tries}")
-    tale.tries += 1
-    last = outcome is not Outcome.REFUSED or tale.tries >= bribe.tries
-    told.append(moments.BribeAnswered(bribe.who, outcome, last))
-    if outcome is not Outcome.REFUSED or bribe.keeps:
-        _pay(book, tale, offer.price, told)
-    if last:
-        _enter(tale, tale.frame, _outcome_node(bribe, outcome), told)
-
-
-def _outcome_node(bribe: Bribe, outcome: Outcome) -> str:
-    return {Outcome.ACCEPTED: bribe.accepted, Outcome.BETRAYED: bribe.betrayed,
-            Outcome.REFUSED: bribe.refused, Outcome.INSULTED: bribe.insulted}[outcome]
-
-
-def offered(book: Book, tale: Tale, id: str) -> tuple[Bribe, Offer, bribes.Odds] | None:
-    """The bribe on screen, the offer `id` and its odds now; None if that is not what is on screen."""
-    step = step_at(book, tale) if tale.waiting is Waiting.BRIBE else None
-    if not isinstance(step, Bribe):
-        return None
-    offer = next((o for o in step.offers if o.id == id), None)
-    if offer is None:
-        return None
-    return step, offer, bribes.odds(book, tale.facts, tale.readings.witness, step, offer, tale.tries)
-
-
-def _pay(book: Book, tale: Tale, price: Price, told: list[Moment]) -> None:
-    _change(book, tale, tuple(Change(name, "by", -count) for name, count in price.parts), told)
-
-
-def _change(book: Book, tale: Tale, changes: tuple[Change, ...], told: list[Moment]) -> None:
-    for change in changes:
-        fact, old = book.facts[change.fact], tale.facts[change.fact]
-        new = changed(fact, old, change)
-        clipped = change.how == "by" and int(new) != int(old) + int(change.value)
-        tale.facts[change.fact] = new
-        if new != old or clipped:
-            told.append(moments.FactChanged(change.fact, old, new, clipped))
-
-
-def _push(tale: Tale, node: str, told: list[Moment], way: bool = False) -> None:
-    tale.stack.append(Frame(node, 0, way))
-    _count_entry(tale, node, told)
-
-
-def _enter(tale: Tale, frame: Frame, node: str, told: list[Moment]) -> None:
-    frame.node, frame.at = node, 0
-    _count_entry(tale, node, told)
-
-
-def _count_entry(tale: Tale, node: str, told: list[Moment]) -> None:
-    tale.visits[node] = tale.visits.get(node, 0) + 1
-    told.append(moments.Entered(node))
-
-
-def _come_due(tale: Tale, told: list[Moment]) -> bool:
-    """Play one consequence whose tale time has come, as a call; True if there was one."""
-    due = next((p for p in tale.pending if p.due <= tale.clock), None)
-    if due is None:
-        return False
-    tale.pending.remove(due)
-    _push(tale, due.node, told)
-    return True
-
-
-def _leave_room(book: Book, tale: Tale, told: list[Moment]) -> None:
-    """Drop the frame of the open visit, with the room's timers; its ways' frames stay and go on."""
-    way = next((i for i, frame in enumerate(tale.stack) if frame.way), None)
-    if way is None:
-        return
-    del tale.stack[way - 1]
-    for frame in tale.stack:
-        frame.way = False
-    timers, tale.timers = tale.timers, []
-    for timer in timers:
-        _change(book, tale, timer.missed, told)
-    told.append(moments.Left())
-
-
-def _keep_cue(tale: Tale, cue: Step) -> None:
-    """What is on screen and in the air stays in the tale, so that a picture is right without its events."""
-    match cue:
-        case Picture(name=name):
-            tale.picture = name
-        case Music(cue=name):
-            tale.music = name
-        case Fade(to=to):
-            tale.dark = to == "black"
-
-
-def _remember(tale: Tale, told: Told) -> None:
-    tale.history.append(told)
-    if len(tale.history) > HISTORY_CAP:
-        del tale.history[0]
-
-
-def _dice_key(tale: Tale) -> str:
-    frame = tale.frame
-    return f"{frame.node}:{frame.at}:{tale.visits.get(frame.node, 0)}"
 
 
 def _way_key(node: str, way: Way) -> str:

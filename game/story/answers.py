@@ -1,0 +1,85 @@
+"""What the player can answer: choices, offers, and what becomes of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.story import bribes, moments
+from game.story.book import Book
+from game.story.bribes import Outcome
+from game.story.facts import Price
+from game.story.flow import enter
+from game.story.keeping import dice_key, pay
+from game.story.moments import Moment
+from game.story.steps import Bribe, Choose, Offer
+from game.story.tale import Tale, Waiting, step_at
+
+LEAVE = "leave"  # option id of walking away from a bribe
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A line of a choice list. `id` is also the label's text id; `locked` the text id of the reason it is off."""
+
+    id: str
+    price: Price
+    open: bool
+    locked: str = ""
+
+
+def options(book: Book, tale: Tale) -> list[Option]:
+    """What can be chosen now, in story order; hidden choices are left out. Empty when nothing is asked."""
+    if tale.waiting not in (Waiting.CHOICE, Waiting.BRIBE):
+        return []
+    step = step_at(book, tale)
+    if isinstance(step, Bribe):
+        offers = [Option(offer.id, offer.price, offer.price.payable(tale.facts)) for offer in step.offers]
+        return [*offers, Option(LEAVE, Price(), True)]
+    return choices(step, tale) if isinstance(step, Choose) else []
+
+
+def choices(step: Choose, tale: Tale) -> list[Option]:
+    """What a `Choose` shows now, in story order."""
+    shown: list[Option] = []
+    for choice in step.choices:
+        if choice.once and choice.id in tale.once:
+            continue
+        holds = choice.condition is None or choice.condition.holds(tale)
+        if not holds and not choice.locked:
+            continue
+        shown.append(Option(choice.id, choice.price, holds and choice.price.payable(tale.facts),
+                            "" if holds else choice.locked))
+    return shown
+
+
+def offer(book: Book, tale: Tale, bribe: Bribe, id: str, told: list[Moment]) -> None:
+    """Weigh an offer, take or return it, and go where it leads."""
+    if id == LEAVE:
+        enter(tale, tale.frame, bribe.leave or bribe.refused, told)
+        return
+    offer = next(o for o in bribe.offers if o.id == id)
+    chances = bribes.odds(book, tale.facts, tale.readings.witness, bribe, offer, tale.tries)
+    outcome = bribes.answer(chances, tale.seed, f"{dice_key(tale)}:{tale.tries}")
+    tale.tries += 1
+    last = outcome is not Outcome.REFUSED or tale.tries >= bribe.tries
+    told.append(moments.BribeAnswered(bribe.who, outcome, last))
+    if outcome is not Outcome.REFUSED or bribe.keeps:
+        pay(book, tale, offer.price, told)
+    if last:
+        enter(tale, tale.frame, _outcome_node(bribe, outcome), told)
+
+
+def _outcome_node(bribe: Bribe, outcome: Outcome) -> str:
+    return {Outcome.ACCEPTED: bribe.accepted, Outcome.BETRAYED: bribe.betrayed,
+            Outcome.REFUSED: bribe.refused, Outcome.INSULTED: bribe.insulted}[outcome]
+
+
+def offered(book: Book, tale: Tale, id: str) -> tuple[Bribe, Offer, bribes.Odds] | None:
+    """The bribe on screen, the offer `id` and its odds now; None if that is not what is on screen."""
+    step = step_at(book, tale) if tale.waiting is Waiting.BRIBE else None
+    if not isinstance(step, Bribe):
+        return None
+    offer = next((o for o in step.offers if o.id == id), None)
+    if offer is None:
+        return None
+    return step, offer, bribes.odds(book, tale.facts, tale.readings.witness, step, offer, tale.tries)

@@ -1,0 +1,97 @@
+"""How a tale moves from node to node: going, calling, coming back, opening and leaving rooms."""
+
+from __future__ import annotations
+
+from game.story import moments
+from game.story.book import Book
+from game.story.keeping import change
+from game.story.moments import Moment
+from game.story.steps import Back, Call, End, Go, Visit
+from game.story.tale import Frame, Tale, Waiting
+
+
+class TaleError(RuntimeError):
+    """The player asked for something the tale cannot do now, or a story loops for ever. Says what and where."""
+
+
+def wait_for(tale: Tale, waiting: Waiting) -> bool:
+    """Let the tale wait; always True, what a step that waits answers to the loop."""
+    tale.waiting = waiting
+    return True
+
+
+def flow(book: Book, tale: Tale, frame: Frame, step: Go | Call | Back | End | Visit, told: list[Moment]) -> bool:
+    """Play a step that moves between nodes; True if the tale now waits."""
+    match step:
+        case Go(node=node):
+            at_gate = node.partition(".")[0] != frame.node.partition(".")[0]
+            enter(tale, frame, node, told)
+            if at_gate:
+                come_due(tale, told)
+            return False
+        case Call(node=node):
+            frame.at += 1
+            push(tale, node, told)
+            return False
+        case Back():
+            if len(tale.stack) == 1:
+                raise TaleError(f"node '{frame.node}' goes back, and nobody called it")
+            tale.stack.pop()
+            if frame.way:
+                told.append(moments.Returned())
+                return wait_for(tale, Waiting.ROOM)
+            return False
+        case End(ending=ending):
+            leave_room(book, tale, told)
+            tale.ending = ending
+            told.append(moments.Ended(ending))
+            return wait_for(tale, Waiting.END)
+        case Visit(room=room, entry=entry):
+            if come_due(tale, told):
+                return False
+            leave_room(book, tale, told)
+            frame.way = False
+            told.append(moments.Visited(room, entry))
+            return wait_for(tale, Waiting.ROOM)
+
+
+def push(tale: Tale, node: str, told: list[Moment], way: bool = False) -> None:
+    """Begin `node` on top of what runs."""
+    tale.stack.append(Frame(node, 0, way))
+    count_entry(tale, node, told)
+
+
+def enter(tale: Tale, frame: Frame, node: str, told: list[Moment]) -> None:
+    """Let `frame` go on in `node`."""
+    frame.node, frame.at = node, 0
+    count_entry(tale, node, told)
+
+
+def count_entry(tale: Tale, node: str, told: list[Moment]) -> None:
+    """Note that `node` began."""
+    tale.visits[node] = tale.visits.get(node, 0) + 1
+    told.append(moments.Entered(node))
+
+
+def come_due(tale: Tale, told: list[Moment]) -> bool:
+    """Play the first consequence whose tale time has come, as a call; True if there was one."""
+    due = min(tale.pending, key=lambda pending: pending.due, default=None)
+    if due is None or due.due > tale.clock:
+        return False
+    tale.pending.remove(due)
+    push(tale, due.node, told)
+    return True
+
+
+def leave_room(book: Book, tale: Tale, told: list[Moment]) -> None:
+    """Drop the frame of the open visit, with the room's timers; its ways' frames stay and go on."""
+    way = next((i for i, frame in enumerate(tale.stack) if frame.way), None)
+    if way is None:
+        return
+    del tale.stack[way - 1]
+    for frame in tale.stack:
+        frame.way = False
+    timers, tale.timers = tale.timers, []
+    for timer in timers:
+        change(book, tale, timer.missed, told)
+    told.append(moments.Left())

@@ -79,8 +79,8 @@ CAST: dict[str, Person] = {
     "mingi": Person(
         Build(height=0.66, hips=2.4, shoulders=3.6, stride=4.6),
         Dress(
-            coat=("ice", 0.95), legs=("coat", 0.75), boots=("wood", 0.8), bulk=1.08, hem=1.6, head="bowl",
-            head_tint=("reed", 1.0), trim=("snow", 1.0), hair=("coat", 0.4), extras=("muffler",),
+            coat=("reed", 0.9), legs=("coat", 0.75), boots=("wood", 0.8), bulk=1.08, hem=1.6, head="bowl",
+            head_tint=("ice", 1.05), trim=("snow", 1.0), hair=("coat", 0.4), extras=("muffler",),
         ),
     ),
     "okju": Person(

@@ -142,11 +142,9 @@ def waistcoat(s: Standing, d: Dress) -> list[Part]:
 
 
 def carried_rifle(s: Standing, d: Dress) -> list[Part]:
-    """Held slantwise before the breast in both hands."""
-    k = s.build.height
-    right, left = s.pose.hands[1], s.pose.hands[0]
-    way = left - right
-    way = way / np.linalg.norm(way) * k
+    """Held slantwise before the breast."""
+    k, right = s.build.height, s.pose.hands[1]
+    way = np.array([0.18, -0.80, 0.57]) * k
     ahead = np.array([1.0, 0.0, 0.0]) * k
     barrel = capsule(s.at(right + ahead + 2 * way), s.at(right + ahead + way * 12.5), 0.75 * k, 0.55 * k)
     stock = capsule(s.at(right + ahead - way * 4.5), s.at(right + ahead + way * 3.2), 1.3 * k, 0.9 * k)

@@ -150,7 +150,7 @@ def reaching(build: Build) -> Stance:
     hands = (chest + point(0.8, -build.shoulders - 0.6, -8.6), chest + point(8.8, 1.0, -2.4))
     if build.hold in ("torch_left", "knot"):
         hands = (held(build, chest, hands, 0.0)[0], hands[1])
-    if build.hold == "torch":
+    if build.hold in ("torch", "rifle"):
         hands = (chest + point(8.8, -1.0, -2.4), held(build, chest, hands, 0.0)[1])
     return Stance(hip, chest, neck, head, feet, hands, twist=1.4)
 

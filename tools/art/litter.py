@@ -57,14 +57,16 @@ def _stubble(image: Indices, mask: NDArray[np.bool_], rng: np.random.Generator) 
     if not mask.any():
         return
     height, width = mask.shape
-    for x, y in _spots(mask, 2100, rng):
+    for x, y in _spots(mask, 1700, rng):
         bend = 9.0 * float(fbm(np.float32(x / 120), np.float32(y / 200), 2, 81) - 0.5)
         row = round(y - (y + bend) % 9 + 2)
         if not (3 <= row < height - 1 and x < width - 1 and mask[row, x]):
             continue
+        if fbm(np.float32(x / 60), np.float32(y / 30), 2, 19) < 0.42:
+            continue
         tall = int(rng.integers(1, 4))
         line(image, x, row, x, row - tall, index("reed", int(rng.integers(3, 6))))
-        image[row, x + 1] = index("snow", 3)
+        image[row, x + 1] = index("snow", 4)
 
 
 def _broken_reeds(image: Indices, mask: NDArray[np.bool_], rng: np.random.Generator) -> None:

@@ -144,7 +144,7 @@ def field(at: View) -> Paint:
     bend = 9.0 * (fbm(at.x / 120, at.y / 200, 2, 81) - 0.5)
     row = np.mod(at.y + bend, 9.0)
     wave = np.cos((row - 2.2) / 9.0 * 2 * np.pi)
-    tone = 0.56 + 0.060 * wave + at.slope * 4.0 + 0.10 * (fbm(at.x / 110, at.y / 70, 2, 82) - 0.5)
+    tone = 0.56 + 0.048 * wave + at.slope * 4.4 + 0.10 * (fbm(at.x / 110, at.y / 70, 2, 82) - 0.5)
     along = fbm(at.x / 19, np.floor((at.y + bend) / 9) * 3.7, 2, 83) - 0.3 * smooth(14, 0, at.depth)
     blown = fbm(at.x / 100, at.y / 50, 2, 85)
     swept = (row > 4.6) & (row < 7.4) & (along > 0.84 - 0.5 * blown)

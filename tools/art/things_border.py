@@ -111,32 +111,35 @@ def _window(x: float, y: float, z: float, wide: float, high: float, lit: bool) -
 
 def hut() -> Thing:
     """The guards' hut by the fence: one lit window, a stove pipe, icicles under the eaves."""
-    parts = _house(20, 13, 30, 8)
-    parts += [part(box((-9, 13.2, 11), (4.6, 0.6, 11)), "wood", 0.5), part(sphere((-6, 14, 11), 0.8), "metal", 1.5)]
-    parts += _window(8, 13.3, 17, 5.6, 4.8, True)
+    parts = _house(23, 14, 42, 10)
     parts += [
-        part(cylinder((13, -4, 32), 15, 2.0), "metal", 0.8, True),
-        part(cone((13, -4, 47), 3, 3.4, 0.6), "metal", 0.9, True),
+        part(box((-10, 14.2, 18), (6.4, 0.6, 18)), "wood", 0.5),
+        part(sphere((-5.6, 15, 17), 0.9), "metal", 1.5),
     ]
-    return made(parts, 64, 56, 18, key=0.66, paint=lambda image, x, y: _icicles(image, x - 18, x + 18, y - 11, 4))
+    parts += _window(9, 14.3, 26, 6.4, 6, True)
+    parts += [
+        part(cylinder((14, -4, 44), 17, 2.2), "metal", 0.8, True),
+        part(cone((14, -4, 61), 3, 3.8, 0.6), "metal", 0.9, True),
+    ]
+    return made(parts, 70, 70, 20, key=0.66, paint=lambda image, x, y: _icicles(image, x - 21, x + 21, y - 20, 4))
 
 
 def post_hut() -> Thing:
     """The check post: a longer hut with a counter window, a board, a stove pipe and a lamp over the door."""
-    parts = _house(30, 15, 32, 9)
+    parts = _house(34, 16, 44, 11)
     parts += [
-        part(box((-18, 15.2, 12), (5, 0.6, 12)), "wood", 0.5), part(sphere((-14.6, 16, 12), 0.8), "metal", 1.5),
+        part(box((-21, 16.2, 19), (6.6, 0.6, 19)), "wood", 0.5), part(sphere((-16.6, 17, 18), 0.9), "metal", 1.5),
     ]
-    parts += _window(-1, 15.3, 18, 6.5, 5.2, True) + _window(17, 15.3, 18, 5.2, 4.6, False)
+    parts += _window(0, 16.3, 27, 8, 6.4, True) + _window(21, 16.3, 27, 6.2, 5.6, False)
     parts += [
-        part(box((-1, 17.6, 11.6), (8.5, 2.4, 0.7)), "wood", 1.0, True),
-        part(box((-18, 16.4, 27.5), (1.0, 1.2, 0.5)), "metal"), part(sphere((-18, 17.2, 26), 1.2), "lamp", 2.6),
-        part(cylinder((20, -4, 34), 17, 2.2), "metal", 0.8, True),
-        part(cone((20, -4, 51), 3, 3.8, 0.6), "metal", 0.9, True),
-        part(box((28, 20, 4), (5, 3, 4), 0.5), "wood", 0.8, True),
-        part(box((27, 19, 9.4), (3.4, 2.4, 1.6), 0.3), "wood", 0.9, True),
+        part(box((0, 18.6, 19.4), (10, 2.4, 0.7)), "wood", 1.0, True),
+        part(box((-21, 17.4, 40.5), (1.0, 1.2, 0.5)), "metal"), part(sphere((-21, 18.2, 39), 1.2), "lamp", 2.6),
+        part(cylinder((22, -4, 46), 19, 2.4), "metal", 0.8, True),
+        part(cone((22, -4, 65), 3, 4.0, 0.6), "metal", 0.9, True),
+        part(box((32, 21, 4), (5, 3, 4), 0.5), "wood", 0.8, True),
+        part(box((31, 20, 9.4), (3.4, 2.4, 1.6), 0.3), "wood", 0.9, True),
     ]
-    return made(parts, 84, 62, 22, key=0.66, paint=lambda image, x, y: _icicles(image, x - 28, x + 28, y - 11, 9))
+    return made(parts, 96, 80, 24, key=0.66, paint=lambda image, x, y: _icicles(image, x - 32, x + 32, y - 20, 9))
 
 
 def _post(image: Indices, x: int, y: int) -> None:

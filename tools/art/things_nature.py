@@ -165,7 +165,8 @@ def grave_mound() -> Thing:
     """A low round grave under snow on a hillside, dry grass through it, a flat stone before it with a bowl."""
     dome = common(ellipsoid((0, 0, -9), (20, 15, 17)), box((0, 0, 8), (22, 22, 8)))
     parts = [
-        Part(_lumpy(dome, 0.8, 8, 3), "wood", 0.9, True), part(box((0, 15, 1.2), (5.5, 2.4, 1.3), 0.4), "metal", 1.0, True),
+        Part(_lumpy(dome, 0.8, 8, 3), "wood", 0.9, True),
+        part(box((0, 15, 1.2), (5.5, 2.4, 1.3), 0.4), "metal", 1.0, True),
         part(cone((0, 15.2, 2.4), 1.6, 0.9, 1.7), "metal", 1.9),
     ]
     rng = np.random.default_rng(5)
@@ -216,8 +217,10 @@ def straw_post() -> Thing:
     parts = [
         part(box((0, 6, 1.4), (17, 7, 3.0)), "wood", 0.10), Part(roof, "reed", 0.80, True),
         part(capsule((-19, 14, 0), (-15, 6, 10), 1.1), "wood", 1.0),
-        part(capsule((19, 14, 0), (15, 6, 10), 1.1), "wood", 0.8), part(capsule((0, 15.4, 0), (0, 10, 7), 1.0), "wood", 1.0),
-        Part(ellipsoid((-15, 13, 0), (6, 4, 4)), "snow", 1.0, True), Part(ellipsoid((16, 13, 0), (7, 4, 3.4)), "snow", 1.0, True),
+        part(capsule((19, 14, 0), (15, 6, 10), 1.1), "wood", 0.8),
+        part(capsule((0, 15.4, 0), (0, 10, 7), 1.0), "wood", 1.0),
+        Part(ellipsoid((-15, 13, 0), (6, 4, 4)), "snow", 1.0, True),
+        Part(ellipsoid((16, 13, 0), (7, 4, 3.4)), "snow", 1.0, True),
     ]
     return made(
         parts, 58, 36, 20, snow=0.72, key=0.62, low=0.1, high=0.84,
@@ -256,10 +259,10 @@ def cabbage_pile() -> Thing:
 
 
 THINGS: dict[str, Callable[[], Thing]] = {
-    "pine_a": partial(pine, 62, 1), "pine_b": partial(pine, 50, 2), "pine_c": partial(pine, 74, 5),
+    "pine_a": partial(pine, 72, 1), "pine_b": partial(pine, 56, 2), "pine_c": partial(pine, 94, 5, 9),
     "pine_d": partial(pine, 40, 11, 6, 0.06, 0.33),
-    "bare_tree_a": partial(bare_tree, 66, 3), "bare_tree_b": partial(bare_tree, 54, 8),
-    "bare_tree_c": partial(bare_tree, 74, 21, 0.7, 0.08),
+    "bare_tree_a": partial(bare_tree, 72, 3), "bare_tree_b": partial(bare_tree, 54, 8),
+    "bare_tree_c": partial(bare_tree, 92, 21, 0.75, 0.06),
     "reeds_a": partial(reeds, 0, 10, 20), "reeds_b": partial(reeds, 1, 16, 26),
     "reeds_c": partial(reeds, 2, 20, 30),
     "reeds_d": partial(reeds, 3, 26, 24, 34), "reeds_e": partial(reeds, 4, 8, 16, 18),

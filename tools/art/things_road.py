@@ -33,18 +33,18 @@ def wheel(x: float, y: float, radius: float, spokes: int, thick: float = 1.0) ->
 def barrier(is_open: bool) -> Thing:
     """A road pole with bands of paint on a post with a stone for a counterweight; up when open."""
     parts = [
-        part(box((-26, 0, 9), (2.2, 2, 9)), "wood", 0.9, True),
-        part(box((26, 0, 7), (1.4, 1.4, 7)), "wood", 0.8, True),
-        part(box((26, 0, 14.6), (1.6, 2.6, 0.8)), "wood", 0.8, True),
+        part(box((-26, 0, 11), (2.2, 2, 11)), "wood", 0.9, True),
+        part(box((26, 0, 9), (1.4, 1.4, 9)), "wood", 0.8, True),
+        part(box((26, 0, 18.6), (1.6, 2.6, 0.8)), "wood", 0.8, True),
     ]
     angle = -1.05 if is_open else 0.0
-    pivot = (-26, 2.6, 16)
+    pivot = (-26, 2.6, 20)
     for i in range(9):
-        piece = capsule((-22 + i * 6, 2.6, 16), (-18.5 + i * 6, 2.6, 16), 1.3)
+        piece = capsule((-22 + i * 6, 2.6, 20), (-18.5 + i * 6, 2.6, 20), 1.3)
         parts.append(part(turned(piece, pivot, angle, 1), "rose" if i % 2 else "snow", 0.72 if i % 2 else 1.0))
-    parts.append(part(turned(capsule((-33, 2.6, 16), (-22, 2.6, 16), 1.5), pivot, angle, 1), "wood", 0.9))
-    parts.append(part(turned(box((-34.5, 2.6, 14), (2.6, 2.2, 3), 0.8), pivot, angle, 1), "metal", 1.0, True))
-    return made(parts, 84, 64, 16, snow=0.7)
+    parts.append(part(turned(capsule((-33, 2.6, 20), (-22, 2.6, 20), 1.5), pivot, angle, 1), "wood", 0.9))
+    parts.append(part(turned(box((-34.5, 2.6, 18), (2.6, 2.2, 3), 0.8), pivot, angle, 1), "metal", 1.0, True))
+    return made(parts, 84, 70, 16, snow=0.7)
 
 
 def brazier() -> Thing:
@@ -93,20 +93,20 @@ def _brushed(image: Indices, x: int, y: int, wide: int, high: int, value: int, s
 def notice_board() -> Thing:
     """A roofed board on two posts with papers, some new, one torn."""
     parts = [
-        part(box((-13, 0, 13), (1.2, 1.2, 13)), "wood", 0.9), part(box((13, 0, 13), (1.2, 1.2, 13)), "wood", 0.7),
-        part(box((0, 0.4, 19), (14, 0.8, 7.5)), "olive", 0.9),
-        part(box((0, 1.4, 27.4), (16, 3, 0.8)), "wood", 0.9, True),
-        part(box((-7, 1.6, 20), (4.2, 0.3, 4.6)), "reed", 1.9),
-        part(box((1.5, 1.6, 21), (2.8, 0.3, 3.8)), "snow", 1.7),
-        part(box((8.4, 1.6, 18.6), (3.2, 0.3, 4.4)), "reed", 1.5),
+        part(box((-13, 0, 18), (1.2, 1.2, 18)), "wood", 0.9), part(box((13, 0, 18), (1.2, 1.2, 18)), "wood", 0.7),
+        part(box((0, 0.4, 28), (14, 0.8, 8.5)), "olive", 0.9),
+        part(box((0, 1.4, 37.4), (16, 3, 0.8)), "wood", 0.9, True),
+        part(box((-7, 1.6, 29), (4.2, 0.3, 4.6)), "reed", 1.9),
+        part(box((1.5, 1.6, 30), (2.8, 0.3, 3.8)), "snow", 1.7),
+        part(box((8.4, 1.6, 27.6), (3.2, 0.3, 4.4)), "reed", 1.5),
     ]
 
     def words(image: Indices, x: int, y: int) -> None:
-        for left, right, top, bottom in ((-10, -4, -18, -13), (0, 3, -18, -14), (6, 10, -17, -12)):
+        for left, right, top, bottom in ((-10, -4, -25, -20), (0, 3, -25, -21), (6, 10, -24, -19)):
             for row in range(y + top, y + bottom, 2):
                 line(image, x + left, row, x + right - (row % 3), row, index("wood", 3))
 
-    return made(parts, 40, 28, 8, paint=words)
+    return made(parts, 40, 38, 8, paint=words)
 
 
 def cart() -> Thing:
@@ -166,22 +166,22 @@ def truck() -> Thing:
 def banner() -> Thing:
     """A cloth slogan between two poles, stiff with frost; its words are brush strokes and nothing more."""
     parts = [
-        part(capsule((-34, 0, 0), (-34, 0, 36), 1.2, 1.0), "wood", 0.9),
-        part(capsule((34, 0, 0), (34, 0, 36), 1.2, 1.0), "wood", 0.8),
+        part(capsule((-34, 0, 0), (-34, 0, 50), 1.2, 1.0), "wood", 0.9),
+        part(capsule((34, 0, 0), (34, 0, 50), 1.2, 1.0), "wood", 0.8),
     ]
     for i in range(17):
         x = -32 + i * 4
         parts.append(part(
-            box((x, 0.8 * np.sin(i * 1.1), 28 - 0.9 * np.sin(i / 16 * np.pi)), (2.2, 0.5, 5.6)), "rose",
+            box((x, 0.8 * np.sin(i * 1.1), 41 - 0.9 * np.sin(i / 16 * np.pi)), (2.2, 0.5, 5.6)), "rose",
             0.95 + 0.12 * np.sin(i * 1.1), True
         ))
 
     def words(image: Indices, x: int, y: int) -> None:
-        _brushed(image, x - 28, y - 25, 58, 6, index("reed", 8), 7)
+        _brushed(image, x - 28, y - 35, 58, 6, index("reed", 8), 7)
         for left in (-34, 33):
             dot(image, x + left, y + 1, "snow", 7)
 
-    return made(parts, 80, 34, 8, snow=0.7, key=0.62, paint=words)
+    return made(parts, 80, 48, 8, snow=0.7, key=0.62, paint=words)
 
 
 def ditch_plank() -> Thing:
@@ -220,25 +220,25 @@ def wood_pile() -> Thing:
 def stall() -> Thing:
     """A market stall: trestle, striped awning, crates of apples, cabbages and corn."""
     parts = [
-        part(capsule((x, y, 0), (x, y, 34 if y < 0 else 29), 0.9), "wood", 0.9)
+        part(capsule((x, y, 0), (x, y, 48 if y < 0 else 43), 0.9), "wood", 0.9)
         for x in (-24, 24) for y in (-10, 10)
     ]
-    parts.append(part(box((0, 2, 12), (24, 9, 1)), "wood", 1.0))
+    parts.append(part(box((0, 2, 15), (24, 9, 1)), "wood", 1.0))
     for i in range(8):
         parts.append(part(
-            turned(box((-24.5 + i * 7, 0, 31.5), (3.5, 14, 0.7)), (0, 0, 31.5), -0.22, 0),
+            turned(box((-24.5 + i * 7, 0, 45.5), (3.5, 14, 0.7)), (0, 0, 45.5), -0.22, 0),
             "olive" if i % 2 else "reed", 0.75 if i % 2 else 0.8
         ))
     rng = np.random.default_rng(2)
     for left, material, size, gain in ((-17, "rose", 1.9, 0.9), (-1, "olive", 2.8, 1.5), (15, "lamp", 1.8, 0.8)):
-        parts.append(part(box((left, 5, 14.4), (6.8, 6, 1.8)), "wood", 0.8))
+        parts.append(part(box((left, 5, 17.4), (6.8, 6, 1.8)), "wood", 0.8))
         for _ in range(9):
             parts.append(part(
-                sphere((left + rng.uniform(-5, 5), 5 + rng.uniform(-4, 4), 17), size), material,
+                sphere((left + rng.uniform(-5, 5), 5 + rng.uniform(-4, 4), 20), size), material,
                 gain * rng.uniform(0.8, 1.2)
             ))
     parts.append(part(box((-26, 13, 4), (5, 4, 4), 0.4), "wood", 0.9))
-    return made(parts, 70, 40, 20, snow=None, key=0.5, toward=BULB)
+    return made(parts, 70, 54, 20, snow=None, key=0.5, toward=BULB)
 
 
 def bicycle() -> Thing:

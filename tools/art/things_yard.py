@@ -60,18 +60,18 @@ def neon_sign() -> Thing:
 def courtyard_door() -> Thing:
     """The iron gate of the yard: two leaves, one ajar, a lamp over it, a small roof with snow."""
     parts = [
-        part(box((-19, 0, 20), (3, 3, 20)), "wood", 1.2, True),
-        part(box((19, 0, 20), (3, 3, 20)), "wood", 1.0, True),
-        part(box((0, 1, 41.6), (24, 5, 1.6)), "wood", 0.9, True),
-        part(box((-8, 0, 18), (7.6, 0.8, 18)), "coat", 0.9),
-        part(box((10, 4, 18), (6.4, 0.8, 18), 0.0, -0.5), "coat", 1.1),
-        part(box((2, -2, 18), (14, 0.5, 18)), "wood", 0.06),
-        part(cone((0, 5, 36), 3, 3.2, 1.2), "metal", 1.0), part(sphere((0, 5.4, 35.4), 1.6), "lamp", 2.6),
+        part(box((-19, 0, 25), (3, 3, 25)), "wood", 1.2, True),
+        part(box((19, 0, 25), (3, 3, 25)), "wood", 1.0, True),
+        part(box((0, 1, 51.6), (24, 5, 1.6)), "wood", 0.9, True),
+        part(box((-8, 0, 22), (7.6, 0.8, 22)), "coat", 0.9),
+        part(box((10, 4, 22), (6.4, 0.8, 22), 0.0, -0.5), "coat", 1.1),
+        part(box((2, -2, 23), (14, 0.5, 23)), "wood", 0.06),
+        part(cone((0, 5, 46), 3, 3.2, 1.2), "metal", 1.0), part(sphere((0, 5.4, 45.4), 1.6), "lamp", 2.6),
     ]
-    for z in (8, 20, 30):
+    for z in (8, 23, 38):
         parts.append(part(box((-8, 1.2, z), (7.6, 0.4, 0.6)), "coat", 1.4))
-    parts.append(part(sphere((-2, 1.8, 19), 0.9), "metal", 1.5))
-    return made(parts, 52, 42, 12, snow=0.7, key=0.5, toward=BULB)
+    parts.append(part(sphere((-2, 1.8, 22), 0.9), "metal", 1.5))
+    return made(parts, 52, 52, 12, snow=0.7, key=0.5, toward=BULB)
 
 
 def stairs(up: bool) -> Thing:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import json
-import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
+from game.commands import DONE, FAULTS, WrongUse, print_json
 from game.content.problems import Problem, in_order
+
+if TYPE_CHECKING:
+    from game.commands import Subparsers
 
 EXAMPLE = """examples:
   python -m game check                     the shipped story and its maps
@@ -20,7 +22,7 @@ EXAMPLE = """examples:
 """
 
 
-def add(subparsers: Any) -> None:
+def add(subparsers: Subparsers) -> None:
     """Declare the command's words."""
     parser = subparsers.add_parser("check", help="every fault of a story folder or a map", description=__doc__,
                                    epilog=EXAMPLE, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -28,25 +30,23 @@ def add(subparsers: Any) -> None:
     parser.add_argument("--map", type=Path, metavar="FILE.tmx", help="check one map only")
     parser.add_argument("--profile", action="store_true", help="also print the facts that live across each gate")
     parser.add_argument("--json", action="store_true", help="print a list of faults as JSON, nothing else")
-    parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Check, print, and answer 0 (no errors), 1 (errors) or 2 (no such place)."""
+    """Check, print, and answer 0 (no errors) or 1. Raises WrongUse if there is no such place."""
     place: Path | None = args.map or args.path
     if place is not None and not place.exists():
-        print(f"there is no '{place}'", file=sys.stderr)
-        return 2
+        raise WrongUse(f"there is no '{place}'")
     problems = _one_map(args.map) if args.map else _folder(args.path, args.profile and not args.json)
     errors = sum(problem.severity == "error" for problem in problems)
     if args.json:
-        print(json.dumps([dataclasses.asdict(problem) for problem in problems], ensure_ascii=False, indent=1))
+        print_json([dataclasses.asdict(problem) for problem in problems])
     else:
         for problem in problems:
             print(problem)
         warnings = len(problems) - errors
         print(f"{errors} errors, {warnings} warnings" if problems else "no faults found")
-    return 1 if errors else 0
+    return FAULTS if errors else DONE
 
 
 def _one_map(path: Path) -> list[Problem]:

@@ -33,7 +33,8 @@ def gates(draft: Draft, graph: Graph) -> list[Gate]:
         for at, step in enumerate(node.steps):
             for kind, target in links_of(step):
                 if kind == "go" and target in draft.nodes and target.partition(".")[0] != node.id.partition(".")[0]:
-                    found.append(Gate(node.id, target, at, tuple(sorted(live.get((target, 0), frozenset()) & varied[node.id]))))
+                    crossing = live.get((target, 0), frozenset()) & varied[node.id]
+                    found.append(Gate(node.id, target, at, tuple(sorted(crossing))))
     return found
 
 

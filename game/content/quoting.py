@@ -42,7 +42,12 @@ def mended(line: str) -> str | None:
     """The same line with the quotes it needs; None if no quotes would mend it. Words are never changed.
 
     A spoken line is quoted as a whole (its id stays inside), a setting after its key, a choice before its colon.
+    What stands two spaces behind the words, after a # and a space, is a comment and stays one.
     """
+    comment = re.search(r" {2,}# .*$", line)
+    if comment:
+        better = mended(line[:comment.start()])
+        return better + comment[0] if better else None
     setting = _SETTING.fullmatch(line)
     if setting and setting["key"] in WORD_KEYS:
         return _around(line, setting, setting["indent"] + setting["key"] + ": ", "words", "")

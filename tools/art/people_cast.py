@@ -22,7 +22,7 @@ CAST: dict[str, Person] = {
         Build(height=0.96, hips=2.3, shoulders=3.2, stride=5.2, hold="knot"),
         Dress(
             coat=("coat", 0.74), legs=("wood", 0.78), boots=("wood", 0.6), hands=("skin", 1.15),
-            bulk=0.97, hem=5.4, flare=0.35, head="scarf", head_tint=("rose", 1.06), hair=("coat", 0.35),
+            bulk=0.97, hem=5.4, flare=0.35, head="scarf", head_tint=("rose", 0.9), hair=("coat", 0.35),
             extras=("bundle",),
         ),
         tuple(ACTIONS),

@@ -13,10 +13,13 @@ from tools.art.solid import Part
 def bundle(s: Standing, d: Dress) -> list[Part]:
     """A cloth bundle across the back, its strip of cloth tied slantwise over the breast."""
     k, p = s.build.height, s.pose
+    # When she lies down it slides toward the hip, so that the head stays in sight.
+    spine = p.chest - p.hip
+    slid = -2.4 * float((spine[0] / np.linalg.norm(spine)) ** 2)
     bag = smooth_union(
         1.0 * k,
-        lump(s, p.chest, (2.7, 3.9, 3.0), (-4.9, 0.2, -1.7)),
-        capsule(s.on(p.chest, -5.4, -3.0, 0.2), s.on(p.chest, -5.4, 3.2, -2.6), 1.5 * k),
+        lump(s, p.chest, (2.7, 3.9, 3.0), (-4.9, 0.2, slid - 1.7)),
+        capsule(s.on(p.chest, -5.4, -3.0, slid + 0.2), s.on(p.chest, -5.4, 3.2, slid - 2.6), 1.5 * k),
     )
     strip = capsule(s.on(p.chest, 2.1, 2.9, 1.9), s.on(p.chest, 3.1, -2.6, -5.2), 0.75 * k)
     over = capsule(s.on(p.chest, 2.1, 2.9, 1.9), s.on(p.chest, -3.6, 2.7, 1.6), 0.8 * k)

@@ -63,7 +63,7 @@ def spread(mask: Mask, height: int, width: int, top: int = 0, left: int = 0) -> 
     """The mask tiled over ``height`` x ``width`` px, its phase fixed to world position (left, top)."""
     rows = (np.arange(height) + top) % mask.shape[0]
     columns = (np.arange(width) + left) % mask.shape[1]
-    return mask[rows[:, None], columns[None]]
+    return np.asarray(mask[rows[:, None], columns[None]], dtype=np.float32)
 
 
 def quantise(
@@ -76,7 +76,7 @@ def quantise(
     """
     height, across = value.shape
     if not width:
-        return np.clip(np.floor(value * (steps - 1) + 0.5), 0, steps - 1).astype(np.uint8)
+        return np.asarray(np.clip(np.floor(value * (steps - 1) + 0.5), 0, steps - 1), dtype=np.uint8)
     threshold = spread(blue_noise() if mask is None else mask, height, across, origin[1], origin[0])
     step = np.floor(value * (steps - 1) + 0.5 + (threshold - 0.5) * width)
-    return np.clip(step, 0, steps - 1).astype(np.uint8)
+    return np.asarray(np.clip(step, 0, steps - 1), dtype=np.uint8)

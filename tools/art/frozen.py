@@ -63,10 +63,11 @@ def crack(image: Indices, at: View, band: NDArray[np.uint8], frozen: NDArray[np.
     broken = fbm(at.x / 5, at.y / 5, 2, 215) > 0.40
     for worst, step in ((CRAZED, 6), (WET, 8)):
         inside = (band >= worst) & frozen
-        rim = inside & ~ndimage.binary_erosion(inside, iterations=2 if worst == WET else 1)
+        rim = inside & ~ndimage.binary_erosion(inside, iterations=2 if worst == WET else 1, border_value=1)
         image[rim & broken & glass] = index("ice", step)
     wet = (band == WET) & frozen
-    inner = wet & ~ndimage.binary_erosion(wet, iterations=5) & ndimage.binary_erosion(wet, iterations=3)
+    deep, near = (ndimage.binary_erosion(wet, iterations=steps, border_value=1) for steps in (5, 3))
+    inner = near & ~deep
     image[inner & glass & (fbm(at.x / 7, at.y / 4, 2, 216) > 0.52)] = index("ice", 4)
 
 

@@ -85,7 +85,8 @@ def grown(mask: NDArray[np.bool_], rows: NDArray[np.intp], columns: NDArray[np.i
     """A danger's pixels: all of its cells, and round them what the blur and the wandering add."""
     if not mask.any():
         return np.zeros(rows.shape, dtype=bool)
-    return np.asarray((softened(mask)[rows, columns] > GROWTH) | enlarged(mask), dtype=bool)
+    found: NDArray[np.bool_] = (softened(mask)[rows, columns] > GROWTH) | enlarged(mask).astype(np.bool_)
+    return found
 
 
 def lie_of(cells: Cells) -> Lie:

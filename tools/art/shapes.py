@@ -61,7 +61,7 @@ def ellipsoid(centre: Spot, radii: Spot) -> Shape:
         q = (p - middle) / size
         k0 = _length(q)
         k1 = _length(q / size) + np.float32(1e-6)
-        return k0 * (k0 - 1) / k1
+        return np.asarray(k0 * (k0 - 1) / k1, dtype=np.float32)
 
     return _shape(field, centre, max(radii))
 
@@ -77,9 +77,10 @@ def capsule(start: Spot, end: Spot, radius: float, end_radius: float | None = No
     def field(p: Points) -> Points:
         q = p - a
         part = np.clip((q @ along) / square, 0.0, 1.0)
-        return _length(q - part[..., None] * along) - (np.float32(radius) + widen * part)
+        away = _length(q - part[..., None] * along) - (np.float32(radius) + widen * part)
+        return np.asarray(away, dtype=np.float32)
 
-    return _shape(field, (a + b) / 2, float(_length(along)) / 2 + max(radius, last))
+    return _shape(field, np.asarray((a + b) / 2, dtype=np.float32), float(_length(along)) / 2 + max(radius, last))
 
 
 def box(centre: Spot, half: Spot, rounding: float = 0.0, turn: float = 0.0) -> Shape:
@@ -95,7 +96,7 @@ def box(centre: Spot, half: Spot, rounding: float = 0.0, turn: float = 0.0) -> S
             q = np.stack([x * cos + y * sin, -x * sin + y * cos, q[..., 2]], axis=-1)
         d = np.abs(q) - inner
         outside = _length(np.maximum(d, 0))
-        return outside + np.minimum(d.max(-1), 0) - np.float32(rounding)
+        return np.asarray(outside + np.minimum(d.max(-1), 0) - np.float32(rounding), dtype=np.float32)
 
     return _shape(field, centre, float(_length(size)))
 
@@ -189,7 +190,7 @@ def smooth_cut(soft: float, kept: Shape, taken: Shape) -> Shape:
     def field(p: Points) -> Points:
         d, e = kept.field(p), -taken.field(p)
         h = np.clip(0.5 - 0.5 * (d - e) / np.float32(soft), 0, 1)
-        return d * (1 - h) + e * h + np.float32(soft) * h * (1 - h)
+        return np.asarray(d * (1 - h) + e * h + np.float32(soft) * h * (1 - h), dtype=np.float32)
 
     return _shape(field, kept.centre, kept.reach)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from scipy import ndimage
 
 from tools.art.noise import Floats, cell_edges, fbm, smooth, value_noise
@@ -71,7 +71,7 @@ def _all(at: View, material: int) -> Numbers:
     return np.full(at.x.shape, material, dtype=np.int16)
 
 
-def _cells(x: Floats, y: Floats, seed: int) -> Floats:
+def _cells(x: ArrayLike, y: ArrayLike, seed: int) -> Floats:
     """A flat random value 0..1 per unit cell."""
     return value_noise(np.floor(x), np.floor(y), seed)
 

@@ -10,8 +10,9 @@ import numpy as np
 from tools.art.model import BULB, Thing, dot, line, made, part
 from tools.art.noise import fbm
 from tools.art.palette import NOTHING, index
-from tools.art.shapes import Shape, box, capsule, cut, cylinder, ellipsoid, sphere, turned, union
+from tools.art.shapes import Shape, Spot, box, capsule, cut, cylinder, ellipsoid, sphere, turned, union
 from tools.art.sheet import Indices
+from tools.art.solid import Part
 
 
 def wheel(x: float, y: float, radius: float, spokes: int, thick: float = 1.0) -> Shape:
@@ -150,7 +151,7 @@ def truck() -> Thing:
     ]
     for i in range(3):
         parts.append(part(box((-18, 13, 15 + i * 4), (27, 0.7, 1.6)), "wood", 1.15 - 0.12 * i, i == 2))
-    for x in (-44, -27, -9, 8):
+    for x in (-44.0, -27.0, -9.0, 8.0):
         parts.append(part(box((x, 13.8, 18.4), (0.8, 0.6, 6.4)), "metal", 0.9))
     for x in (36.0, -16.0, -34.0):
         parts += [
@@ -230,7 +231,7 @@ def stall() -> Thing:
             "olive" if i % 2 else "reed", 0.75 if i % 2 else 0.8
         ))
     rng = np.random.default_rng(2)
-    for left, material, size, gain in ((-17, "rose", 1.9, 0.9), (-1, "olive", 2.8, 1.5), (15, "lamp", 1.8, 0.8)):
+    for left, material, size, gain in ((-17, "rose", 1.9, 0.9), (-1, "olive", 2.8, 1.5), (15, "reed", 1.8, 1.4)):
         parts.append(part(box((left, 5, 17.4), (6.8, 6, 1.8)), "wood", 0.8))
         for _ in range(9):
             parts.append(part(
@@ -243,7 +244,9 @@ def stall() -> Thing:
 
 def bicycle() -> Thing:
     """A heavy bicycle on its stand, a carrier behind."""
-    metal = lambda a, b, r=0.55, gain=1.0: part(capsule(a, b, r), "metal", gain)  # noqa: E731
+    def metal(a: Spot, b: Spot, radius: float = 0.55, gain: float = 1.0) -> Part:
+        return part(capsule(a, b, radius), "metal", gain)
+
     parts = [
         part(wheel(-11, 0, 8, 10, 0.5), "coat", 0.9), part(wheel(11, 0, 8, 10, 0.5), "coat", 0.9),
         metal((-11, 0, 8), (-3, 0, 8)), metal((-3, 0, 8), (-5, 0, 17)), metal((-3, 0, 8), (7, 0, 16.6)),

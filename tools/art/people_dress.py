@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from tools.art.people_pose import SIDES, Build, Point, Pose
-from tools.art.shapes import Shape, capsule, custom, ellipsoid, smooth_cut, smooth_union, sphere, union
+from tools.art.shapes import Points, Shape, capsule, custom, ellipsoid, smooth_cut, smooth_union, sphere, union
 from tools.art.solid import Part
 
 Tint = tuple[str, float]
@@ -67,7 +67,7 @@ class Standing:
     def world(self, joint: Point) -> Point:
         """A point of the body in the world."""
         f, r, u = joint
-        return self.forward * f + self.right * r + self.up * u
+        return np.asarray(self.forward * f + self.right * r + self.up * u, dtype=float)
 
 
 def standing(pose: Pose, build: Build, degrees: float) -> Standing:
@@ -88,8 +88,8 @@ def egg(s: Standing, joint: Point, radii: tuple[float, float, float], shift: tup
     k = s.build.height
     middle = s.at(joint, *shift).astype(np.float32)
     turn = np.stack([s.forward, s.right, s.up], axis=-1).astype(np.float32)
-    plain = ellipsoid((0, 0, 0), tuple(r * k for r in radii))
-    return custom(lambda p: plain.field((p - middle) @ turn), middle, max(radii) * k)
+    plain = ellipsoid((0, 0, 0), [r * k for r in radii])
+    return custom(lambda p: plain.field(np.asarray((p - middle) @ turn, dtype=np.float32)), middle, max(radii) * k)
 
 
 def lump(s: Standing, joint: Point, radii: tuple[float, float, float], shift: tuple[float, float, float]) -> Shape:
@@ -98,8 +98,8 @@ def lump(s: Standing, joint: Point, radii: tuple[float, float, float], shift: tu
     middle = s.on(joint, *shift).astype(np.float32)
     axes = [s.on(joint, *row) - s.on(joint) for row in np.eye(3)]
     turn = np.stack([axis / np.linalg.norm(axis) for axis in axes], axis=-1).astype(np.float32)
-    plain = ellipsoid((0, 0, 0), tuple(r * k for r in radii))
-    return custom(lambda p: plain.field((p - middle) @ turn), middle, max(radii) * k)
+    plain = ellipsoid((0, 0, 0), [r * k for r in radii])
+    return custom(lambda p: plain.field(np.asarray((p - middle) @ turn, dtype=np.float32)), middle, max(radii) * k)
 
 
 def legs(s: Standing, d: Dress) -> list[Part]:
@@ -181,8 +181,8 @@ def waist_ring(s: Standing, d: Dress, up: float, half: float) -> Shape:
     way = axis.astype(np.float32)
     round_ = capsule(low, high, 3.85 * b * k)
 
-    def band(p: np.ndarray) -> np.ndarray:
-        return np.maximum(round_.field(p), np.abs((p - middle) @ way) - np.float32(half * k))
+    def band(p: Points) -> Points:
+        return np.asarray(np.maximum(round_.field(p), np.abs((p - middle) @ way) - half * k), dtype=np.float32)
 
     return custom(band, middle, 5.0 * b * k)
 

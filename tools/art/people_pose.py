@@ -107,29 +107,24 @@ class Stance:
 
 def settle(build: Build, s: Stance) -> Pose:
     """Joints of a stance: hinges solved, the whole body scaled to its height."""
-    hips, knees, ankles, toes, shoulders, elbows, hands = ([] for _ in range(7))
-    for i, side in enumerate(SIDES):
-        hip = s.hip + point(0, side * build.hips, -0.3)
-        if s.prone:
-            bend = point(0.35, side, 0.05)
-        else:
-            bend = point(1.0, side * (0.12 + s.knees_out), 0.15)
-        knee, ankle = hinge(hip, s.feet[i], s.thigh, s.thigh - 0.4, bend)
-        toe = ankle + (point(-1.9, side * 0.3, -0.2) if s.prone else point(2.3, side * 0.35, -0.35 + s.pitch[i]))
-        ahead = side * s.twist * 0.5
-        shoulder = s.chest + point(ahead, side * build.shoulders, 0.9)
-        bend = s.elbow * point(1, side, 1)
-        elbow, hand = hinge(shoulder, s.hands[i], 5.4, 5.0, bend)
-        for out, value in zip(
-            (hips, knees, ankles, toes, shoulders, elbows, hands),
-            (hip, knee, ankle, toe, shoulder, elbow, hand),
-            strict=True,
-        ):
-            out.append(value * build.height)
     k = build.height
+    left, right = (limbs(build, s, i) for i in range(2))
+    hips, knees, ankles, toes, shoulders, elbows, hands = (
+        (one * k, other * k) for one, other in zip(left, right, strict=True)
+    )
     return Pose(
-        s.hip * k, s.chest * k, s.neck * k, s.head * k,
-        (hips[0], hips[1]), (knees[0], knees[1]), (ankles[0], ankles[1]), (toes[0], toes[1]),
-        (shoulders[0], shoulders[1]), (elbows[0], elbows[1]), (hands[0], hands[1]),
+        s.hip * k, s.chest * k, s.neck * k, s.head * k, hips, knees, ankles, toes, shoulders, elbows, hands,
         s.swing, s.speed, s.afloat,
     )  # fmt: skip
+
+
+def limbs(build: Build, s: Stance, i: int) -> tuple[Point, Point, Point, Point, Point, Point, Point]:
+    """Hip, knee, ankle, toe, shoulder, elbow and hand of side `i` (0 left, 1 right), for a height of 1."""
+    side = SIDES[i]
+    hip = s.hip + point(0, side * build.hips, -0.3)
+    bend = point(0.35, side, 0.05) if s.prone else point(1.0, side * (0.12 + s.knees_out), 0.15)
+    knee, ankle = hinge(hip, s.feet[i], s.thigh, s.thigh - 0.4, bend)
+    toe = ankle + (point(-1.9, side * 0.3, -0.2) if s.prone else point(2.3, side * 0.35, -0.35 + s.pitch[i]))
+    shoulder = s.chest + point(side * s.twist * 0.5, side * build.shoulders, 0.9)
+    elbow, hand = hinge(shoulder, s.hands[i], 5.4, 5.0, s.elbow * point(1, side, 1))
+    return hip, knee, ankle, toe, shoulder, elbow, hand

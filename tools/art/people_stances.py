@@ -99,25 +99,24 @@ def crouching(build: Build, t: float | None) -> Stance:
     if t is None:
         hip, chest = point(-2.6, 0, 6.0), point(2.6, 0, 12.6)
         neck, head = point(4.3, 0, 14.6), point(5.7, 0, 17.9)
-        feet = (point(-1.4, -build.hips - 0.5, 1.3), point(0.9, build.hips + 0.5, 1.3))
-        hands = (point(6.4, -1.6, 7.6), point(6.6, 1.4, 7.2))
-        return Stance(hip, chest, neck, head, feet, hands, knees_out=0.5)
+        down = (point(-1.4, -build.hips - 0.5, 1.3), point(0.9, build.hips + 0.5, 1.3))
+        clasped = (point(6.4, -1.6, 7.6), point(6.6, 1.4, 7.2))
+        return Stance(hip, chest, neck, head, down, clasped, knees_out=0.5)
     turn = 2 * np.pi * t
     drop = 1.2 * np.cos(turn) ** 2
     sway = 0.8 * np.sin(turn)
     hip = point(-1.6, float(sway), 10.3 - float(drop))
     chest = hip + point(5.4, -0.5 * float(sway), 7.2)
     neck, head = chest + point(2.2, 0, 1.7), chest + point(3.9, 0, 4.9)
-    feet, pitch, hands = [], [], []
+    feet, hands = [], []
     for side in SIDES:
         p = t if side > 0 else t + 0.5
         swinging = max(0.0, -np.sin(2 * np.pi * p))
         forward = 4.2 * np.cos(2 * np.pi * p)
         feet.append(point(float(forward), side * (build.hips + 0.5), 1.3 + 3.0 * float(swinging)))
-        pitch.append(0.0)
         hands.append(chest + point(2.6 - side * 2.2 * float(np.cos(turn)), side * 3.2, -6.4))
     return Stance(
-        hip, chest, neck, head, (feet[0], feet[1]), (hands[0], hands[1]), (pitch[0], pitch[1]),
+        hip, chest, neck, head, (feet[0], feet[1]), (hands[0], hands[1]),
         knees_out=0.25, swing=float(np.sin(2 * turn)), speed=0.5,
     )  # fmt: skip
 

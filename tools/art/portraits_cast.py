@@ -29,7 +29,7 @@ CAST: dict[str, Sitter] = {
             lips=1.0, mouth=0.95,
             ridge=0.75, age=0.0, crease=0.75, brow=0.050, brow_arch=1.0, lashes=1.15, neck=0.28, eye=1.10, tilt=0.016,
         ),
-        lambda face: hats.scarf(face, ("rose", 0.70), ("coat", 0.50)),
+        lambda face: hats.scarf(face, ("rose", 0.70), ("coat", 0.38)),
         lambda: [
             *clothes.shoulders(("coat", 0.50), 0.014, 0.92),
             *clothes.collar(("coat", 0.56)),
@@ -42,7 +42,7 @@ CAST: dict[str, Sitter] = {
                 yaw=-15, pitch=-1, light="under",
             ),
             "wry": Mood(
-                brow_skew=0.042, outer_brow=0.004, lids=1.02, squint=0.55, corners=0.012, skew=0.052,
+                inner_brow=0.012, brow_skew=0.040, outer_brow=0.004, lids=1.02, squint=0.55, corners=0.012, skew=0.052,
                 look=(0.45, -0.02), yaw=-27, pitch=5, light="warm",
             ),
         },
@@ -104,7 +104,7 @@ CAST: dict[str, Sitter] = {
             age=0.42, crease=0.9, brow=0.044, brow_arch=1.2, lashes=0.8, neck=0.28, tilt=0.002, eye=1.04, skin=1.02,
         ),
         lambda face: [*hats.bun(face, ("coat", 0.36)), *hats.glasses(face)],
-        lambda: clothes.cardigan(("ice", 0.55), ("snow", 0.86)),
+        lambda: clothes.cardigan(("ice", 0.62), ("coat", 0.46)),
         {
             "plain": Mood(lids=1.0, look=(0.25, -0.03), yaw=-24, pitch=3, light="room"),
             "stern": Mood(
@@ -123,10 +123,10 @@ CAST: dict[str, Sitter] = {
             ridge=1.0, age=0.45, crease=0.2, brow=0.050, brow_arch=0.5, lashes=0.6, neck=0.33, tilt=0.004, men=True,
             eye=0.98, skin=0.98,
         ),
-        lambda face: hats.peaked(face, ("olive", 0.66), ("rose", 0.42)),
+        lambda face: hats.peaked(face, ("olive", 0.66), ("wood", 0.60)),
         lambda: [
             *clothes.shoulders(("olive", 0.60), 0.0, 1.0),
-            *clothes.stand_collar(("olive", 0.68), ("rose", 0.55)),
+            *clothes.stand_collar(("olive", 0.68), ("coat", 0.62)),
             *clothes.boards(("lamp", 0.42)),
         ],
         {

@@ -55,20 +55,16 @@ def boards(tint: Tint) -> list[Part]:
 
 
 def cardigan(wool: Tint, blouse: Tint) -> list[Part]:
-    """A cardigan over a blouse with a small pointed collar."""
-    points = [
-        smooth_union(
-            0.05,
-            capsule((s * 0.38, 0.0, -1.16), (s * 0.08, 0.36, -1.42), 0.07),
-            capsule((s * 0.12, 0.36, -1.42), (s * 0.24, 0.47, -1.68), 0.075, 0.02),
-        )
-        for s in SIDES
-    ]
-    edges = [capsule((s * 0.46, 0.05, -1.30), (s * 0.12, 0.60, -2.1), 0.11) for s in SIDES]
+    """A cardigan over a blouse with a plain high neck."""
+    neck = smooth_cut(
+        0.03,
+        capsule((0, -0.12, -1.10), (0, -0.02, -1.46), 0.37, 0.47),
+        capsule((0, -0.1, -0.6), (0, -0.1, -1.35), 0.30),
+    )
+    edges = [capsule((s * 0.50, 0.0, -1.30), (s * 0.10, 0.62, -2.15), 0.10) for s in SIDES]
     return [
         *shoulders(wool, 0.006, 0.92),
-        Part(ellipsoid((0, 0.06, -1.80), (0.32, 0.42, 0.62)), *blouse),
-        *[Part(point, blouse[0], blouse[1] * 1.1) for point in points],
+        Part(smooth_union(0.08, neck, ellipsoid((0, 0.06, -1.84), (0.40, 0.48, 0.56))), *blouse),
         *[Part(edge, wool[0], wool[1] * 1.1) for edge in edges],
     ]
 
@@ -80,9 +76,9 @@ def waistcoat(shirt: Tint, cloth: Tint) -> list[Part]:
             0.2,
             *[
                 capsule(
-                    (s * (0.70 - 0.13 * i), 0.06 + 0.05 * i, -1.40),
+                    (s * (0.70 - 0.13 * i), 0.0 + 0.05 * i, -1.40),
                     (s * (0.50 - 0.17 * i), 0.56 + 0.03 * i, -2.5),
-                    0.26,
+                    0.22,
                 )
                 for i in range(3)
             ],

@@ -116,7 +116,7 @@ def scarf(face: Face, tint: Tint, hair: Tint) -> list[Part]:
 
 
 def headcloth(face: Face, tint: Tint, hair: Tint) -> list[Part]:
-    """A white cloth bound low over the brow and knotted at the nape; grey hair at the temples, ears free."""
+    """A white cloth bound low over the brow and knotted behind; grey hair at the temples, ears free."""
     w = face.width
     under = mane(face, 0.035, arch(0.66, 0.57 * w, 0.3), -0.08)
     whole = smooth_union(0.14, ellipsoid((0, -0.17, 0.35), (0.82 * w, 0.95, 0.83)), sphere((0, -1.0, -0.05), 0.22))
@@ -137,15 +137,9 @@ def headcloth(face: Face, tint: Tint, hair: Tint) -> list[Part]:
         roll = -0.030 * np.exp(-(((edge.field(p) - 0.05) / 0.05) ** 2))
         return np.asarray(cloth.field(p) * 0.84 + crease + roll, dtype=np.float32)
 
-    ends = smooth_union(
-        0.05,
-        capsule((0.05, -1.05, -0.08), (0.40, -1.05, -0.62), 0.09, 0.14),
-        capsule((-0.05, -1.05, -0.1), (-0.42, -1.0, -0.56), 0.09, 0.13),
-    )
     return [
         Part(strands(under, parted, 0.012), *hair),
         Part(custom(folds, cloth.centre, cloth.reach), *tint),
-        Part(ends, *tint),
     ]
 
 
@@ -193,7 +187,7 @@ def peaked(face: Face, tint: Tint, band: Tint) -> list[Part]:
         Part(cropped(face), "wood", 0.40),
         Part(plate, *tint),
         Part(ring, *band),
-        Part(peak, "wood", 0.42),
+        Part(peak, "coat", 0.22),
         Part(badge, "lamp", 0.75),
     ]
 
@@ -254,7 +248,7 @@ def glasses(face: Face) -> list[Part]:
             )
             for a in np.linspace(0, 2 * np.pi, 13)
         ]
-        wires += [capsule(a, b, 0.017) for a, b in pairwise(ring)]
-        wires.append(capsule((s * 0.50, 0.74, 0.09), (s * 0.74, 0.05, 0.10), 0.017))
-    wires.append(capsule((-0.09, 0.79, 0.085), (0.09, 0.79, 0.085), 0.018))
+        wires += [capsule(a, b, 0.013) for a, b in pairwise(ring)]
+        wires.append(capsule((s * 0.50, 0.74, 0.09), (s * 0.74, 0.05, 0.10), 0.013))
+    wires.append(capsule((-0.09, 0.79, 0.085), (0.09, 0.79, 0.085), 0.014))
     return [Part(smooth_union(0.01, *wires), "metal", 0.62)]

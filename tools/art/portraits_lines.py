@@ -155,7 +155,7 @@ def brow(page: Page, face: Face, mood: Mood, side: float) -> None:
     inner, outer = mood.inner_brow + low + skew, mood.outer_brow + low + skew
     arch = 0.020 * face.brow_arch
     spots = [
-        (side * 0.115, 0.705, 0.232 + inner),
+        (side * 0.115, 0.705, 0.244 + inner),
         (side * 0.24, 0.705, 0.262 + arch * 0.6 + inner * 0.6 + outer * 0.2),
         (side * 0.39, 0.645, 0.266 + arch + outer * 0.7),
         (side * 0.53, 0.49, 0.222 + outer),

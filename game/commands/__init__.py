@@ -1,1 +1,71 @@
-"""One file per command of `python -m game`."""
+"""One file per command of `python -m game`: `add(subparsers)` names its options, `run(args)` does it.
+
+Exit codes: 0 done, 1 faults found, 2 wrong use, 3 no display, 4 undecided.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    import argparse
+
+    from game.content.packed import Content
+    from game.sim.world import Lore
+
+    Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+DONE, FAULTS, WRONG_USE, NO_DISPLAY, UNDECIDED = 0, 1, 2, 3, 4
+
+
+class WrongUse(Exception):
+    """The player asked for something that cannot be done; its words say what to do instead."""
+
+
+def load_content(root: str = "") -> Content:
+    """The shipped story (or the one in folder `root`), ready to play. Raises WrongUse if it has errors."""
+    from game.content import sources
+    from game.content.packed import PackFault
+
+    folder = Path(root) if root else sources.data_root()
+    if not folder.is_dir():
+        raise WrongUse(f"there is no folder {folder}")
+    try:
+        content = sources.load(folder)
+    except PackFault as fault:
+        raise WrongUse(f"the content in {folder} cannot be read: {fault}") from None
+    errors = [problem for problem in content.problems if problem.severity == "error"]
+    if errors or content.book is None:
+        listed = "\n".join(f"  {problem}" for problem in errors[:3])
+        raise WrongUse(f"the story in {folder} has {len(errors)} errors; `check` lists them all\n{listed}")
+    return content
+
+
+def lore_of(content: Content) -> Lore:
+    """What a world plays on. Raises WrongUse if there is no story in `content`."""
+    from game.sim.world import Lore
+
+    if content.book is None:
+        raise WrongUse("there is no story in this content; `check` says why")
+    return Lore(content.book, content.rooms, content.hash)
+
+
+def print_json(value: Any) -> None:
+    """Print one JSON value to stdout, and nothing else."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
+
+
+def progress(done: int, total: int, what: str) -> None:
+    """Show how far a long work is, on a terminal only; `done == total` clears the line."""
+    if not sys.stderr.isatty() or total < 1:
+        return
+    if done >= total:
+        sys.stderr.write("\r\033[K")
+    else:
+        full = 24 * done // total
+        sys.stderr.write(f"\r{what} [{'#' * full}{'.' * (24 - full)}] {done}/{total}")
+    sys.stderr.flush()

@@ -190,7 +190,8 @@ class Atlas:
         if key not in self._portraits:
             face = self._own(f"portraits/{name}_{mood}.png", quiet=mood != "plain")
             if face is None and mood != "plain":
-                self._portraits[key] = self.portrait(name, "plain", size)
+                other = mood.removesuffix("_blink") if mood.endswith("_blink") else "plain"
+                self._portraits[key] = self.portrait(name, other, size)
                 return self._portraits[key]
             self._portraits[key] = pygame.transform.scale(face or placeholder.portrait(), (size, size))
         return self._portraits[key]

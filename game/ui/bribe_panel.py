@@ -23,10 +23,11 @@ def bribe_items(world: World, kit: Kit) -> list[Item]:
         if option.id == runtime.LEAVE:
             items.append(Item(option.id, kit.words.say("bribe.leave")))
             continue
-        price = kit.words.price(option.price)
-        label = kit.words.either(option.id, price)
+        held = runtime.offered(world.lore.book, world.tale, option.id)
+        manner = held[1].manner if held else ""
+        how = kit.words.either(f"manner.{manner}", manner) if manner else ""
         note = "" if option.open else kit.words.say("choice.cannot_pay")
-        items.append(Item(option.id, label, "" if label == price else price, note, option.open))
+        items.append(Item(option.id, kit.words.price(option.price), how, note, option.open))
     return items
 
 
@@ -69,7 +70,8 @@ def draw_bribe(surface: pygame.Surface, kit: Kit, world: World, menu: Menu) -> l
     tell_lines, odds_lines = kit.pen.wrap(tell, small, inner), kit.pen.wrap(odds, small, inner) if odds else ()
     below = (len(tell_lines) + len(odds_lines)) * kit.pen.line_height(small) + pad // 2
     head = kit.pen.line_height(px) + pad // 2
-    room = view.window_h - 2 * margin - head - below - 2 * pad
+    purse_h = kit.pen.line_height(max(8, kit.small_px * 4 // 5)) + kit.small_px
+    room = view.window_h - 2 * margin - purse_h - head - below - 2 * pad
     listed = min(menu.height(kit, inner, px), room)
     box.height = max(head + listed + below + 2 * pad, face + 2 * pad)
     box.bottom = view.window_h - margin

@@ -9,7 +9,7 @@ import pygame
 from game.ui.atlas import Plate
 from game.ui.eyes import Eyes
 from game.ui.kit import Kit
-from game.ui.look import BLACK, INK, KEY, TEXT, TITLE_PX, WORLD_H, WORLD_W
+from game.ui.look import BLACK, EDGE, INK, KEY, TEXT, TITLE_PX, WORLD_H, WORLD_W
 from game.ui.text import Box
 from game.ui.weather import Weather
 
@@ -87,7 +87,8 @@ def draw_title(surface: pygame.Surface, kit: Kit, words: str, share: float) -> l
     surface.fill(INK, band)
     line = round(kit.view.window_w * 0.5 * grown)
     for y in (band.top, band.bottom - 1):
-        pygame.draw.line(surface, (86, 116, 157), (kit.view.window_w // 2 - line, y), (kit.view.window_w // 2 + line, y))
+        middle = kit.view.window_w // 2
+        pygame.draw.line(surface, EDGE, (middle - line, y), (middle + line, y))
     return [Box("title", kit.pen.block(surface, lines, px, (kit.view.window_w // 2, top), TEXT, INK, "centre"))]
 
 

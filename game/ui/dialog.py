@@ -21,6 +21,7 @@ NARRATOR = "narrator"
 COLUMN = 40        # Latin characters to a line, at most
 MOST_HIGH = 0.40   # share of the window words may take
 CHOICES_HIGH = 0.72
+_BLINK_EVERY, _BLINK_TICKS = 260, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def draw_line(surface: pygame.Surface, kit: Kit, world: World, line: Line, page:
         panel(surface, edge, kit.view.px(4))
         person = world.lore.book.cast.get(line.who)
         name = (person.portrait if person else "") or line.who
-        surface.blit(kit.atlas.portrait(name, line.mood, frame.face.width), frame.face)
+        mood = f"{line.mood}_blink" if clock % _BLINK_EVERY < _BLINK_TICKS and kit.settings.motion else line.mood
+        surface.blit(kit.atlas.portrait(name, mood, frame.face.width), frame.face)
         at = (frame.text.left, frame.text.top - kit.pen.line_height(frame.name_px))
         colour = ROSE if line.who == HER else INTERACT
         boxes.append(Box("speaker", kit.pen.write(surface, kit.words.name(world.lore.book, line.who), frame.name_px, at,
@@ -118,7 +120,8 @@ def draw_line(surface: pygame.Surface, kit: Kit, world: World, line: Line, page:
 def _marker(surface: pygame.Surface, kit: Kit, box: pygame.Rect, clock: int, more: bool) -> None:
     """A small triangle: more of this line (downward), or on (to the right)."""
     size = kit.view.px(8)
-    x, y = box.right - 3 * size, box.bottom - 2 * size - (kit.view.px(2) if clock // 30 % 2 and kit.settings.motion else 0)
+    lift = kit.view.px(2) if clock // 30 % 2 and kit.settings.motion else 0
+    x, y = box.right - 3 * size, box.bottom - 2 * size - lift
     if more:
         pygame.draw.polygon(surface, INTERACT, [(x, y), (x + size * 2, y), (x + size, y + size)])
     else:

@@ -23,7 +23,8 @@ class EndPage:
         self.world = world
         self.backdrop = Backdrop(world.tale.picture)
         self.top = 0
-        self.menu = Menu([Item(name, kit.words.say(f"end.{name}")) for name in ("to_title", "codex", "history", "credits")])
+        rows = ("to_title", "codex", "history", "credits")
+        self.menu = Menu([Item(name, kit.words.say(f"end.{name}")) for name in rows])
         ending = world.lore.book.endings.get(world.tale.ending)
         self.title = kit.words.say(ending.title) if ending else kit.words.say("end.over")
         self.text = kit.words.say(ending.text) if ending else ""

@@ -37,11 +37,11 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
     """Draw all of it; the boxes of the words on screen. `cue` "title" etc. is told by `eyes`, nothing else is read."""
     picture = kit.world
     scene = eyes.picture != ""
+    target = hud.near(world) if world.tale.waiting is Waiting.ROOM and not scene else None
     if scene:
         plate = kit.atlas.plate(eyes.picture)
         cutscene.draw_plate(picture, plate, eyes, kit.rooms.weather, kit.settings.motion)
     elif world.stage is not None:
-        target = hud.near(world) if world.tale.waiting is Waiting.ROOM else None
         art = kit.content.art.get(world.stage.room)
         kit.rooms.draw(picture, world, art, eyes, kit.shown, target.name if target else "")
         if eyes.run_held and world.tale.waiting is Waiting.ROOM:
@@ -55,7 +55,7 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
         boxes += cutscene.draw_alt(surface, kit, kit.words.say(eyes.picture_alt))
     playing = world.tale.waiting in (Waiting.ROOM, Waiting.STAGE) and not scene
     if playing and eyes.dark < 1.0 and not eyes.title:
-        boxes += hud.draw_hud(surface, kit, world, eyes)
+        boxes += hud.draw_hud(surface, kit, world, eyes, target)
     elif not eyes.title:
         boxes += hud.draw_purse(surface, kit, world, (kit.view.window_w - kit.view.px(16), kit.view.px(16))) \
             if world.tale.waiting in (Waiting.CHOICE, Waiting.BRIBE) else []

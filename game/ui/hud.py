@@ -37,7 +37,7 @@ _SURE = (Mind.CHALLENGE, Mind.CHASE)
 _EDGE_CELLS = 22  # a watcher outside the picture is pointed at from so near
 
 
-def draw_hud(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes) -> list[Box]:
+def draw_hud(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, target: Target | None) -> list[Box]:
     """All of it. Corners: how seen she is, the hour, warmth and purse. Over the world: prompt, barks, arrows."""
     stage = world.stage
     if stage is None:
@@ -45,7 +45,7 @@ def draw_hud(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes) -> lis
     boxes = _state(surface, kit, stage)
     boxes += _hour(surface, kit, world, stage)
     boxes += _body(surface, kit, world, stage, eyes)
-    boxes += _prompt(surface, kit, world, eyes)
+    boxes += _prompt(surface, kit, world, eyes, target)
     _edge_arrows(surface, kit, stage, eyes)
     boxes += _barks(surface, kit, world, eyes)
     return boxes + draw_notes(surface, kit, eyes)
@@ -61,7 +61,7 @@ def _state(surface: pygame.Surface, kit: Kit, stage: Stage) -> list[Box]:
         ("hidden", 0, SAFE) if stage.her.hidden else ("unseen", 0, SAFE))
     margin, px = kit.view.px(16), kit.small_px
     words = kit.words.say(f"state.{state}")
-    icon = pygame.transform.scale(marks.eye(openness, colour, sure), (px * 25 // 17, px))
+    icon = pygame.transform.scale(marks.eye(openness, colour, sure), (px * 2, px * 34 // 25))
     height = kit.pen.line_height(px) + px // 3
     rect = pygame.Rect(margin, margin, icon.get_width() + kit.pen.width(words, px) + px * 3 // 2, height)
     panel(surface, rect, max(2, px // 7), DANGER if sure else EDGE)
@@ -169,7 +169,7 @@ def near(world: World) -> Target | None:
     return things.nearest(world, things.OUTLINE_RANGE)
 
 
-def _prompt(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes) -> list[Box]:
+def _prompt(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, target: Target | None) -> list[Box]:
     """What the act key would do, over the thing it would do it to."""
     stage = world.stage
     assert stage is not None
@@ -177,17 +177,22 @@ def _prompt(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes) -> list
     if stage.her.hidden:
         words, x, y = kit.words.say("verb.come_out"), stage.her.x, stage.her.y
     else:
-        target = things.nearest(world)
-        if target is None:
+        if target is None or not _in_reach(stage, target):
             return []
         words, x, y = describe.target_label(world, kit.words, target), target.x, target.y
     key = kit.key(Action.ACT)
     wide, high = prompt_size(kit.pen, key, words, px)
     left, top = kit.view.to_window(x / UNIT_PX - eyes.camera.left, y / UNIT_PX - eyes.camera.top - 44)
     rect = pygame.Rect(left - wide // 2, top - high, wide, high)
-    safe = pygame.Rect(0, kit.view.px(70), kit.view.window_w, kit.view.window_h - kit.view.px(140)).inflate(-kit.view.px(24), 0)
-    rect.clamp_ip(safe)
+    safe = pygame.Rect(0, kit.view.px(70), kit.view.window_w, kit.view.window_h - kit.view.px(140))
+    rect.clamp_ip(safe.inflate(-kit.view.px(24), 0))
     return [Box("prompt", prompt(surface, kit.pen, key, words, px, rect.topleft))]
+
+
+def _in_reach(stage: Stage, target: Target) -> bool:
+    """Outlined from two tiles, done from one and a half."""
+    far = (target.x - stage.her.x) ** 2 + (target.y - stage.her.y) ** 2
+    return far <= things.ACT_RANGE * things.ACT_RANGE
 
 
 def _edge_arrows(surface: pygame.Surface, kit: Kit, stage: Stage, eyes: Eyes) -> None:

@@ -42,6 +42,23 @@ def pattern(kept: int, width: int, height: int) -> pygame.Surface:
     return made
 
 
+@lru_cache(maxsize=8)
+def stripes(on: int, period: int) -> pygame.Surface:
+    """Slanted stripes over a whole screen: `on` of `period` pixels let through, the rest KEY."""
+    tile = pygame.Surface((period, period)).convert()
+    tile.fill(KEY)
+    for y in range(period):
+        for x in range(period):
+            if (x + y) % period < on:
+                tile.set_at((x, y), KEEP)
+    made = pygame.Surface((656, 376)).convert()
+    for y in range(0, 376, period):
+        for x in range(0, 656, period):
+            made.blit(tile, (x, y))
+    made.set_colorkey(KEEP)
+    return made
+
+
 @lru_cache(maxsize=24)
 def falloff(radius: int) -> pygame.Surface:
     """A round mask: all KEEP in the middle, ever fewer pixels outward, none beyond `radius`."""
@@ -79,7 +96,7 @@ class Lamps:
         if area is None:
             return
         patch, mask = self._pair(area.size)
-        mask.fill(KEY)
+        mask.fill(KEY, (0, 0, area.width, area.height))
         pygame.draw.polygon(mask, KEEP, [(x - area.left, y - area.top) for x, y in shape])
         fade = falloff(radius)
         # The dither keeps still on the screen: its corner snaps to the pattern's four pixels.
@@ -99,11 +116,27 @@ class Lamps:
             return
         patch, _ = self._pair(area.size)
         patch.set_colorkey(None)
-        patch.fill(KEY)
+        patch.fill(KEY, (0, 0, area.width, area.height))
         pygame.draw.polygon(patch, colour, [(x - area.left, y - area.top) for x, y in shape])
         holes = pattern(kept, 640 + 16, 360 + 16)
         holes.set_colorkey(KEEP)
         patch.blit(holes, (0, 0), (area.left % 4, area.top % 4, area.width, area.height))
+        patch.set_colorkey(KEY)
+        surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
+
+    def rim(self, surface: pygame.Surface, shape: Sequence[Point], colour: Colour, on: int, period: int) -> None:
+        """The outline of `shape`: of every `period` pixels along a slant `on` are drawn. Equal: a whole line."""
+        area = _bounds(shape, surface)
+        if area is None:
+            return
+        if on >= period:
+            pygame.draw.polygon(surface, colour, shape, 1)
+            return
+        patch, _ = self._pair(area.size)
+        patch.set_colorkey(None)
+        patch.fill(KEY, (0, 0, area.width, area.height))
+        pygame.draw.polygon(patch, colour, [(x - area.left, y - area.top) for x, y in shape], 1)
+        patch.blit(stripes(on, period), (0, 0), (0, 0, area.width, area.height))
         patch.set_colorkey(KEY)
         surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
 
@@ -113,29 +146,6 @@ class Lamps:
         if wanted not in self._patches:
             self._patches[wanted] = (pygame.Surface(wanted).convert(), pygame.Surface(wanted).convert())
         return self._patches[wanted]
-
-
-def rim(surface: pygame.Surface, shape: Sequence[Point], colour: Colour, on: int, off: int) -> None:
-    """The outline of `shape` in strokes of `on` pixels with gaps of `off`; `off` 0 draws it whole."""
-    if len(shape) < 2:
-        return
-    if off == 0:
-        pygame.draw.polygon(surface, colour, shape, 1)
-        return
-    run, drawing = 0.0, True
-    for (x1, y1), (x2, y2) in zip(shape, [*shape[1:], shape[0]], strict=True):
-        length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
-        at = 0.0
-        while at < length:
-            step = min((on if drawing else off) - run, length - at)
-            if drawing:
-                a, b = at / length, (at + step) / length
-                pygame.draw.line(surface, colour, (x1 + (x2 - x1) * a, y1 + (y2 - y1) * a),
-                                 (x1 + (x2 - x1) * b, y1 + (y2 - y1) * b))
-            at += step
-            run += step
-            if run >= (on if drawing else off):
-                run, drawing = 0.0, not drawing
 
 
 def _bounds(shape: Sequence[Point], surface: pygame.Surface) -> pygame.Rect | None:

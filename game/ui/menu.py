@@ -153,7 +153,8 @@ class Menu:
         colour = FAINT if not item.on else INTERACT if focused else TEXT
         if focused:  # focus is a filled bar and a mark, not only a colour
             pygame.draw.rect(surface, INK_SOFT, rect, border_radius=max(2, px // 8))
-            pygame.draw.rect(surface, INTERACT if item.on else EDGE_LOW, (rect.left, rect.top, max(3, px // 8), rect.height))
+            mark = (rect.left, rect.top, max(3, px // 8), rect.height)
+            pygame.draw.rect(surface, INTERACT if item.on else EDGE_LOW, mark)
             ground = INK_SOFT
         left, top = rect.left + px, rect.top + px // 6
         if numbers and number < 9:
@@ -177,7 +178,8 @@ class Menu:
         size = max(4, px // 4)
         x = area.right - 2 * size
         if self.top > 0:
-            pygame.draw.polygon(surface, INTERACT, [(x, area.top + size), (x + 2 * size, area.top + size), (x + size, area.top)])
+            foot = area.top + size
+            pygame.draw.polygon(surface, INTERACT, [(x, foot), (x + 2 * size, foot), (x + size, area.top)])
         if self.boxes and self.boxes[-1][0] < len(self.items) - 1:
             y = min(bottom, area.bottom - size - 1)
             pygame.draw.polygon(surface, INTERACT, [(x, y), (x + 2 * size, y), (x + size, y + size)])

@@ -92,7 +92,8 @@ def draw_page(surface: pygame.Surface, kit: Kit, title: str, intro: str, menu: M
     view, px = kit.view, kit.text_px
     small = max(8, px * 3 // 4)
     margin, pad = view.px(20), view.px(24)
-    width = min(view.window_w - 2 * margin, max(view.px(WIDEST_PX), round(view.px(WIDEST_PX) * view.text * 720 / view.window_h)))
+    wanted = round(WIDEST_PX * max(view.text, view.window_h / 720))
+    width = min(view.window_w - 2 * margin, wanted)
     head_px = view.text_px(TITLE_PX * 0.7)
     keys_h = kit.pen.line_height(small) + pad // 2
     lines = kit.pen.wrap(intro, small, width - 2 * pad) if intro else ()

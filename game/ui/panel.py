@@ -34,7 +34,8 @@ def key_cap(surface: pygame.Surface, pen: Pen, label: str, px: int, at: tuple[in
     made = pen.line(label, px, INK, INTERACT)
     surface.blit(made, (rect.centerx - made.get_width() // 2, rect.top),
                  (0, 0, made.get_width(), height))
-    pygame.draw.line(surface, EDGE, (rect.left + 2, rect.bottom - 1), (rect.right - 3, rect.bottom - 1), max(1, px // 10))
+    foot = rect.bottom - 1
+    pygame.draw.line(surface, EDGE, (rect.left + 2, foot), (rect.right - 3, foot), max(1, px // 10))
     return rect
 
 

@@ -69,7 +69,8 @@ def help_page(kit: Kit, world: World) -> MenuPage:
         for name, _ in _HELPS:
             value = getattr(world.help, name)
             shown = f"{value} %" if name.endswith("percent") else kit.words.say("switch.on" if value else "switch.off")
-            found.append(Item(name, kit.words.say(f"help.{name}"), shown, kit.words.say(f"help.{name}.note"), turns=True))
+            label, note = kit.words.say(f"help.{name}"), kit.words.say(f"help.{name}.note")
+            found.append(Item(name, label, shown, note, turns=True))
         return found
 
     def pick(kit: Kit, picked: Picked) -> Turn | None:

@@ -56,5 +56,6 @@ def scene() -> pygame.Surface:
     for y in range(360):
         share = y / 360
         made.fill((int(8 + 40 * share), int(12 + 60 * share), int(24 + 90 * share)), (0, y, 640, 1))
-    pygame.draw.polygon(made, (15, 24, 44), [(0, 250), (160, 228), (330, 244), (500, 222), (640, 238), (640, 360), (0, 360)])
+    bank = [(0, 250), (160, 228), (330, 244), (500, 222), (640, 238), (640, 360), (0, 360)]
+    pygame.draw.polygon(made, (15, 24, 44), bank)
     return made

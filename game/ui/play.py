@@ -246,7 +246,8 @@ class Play:
                 self.talk.line = line
             return
         if tale.waiting in (Waiting.CHOICE, Waiting.BRIBE):
-            items = dialog.choice_items(self.world, kit) if tale.waiting is Waiting.CHOICE else bribe_items(self.world, kit)
+            asks = dialog.choice_items if tale.waiting is Waiting.CHOICE else bribe_items
+            items = asks(self.world, kit)
             asked = f"{tale.frame.node}:{tale.frame.at}:{len(tale.history)}:{tale.tries}"
             if self.talk.menu is None or asked != self._asked:
                 self.talk = Talk(menu=Menu(items))

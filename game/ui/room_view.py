@@ -12,9 +12,10 @@ from game.sim.world import Mind, Stage, World
 from game.ui import actors, marks
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas, Both
+from game.ui.camera import bounds_of
 from game.ui.eyes import Eyes
 from game.ui.ground import GroundView
-from game.ui.light import Lamps, inside, pattern, rim
+from game.ui.light import Lamps, inside, pattern
 from game.ui.look import (
     BLACK,
     DANGER,
@@ -32,8 +33,10 @@ from game.ui.sight import Cone, cones
 from game.ui.weather import Weather
 
 _DECOY_PX = 40
+_NEAR_PX = 9 * TILE
+_OUTDOORS = ("river", "road")  # grades with a moon or a sun that throws shadows
 _SIGHT_DOTS: Colour = (124, 154, 187)
-_DAY_DOTS: Colour = (41, 60, 100)
+_DAY_DOTS: Colour = (62, 80, 112)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class RoomView:
         self.lamps = Lamps()
         self._room: Room | None = None
         self._ground: GroundView | None = None
-        self._scenery: list[Sight] = []
+        self._scenery: list[tuple[Sight, pygame.Rect]] = []
         self._art: RoomArt | None = None
 
     def enter(self, room: Room, art: RoomArt | None) -> GroundView:
@@ -63,7 +66,7 @@ class RoomView:
             self.atlas.forget_grounds()
             self._room, self._art = room, art
             self._ground = GroundView(self.atlas, room, art)
-            self._scenery = actors.scenery(art, self.atlas, room.grade)
+            self._scenery = [(s, body_rect(s)) for s in actors.scenery(art, self.atlas, room.grade)]
         return self._ground
 
     def draw(self, surface: pygame.Surface, world: World, art: RoomArt | None, eyes: Eyes, shown: Shown,
@@ -85,7 +88,8 @@ class RoomView:
         self._lights(surface, room, stage, ground, seen, left, top)
         self._bodies(surface, world, eyes, seen, shown, near)
         for cone in seen:
-            _cone_rim(surface, cone, left, top)
+            self._rims(surface, cone, stage, eyes)
+        _cover_other_floors(surface, room, stage, left, top)
         self.weather.breaths(surface, room, eyes)
         self.weather.fall(surface, room, eyes, shown.motion)
         self.weather.corners(surface, room.night)
@@ -103,15 +107,34 @@ class RoomView:
             if cone.hollow or not shape:
                 continue
             if cone.torch and room.night:
-                self.lamps.reveal(surface, lamp_ground, shape, (cone.origin[0] - left, cone.origin[1] - top), cone.reach)
+                origin = (cone.origin[0] - left, cone.origin[1] - top)
+                self.lamps.reveal(surface, lamp_ground, shape, origin, cone.reach)
             else:
-                self.lamps.dots(surface, shape, _cone_colour(cone, room.night), 3 if room.night else 4)
+                self.lamps.dots(surface, shape, _cone_colour(cone, room.night), 2)
         for thing in room.things:
             if stage.decoys.get(thing.name, 0) > 0:
                 x, y = actors.thing_foot(thing)
                 shape = [(x - left + dx * _DECOY_PX, y - top + dy * _DECOY_PX)
                          for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
                 self.lamps.reveal(surface, lamp_ground, shape, (x - left, y - top), _DECOY_PX)
+
+    def _rims(self, surface: pygame.Surface, cone: Cone, stage: Stage, eyes: Eyes) -> None:
+        """Calm: a line of dots. Looking: dashes. Sure: a whole line. Bribed: sparse dots and nothing inside.
+
+        Where he sees only barely is dotted wider apart, and shown only when it matters: near her, or on a look round.
+        """
+        left, top = eyes.camera.left, eyes.camera.top
+        core = [(x - left, y - top) for x, y in cone.core]
+        if cone.hollow:
+            self.lamps.rim(surface, core, EDGE, 1, 8)
+            return
+        colour = _cone_colour(cone, True)
+        strokes = (1, 1) if cone.mind in (Mind.CHALLENGE, Mind.CHASE) else (
+            (5, 8) if cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL) else (2, 4))
+        self.lamps.rim(surface, core, colour, *strokes)
+        x, y = stage.her.x / UNIT_PX, stage.her.y / UNIT_PX
+        if eyes.planning or (cone.origin[0] - x) ** 2 + (cone.origin[1] - y) ** 2 < _NEAR_PX * _NEAR_PX:
+            self.lamps.rim(surface, [(x - left, y - top) for x, y in cone.rim], colour, 1, 6)
 
     # Bodies --------------------------------------------------------------------------------------------------
     def _bodies(self, surface: pygame.Surface, world: World, eyes: Eyes, seen: list[Cone], shown: Shown,
@@ -125,13 +148,15 @@ class RoomView:
         her_rect = body_rect(her).inflate(-14, -16) if her else None
         torches = [c for c in seen if c.torch and not c.hollow] if room.night else []
         screen = pygame.Rect(left, top, WORLD_W, WORLD_H)
-        for sight in sorted(self._scenery + moving, key=lambda s: s.foot_y):
-            rect = body_rect(sight)
-            if not rect.colliderect(screen):
-                continue
+        here = [pair for pair in self._scenery if pair[1].colliderect(screen)]
+        here += [(sight, rect) for sight in moving if (rect := body_rect(sight)).colliderect(screen)]
+        for sight, rect in sorted(here, key=lambda pair: pair[0].foot_y):
             at = (rect.left - left, rect.top - top)
             if sight.person:
-                surface.blit(_shadow(), (at[0] + 15, at[1] + 37))
+                if room.grade in _OUTDOORS:
+                    surface.blit(_shadow(), (at[0] + 15, at[1] + 37))
+                else:
+                    surface.blit(_foot_shadow(), (at[0] + 8, at[1] + 36))
             hides = (her_rect is not None and her is not None and sight.foot_y > her.foot_y and rect.height > 30
                      and not sight.person and rect.colliderect(her_rect))
             picture = _lit(sight, torches, self._art)
@@ -170,6 +195,17 @@ def _bare(room: Room, left: int, top: int) -> bool:
     return left < 0 or top < 0 or left + WORLD_W > room.width * TILE or top + WORLD_H > room.height * TILE
 
 
+def _cover_other_floors(surface: pygame.Surface, room: Room, stage: Stage, left: int, top: int) -> None:
+    """Other floors of the same map are not to be seen from here."""
+    x, y, width, height = bounds_of(room, stage.her)
+    if (width, height) == (room.width * TILE, room.height * TILE):
+        return
+    surface.fill(BLACK, (0, 0, WORLD_W, max(0, y - top)))
+    surface.fill(BLACK, (0, y + height - top, WORLD_W, WORLD_H))
+    surface.fill(BLACK, (0, 0, max(0, x - left), WORLD_H))
+    surface.fill(BLACK, (x + width - left, 0, WORLD_W, WORLD_H))
+
+
 def _on_ice(room: Room, stage: Stage) -> bool:
     x, y = stage.her.x // (UNIT_PX * TILE), stage.her.y // (UNIT_PX * TILE)
     return 0 <= x < room.width and 0 <= y < room.height and room.ice_cm[y * room.width + x] > 0
@@ -181,26 +217,6 @@ def _cone_colour(cone: Cone, night: bool) -> Colour:
     if cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL):
         return SUSPICION
     return _SIGHT_DOTS if night else _DAY_DOTS
-
-
-def _cone_rim(surface: pygame.Surface, cone: Cone, left: int, top: int) -> None:
-    """Calm: a thin line of dots. Looking: dashes. Sure: a whole line. Bribed: sparse dots and nothing inside.
-
-    Where he sees only barely is always dotted, wider apart.
-    """
-    core = [(x - left, y - top) for x, y in cone.core]
-    barely = [(x - left, y - top) for x, y in cone.rim]
-    if cone.hollow:
-        rim(surface, core, EDGE, 1, 7)
-        return
-    colour = _cone_colour(cone, True)
-    if cone.mind in (Mind.CHALLENGE, Mind.CHASE):
-        rim(surface, core, colour, 1, 0)
-    elif cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL):
-        rim(surface, core, colour, 5, 3)
-    else:
-        rim(surface, core, colour, 2, 2)
-    rim(surface, barely, colour, 1, 6)
 
 
 def _lit(sight: Sight, torches: list[Cone], art: RoomArt | None) -> pygame.Surface:
@@ -261,6 +277,19 @@ def _shadow() -> pygame.Surface:
     made.fill(KEY)
     pygame.draw.polygon(made, (14, 20, 40), [(0, 2), (6, 1), (24, 10), (22, 14), (17, 13)])
     holes = pattern(10, 26, 16).copy()
+    holes.set_colorkey((1, 2, 3))
+    made.blit(holes, (0, 0))
+    made.set_colorkey(KEY)
+    return made
+
+
+@lru_cache(maxsize=1)
+def _foot_shadow() -> pygame.Surface:
+    """Indoors: a little dark under the feet."""
+    made = pygame.Surface((18, 7)).convert()
+    made.fill(KEY)
+    pygame.draw.ellipse(made, (16, 14, 18), (1, 0, 16, 7))
+    holes = pattern(9, 18, 7).copy()
     holes.set_colorkey((1, 2, 3))
     made.blit(holes, (0, 0))
     made.set_colorkey(KEY)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from dataclasses import dataclass
 
+from game.content.saves import SaveFault, decode, encode, note_of
 from game.sim.world import World
 from game.ui.kit import Kit
 from game.words import describe
 
 log = logging.getLogger(__name__)
-try:
-    from game.content import saves  # type: ignore[attr-defined]
-except ImportError:
-    saves = None
 AUTO, QUICK = "save-auto", "save-quick"
 SLOTS = tuple(f"save-{n}" for n in range(1, 7))
 ALL = (AUTO, QUICK, *SLOTS)
@@ -23,22 +19,20 @@ ALL = (AUTO, QUICK, *SLOTS)
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What is known of a save without reading the World in it. `when` is local time."""
+    """What is known of a save without reading the World in it. `when` is local time, `stamp` seconds."""
 
     name: str
     where: str
     when: str
-    stamp: float
+    stamp: int
 
 
 def save(kit: Kit, world: World, name: str) -> bool:
     """Keep the World; False if there is no place to."""
-    if saves is None:
-        return False
     now = time.time()
-    head = {"where": describe.where(world, kit.words), "stamp": now,
+    note = {"where": describe.where(world, kit.words), "stamp": str(int(now)),
             "when": time.strftime("%Y-%m-%d %H:%M", time.localtime(now))}
-    return kit.shelf.write(name, json.dumps(head) + "\n" + saves.to_text(world))
+    return kit.shelf.write(name, encode(world, note))
 
 
 def load(kit: Kit, name: str) -> World | None:
@@ -47,8 +41,8 @@ def load(kit: Kit, name: str) -> World | None:
     if text is None:
         return None
     try:
-        return saves.from_text(text.partition("\n")[2], kit.lore)
-    except (ValueError, KeyError, TypeError) as fault:
+        return decode(text, kit.lore)
+    except SaveFault as fault:
         log.warning("the save '%s' cannot be read: %s", name, fault)
         return None
 
@@ -61,9 +55,8 @@ def slots(kit: Kit) -> list[Slot]:
 
 
 def _look(kit: Kit, name: str) -> Slot | None:
-    text = kit.shelf.read(name) or ""
     try:
-        head = json.loads(text.partition("\n")[0])
-        return Slot(name, str(head["where"]), str(head["when"]), float(head["stamp"]))
-    except (ValueError, KeyError, TypeError):
+        note = note_of(kit.shelf.read(name) or "")
+        return Slot(name, note.get("where", ""), note.get("when", ""), int(note.get("stamp", "0")))
+    except (SaveFault, ValueError):
         return None

@@ -32,8 +32,8 @@ def settings_page(kit: Kit, play: Play | None = None) -> MenuPage:
     def items(kit: Kit) -> list[Item]:
         found = [Item(group, kit.words.say(f"settings.{group}")) for group in (*GROUPS, "controls")]
         if kit.content.book.languages:
-            found.insert(0, Item("language", kit.words.say("settings.language"),
-                                 kit.words.either(f"language.{kit.settings.language}", kit.settings.language), turns=True))
+            now = kit.words.either(f"language.{kit.settings.language}", kit.settings.language)
+            found.insert(0, Item("language", kit.words.say("settings.language"), now, turns=True))
         return found
 
     def pick(kit: Kit, picked: Picked) -> Turn | None:

@@ -13,6 +13,7 @@ from game.ui.fonts import Fonts
 from game.ui.look import INK, TEXT, Colour
 
 LINE = 1.3
+BASELINE = 0.99  # of the size, from the top of a line
 KEPT = 300  # rendered lines kept; a screen shows fewer than 60
 
 
@@ -91,8 +92,7 @@ class Pen:
         font = self.fonts.at(px)
         glyphs = font.render(words, True, colour)
         size = (max(1, glyphs.get_width()), self.line_height(px))
-        # Ascenders and descenders of Latin and Hangul lie in the middle of Noto's tall line.
-        top = (size[1] - font.get_ascent() + font.get_descent()) // 2
+        top = round(px * BASELINE) - font.get_ascent()
         if ground is None:
             made = pygame.Surface(size, pygame.SRCALPHA)
             made.blit(glyphs, (0, top))
@@ -122,6 +122,7 @@ class Pen:
         """Draw lines under one another; the rectangle they fill."""
         rect = pygame.Rect(at, (0, 0))
         for number, words in enumerate(lines):
-            drawn = self.write(surface, words, px, (at[0], at[1] + number * self.line_height(px)), colour, ground, align)
+            below = (at[0], at[1] + number * self.line_height(px))
+            drawn = self.write(surface, words, px, below, colour, ground, align)
             rect = drawn if number == 0 else rect.union(drawn)
         return rect

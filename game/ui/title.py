@@ -13,7 +13,7 @@ from game.sim.world import Help, Level
 from game.ui import saving
 from game.ui.inputs import Action
 from game.ui.kit import Kit, on_web
-from game.ui.look import FAINT, INK, TEXT, TITLE_PX
+from game.ui.look import TEXT, TITLE_PX
 from game.ui.menu import Item, Menu, Picked
 from game.ui.page import Backdrop, MenuPage, draw_keys
 from game.ui.pages import credits_page
@@ -88,27 +88,28 @@ class Title:
         name = kit.words.say("game.name")
         width = min(view.px(460) if head < 90 else view.px(760), view.window_w - 2 * left)
         room = view.window_h - kit.pen.line_height(head) - view.px(40) - 3 * pad - kit.pen.line_height(small)
+        keys_h = kit.pen.line_height(small) + pad // 2
         listed = min(self.menu.height(kit, width - 2 * pad, px), room)
-        box = pygame.Rect(left, 0, width, listed + 2 * pad)
-        box.bottom = view.window_h - view.px(24) - kit.pen.line_height(small) - pad
+        box = pygame.Rect(left, 0, width, listed + keys_h + 2 * pad)
+        box.bottom = view.window_h - view.px(40)
         boxes = [Box("name", kit.pen.write(surface, name, head, (left, view.px(20)), TEXT, None))]
         line = kit.words.say("game.line")
         below = boxes[0].rect.bottom
         if below + kit.pen.line_height(small) < box.top:
             boxes.append(Box("line", kit.pen.write(surface, line, small, (left, below), TEXT, None)))
         panel(surface, box, view.px(6))
-        boxes += self.menu.draw(surface, kit, box.inflate(-2 * pad, -2 * pad), px)
-        keys = pygame.Rect(0, box.bottom + pad // 2, view.window_w, view.window_h)
-        surface.fill(INK, keys)
+        area = pygame.Rect(box.left + pad, box.top + pad, width - 2 * pad, listed)
+        boxes += self.menu.draw(surface, kit, area, px)
         return boxes + draw_keys(surface, kit, [(Action.UP, "key.move"), (Action.ACT, "key.choose")],
-                                 (left, box.bottom + pad), small)
+                                 (area.left, area.bottom + pad // 2), small)
 
 
 def level_page(kit: Kit, seed: int | None, on_intent: Callable[[Intent], None] | None) -> MenuPage:
     """How hard; one press starts. What the story contains stands above the list."""
 
     def items(kit: Kit) -> list[Item]:
-        return [Item(level, kit.words.say(f"level.{level}"), note=kit.words.say(f"level.{level}.note")) for level in LEVELS]
+        say = kit.words.say
+        return [Item(level, say(f"level.{level}"), note=say(f"level.{level}.note")) for level in LEVELS]
 
     def pick(kit: Kit, picked: Picked) -> Turn | None:
         kit.settings.level = picked.id
@@ -123,4 +124,3 @@ def level_page(kit: Kit, seed: int | None, on_intent: Callable[[Intent], None] |
     return page
 
 
-__all__ = ["FAINT", "Title", "level_page"]

@@ -40,7 +40,7 @@ class Pop:
 
 @dataclass(frozen=True, slots=True)
 class Only:
-    """This screen and no other."""
+    """One screen and no other."""
 
     screen: Screen
 

@@ -10,7 +10,9 @@ from game.sim.room import Room
 from game.ui.eyes import Eyes
 from game.ui.look import KEY, WORLD_H, WORLD_W
 
-_LAYERS = ((150, 1, (118, 146, 178), 0.35, 0.55), (70, 1, (169, 194, 214), 0.6, 0.95), (20, 2, (217, 232, 238), 0.9, 1.5))
+# flakes, size, colour, pixels a tick across and down
+_LAYERS = ((150, 1, (118, 146, 178), 0.35, 0.55), (70, 1, (169, 194, 214), 0.6, 0.95),
+           (20, 2, (217, 232, 238), 0.9, 1.5))
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
 
 

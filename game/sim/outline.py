@@ -21,6 +21,7 @@ from game.sim.sight import (
     within,
 )
 
+HALVINGS = 4
 _HAIR = 2048  # a ray past a corner is turned by 1/2048 of a radian
 
 
@@ -57,22 +58,47 @@ def _fan(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[int, int],
         if abs(step) <= inner[0] and len(wedges) > 1:
             rays.append((ray, inner[1]))
     radius = max(inner[1], outer[1])
-    if _empty(screen.low if low else screen.solid, screen.wide, eye, radius):
-        ends = [_end(eye, ray, far) for ray, far in rays]
-    else:
+    blocked = not _empty(screen.low if low else screen.solid, screen.wide, eye, radius)
+    if blocked:
         rays += _corner_rays(screen, eye, look, wedges, low)
-        ends = [_seen_end(screen, eye, ray, far, low) for ray, far in rays]
-    order = sorted(range(len(rays)), key=lambda i: (_side(look, rays[i][0]), i if _side(look, rays[i][0]) < 0 else -i))
-    return [eye, *(ends[i] for i in order)]
+    # of two rays in one direction the farther is nearer to the middle
+    order = sorted(range(len(rays)), key=lambda i: ((side := _side(look, rays[i][0])), i if side < 0 else -i))
+    rays = [rays[i] for i in order]
+    if not blocked:
+        return [eye, *(_end(eye, ray, far) for ray, far in rays)]
+    return [eye, *_ends(screen, eye, rays, low)]
+
+
+def _ends(screen: Screen, eye: Point, rays: list[tuple[Point, int]], low: bool) -> list[Point]:
+    """Where rays end. Between one that is stopped and one that is not, the place where a wall meets the arc is sought."""
+    ends: list[Point] = []
+    before: tuple[Point, int] | None = None
+    free_before = False
+    for ray, far in rays:
+        end = _seen_end(screen, eye, ray, far, low)
+        free = end == _end(eye, ray, far)
+        if before is not None and free != free_before and far == before[1]:
+            one, other, later = before[0], ray, list[Point]()
+            for _ in range(HALVINGS):
+                half = (one[0] + other[0]) // 2, (one[1] + other[1]) // 2
+                between = _seen_end(screen, eye, half, far, low)
+                if (between == _end(eye, half, far)) == free_before:
+                    one = half
+                    ends.append(between)
+                else:
+                    other = half
+                    later.append(between)
+            ends += reversed(later)
+        ends.append(end)
+        before, free_before = (ray, far), free
+    return ends
 
 
 def _ring(screen: Screen, radius: int, eye: Point) -> list[Point]:
-    """The ring around him, cut by walls, as a polygon of 72 rays."""
+    """The ring around him, cut by walls: four fans of 90 degrees."""
     if radius <= 0:
         return []
-    if _empty(screen.solid, screen.wide, eye, radius):
-        return [_end(eye, ray, radius) for ray in DIRECTIONS[::3]]
-    return [_seen_end(screen, eye, ray, radius, False) for ray in DIRECTIONS]
+    return [end for step in range(0, 72, 18) for end in _fan(screen, eye, DIRECTIONS[step], ((9, radius),), False)[1:]]
 
 
 def _side(look: Point, ray: Point) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.sim import body
-from game.sim.room import Room
+from game.sim.room import Resident, Watcher
 from game.sim.things import Target
 from game.sim.world import FULL, Guard, Mind, World
 from game.story.steps import Way
@@ -62,8 +62,8 @@ def _called(world: World, words: Words, name: str) -> str:
     book = world.lore.book
     if name in book.cast:
         return words.name(book, name)
-    room: Room | None = world.room if world.stage else None
-    for someone in (*(room.watchers if room else ()), *(room.residents if room else ())):
+    people: list[Watcher | Resident] = [*world.room.watchers, *world.room.residents] if world.stage else []
+    for someone in people:
         if someone.name == name:
             if someone.cast in book.cast:
                 return words.name(book, someone.cast)

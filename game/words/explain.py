@@ -80,11 +80,11 @@ def _bribe_lines(book: Book, facts: dict[str, Value], bribe: Bribe, offers: tupl
              + ("; agreed beforehand, so it is always taken" if bribe.agreed else "")]
     for offer in offers:
         lines.append(f"  {offer.offer}{'' if offer.payable else ' (more than she has at the start)'}:")
-        lines.append(f"    he asks {_notes(offer.ask)}, to him it is worth {_notes(offer.worth)}")
+        lines.append(f"    the ask is {_notes(offer.ask)}; this is worth {_notes(offer.worth)} here")
         if offer.danger:
-            lines.append(f"    that the thing itself frightens him: {offer.danger} in 100, {odds_word(offer.danger)}")
-        lines.append(f"    that he takes it: {offer.accept} in 100, {odds_word(offer.accept)}")
-        lines.append(f"    that he then sells her: {offer.betray} in 100, {odds_word(offer.betray)}")
+            lines.append(f"    that the thing itself frightens: {offer.danger} in 100, {odds_word(offer.danger)}")
+        lines.append(f"    that it is taken: {offer.accept} in 100, {odds_word(offer.accept)}")
+        lines.append(f"    that she is then sold all the same: {offer.betray} in 100, {odds_word(offer.betray)}")
         shares = ", ".join(f"{name} {share}" for name, share in offer.outcomes.items())
         lines.append(f"    in all, of 100: {shares}")
     return tuple(lines)

@@ -70,7 +70,7 @@ def _fan(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[int, int],
 
 
 def _ends(screen: Screen, eye: Point, rays: list[tuple[Point, int]], low: bool) -> list[Point]:
-    """Where rays end. Between one that is stopped and one that is not, the place where a wall meets the arc is sought."""
+    """Where rays end. Between a stopped ray and a free one, the place where a wall meets the arc is sought."""
     ends: list[Point] = []
     before: tuple[Point, int] | None = None
     free_before = False

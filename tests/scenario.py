@@ -32,10 +32,29 @@ from game.sim.room import (
 )
 from game.sim.step import step
 from game.sim.world import Guard, Help, Her, Lore, Stage, World
+from game.story import runtime
 from game.story.book import Book, Ending, Node, Person
 from game.story.conditions import Condition, parse
-from game.story.facts import Fact, FactType
-from game.story.steps import Back, End, Say, Step, Visit, Way
+from game.story.facts import Change, Fact, FactType, Price
+from game.story.steps import (
+    Back,
+    Bribe,
+    Calm,
+    End,
+    Later,
+    Offer,
+    Pass,
+    Say,
+    Set,
+    Step,
+    Time,
+    Together,
+    Visit,
+    Wait,
+    Way,
+)
+from game.story.steps import Move as StageMove
+from game.story.tale import Waiting
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _GROUND = {"#": Ground.WALL_BRICK, ".": Ground.PATH, "~": Ground.SNOW, "c": Ground.CRUST, "g": Ground.GRAVEL,
@@ -231,3 +250,48 @@ def play(drawing: str, ways: Any = (), *, seed: int = 1, help: Help | None = Non
 
 
 TILE = UNITS
+
+
+# A room with a bit of everything, for laws that must hold whatever she does ---------------------------------
+LIVELY = """
+    ##################
+    #@~~~~.R..D.~~~S.#
+    #~~~~~.....#~~~~~#
+    #/////////.#.....#
+    #==--==o,=.###.###
+    #=====--,=.H.....#
+    #====G=====..1.L.#
+    ##################
+    ####S..2....G....#
+    ##################
+"""
+
+
+def lively(seed: int = 1, help: Help | None = None) -> Scenario:
+    """Ice, snow, doors, stairs, two guards, somebody to bribe, timers, a clock, cold."""
+    talk = (
+        line(), Bribe("pak", 30, (Offer("two", Price((("won", 2),))), Offer("four", Price((("won", 4),)))), "road.paid",
+                      "road.sold", "road.refused", "road.refused"))
+    nodes: dict[str, tuple[Step, ...]] = {
+        "paid": (Set((Change("met", "to", True),)), StageMove("pak", "at_one"), Time(3), line(), BACK),
+        "sold": (Later("second_man", "road.refused", ticks=200, missed=(Change("heat", "by", 1),)), BACK),
+        "refused": (Together((StageMove("she", "at_one", "run"), Wait(90))), Calm("everyone"), line(), BACK),
+        "stopped": (line(), Calm("everyone"), Pass("jo", 120), BACK),
+        "again": (Visit("yard", "start", (way("reach two", "over"), way("caught", "stopped"))),),
+    }
+    ways = {"talk pak": talk, "reach one": (line(), BACK), "reach two": "again", "caught": "stopped",
+            "stopped by jo": "stopped", "ice gives way": (line(), BACK), "cold": "again", "at 02:13": (line(), BACK)}
+    return play(LIVELY, ways, seed=seed, help=help, nodes=nodes, clock_start=130, clock_end=280, ticks_per_minute=240,
+                freezing=True, night=True)
+
+
+def answered(world: World, dx: int, dy: int, gait: Gait, act: bool, pick: int) -> Intent:
+    """What a player who keeps pressing would ask now: past lines, through choices, on foot."""
+    match world.tale.waiting:
+        case Waiting.WORDS:
+            return Next()
+        case Waiting.CHOICE | Waiting.BRIBE:
+            open_ = [option.id for option in runtime.options(world.lore.book, world.tale) if option.open]
+            return Choose(open_[pick % len(open_)])
+        case _:
+            return Move(dx, dy, gait, act)

@@ -17,6 +17,7 @@ from game.sim.world import Level, World
 
 BACK_TICKS = 600
 EVERY_TICKS = 60
+KEPT_TICKS = 3 * BACK_TICKS  # so that going back can be done three times in a row
 WINTER_LIMIT = 3  # a room
 
 
@@ -34,7 +35,7 @@ def keep(world: World) -> None:
     if world.tick - past.shots[-1][0] < EVERY_TICKS:
         return
     past.shots.append((world.tick, _copy(world)))
-    while past.shots[1][0] <= world.tick - BACK_TICKS:
+    while past.shots[1][0] <= world.tick - KEPT_TICKS:
         del past.shots[0]
     oldest = past.shots[0][0]
     past.asked = [entry for entry in past.asked if entry[0] >= oldest]

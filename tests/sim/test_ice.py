@@ -1,5 +1,7 @@
 """The ice: what it bears, how it warns, what happens in the water."""
 
+import itertools
+
 import pytest
 
 from game.sim.events import IceBroke, IceCracked, Sounded, WayTaken
@@ -131,7 +133,7 @@ def test_the_ice_booms_every_40_to_70_seconds_and_masks_sound() -> None:
             if isinstance(event, Sounded) and event.name == "ice_boom":
                 booms.append(tick)
                 assert river.stage.mask_ticks == 150
-    gaps = [b - a for a, b in zip(booms, booms[1:], strict=False)]
+    gaps = [b - a for a, b in itertools.pairwise(booms)]
     assert len(booms) >= 4 and all(40 * 60 <= gap <= 70 * 60 for gap in gaps)
     again = play("=@=====", seed=5)
     assert again.stage.next_boom - 1 == booms[0], "the same seed, the same booms"

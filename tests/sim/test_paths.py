@@ -1,5 +1,6 @@
 """The shortest path: exact, optimal, honest about corners and edges."""
 
+import itertools
 from fractions import Fraction
 from math import isqrt
 
@@ -29,7 +30,7 @@ def less(a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 
 def cost(path: list[Cell]) -> tuple[int, int]:
-    diagonals = sum(a.x != b.x and a.y != b.y for a, b in zip(path, path[1:], strict=False))
+    diagonals = sum(a.x != b.x and a.y != b.y for a, b in itertools.pairwise(path))
     return len(path) - 1 - diagonals, diagonals
 
 
@@ -69,7 +70,7 @@ def test_as_short_as_brute_force(grid: Grid, data: st.DataObject) -> None:
         assert path == []
         return
     assert path[0] == start and path[-1] == goal
-    assert all(may_step(grid, a, b) for a, b in zip(path, path[1:], strict=False))
+    assert all(may_step(grid, a, b) for a, b in itertools.pairwise(path))
     assert cost(path) == best[goal]
 
 

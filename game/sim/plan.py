@@ -86,9 +86,10 @@ def _bearing(room: Room, doors: tuple[tuple[str, int], ...]) -> Grid:
     blocked = bytearray(room.walls.blocked)
     for _, at in doors:
         blocked[at] = 0
-    for at, (ground, thick) in enumerate(zip(room.ground, room.ice_cm, strict=True)):
-        if ground == water or (thick < BEARS_CM and (thick or ground == ice)):
-            blocked[at] = 1
+    if water in room.ground or ice in room.ground or any(room.ice_cm):
+        for at, (ground, thick) in enumerate(zip(room.ground, room.ice_cm, strict=True)):
+            if ground == water or (thick < BEARS_CM and (thick or ground == ice)):
+                blocked[at] = 1
     return Grid(room.width, room.height, bytes(blocked))
 
 

@@ -22,6 +22,11 @@ TORCH_HALF = 4             # 40 degrees
 RIM_HALF = 11              # 110 degrees
 _NEVER = 1 << 62
 
+# a whole map's bytes are turned at once: cell by cell a large one would take tens of milliseconds
+_AS_SOLID = bytes([0] + [1] * 255)
+_AS_COVER = bytes([0] + [2] * 255)
+_AS_ONE = bytes([0, 1, 2, 1] + [1] * 252)  # both solid and cover: solid
+
 Point = tuple[int, int]
 
 
@@ -64,8 +69,9 @@ def bordered(width: int, height: int, cells: bytes, border: int = 1) -> bytes:
 
 def make_screen(width: int, height: int, solid: bytes, cover: bytes) -> Screen:
     """The screen of a room: `solid` and `cover` hold one byte a cell, not 0 where it is so."""
-    hard = bytes(1 if s else 0 for s in solid)
-    low = bytes(1 if s else 2 if c else 0 for s, c in zip(solid, cover, strict=True))
+    hard = solid.translate(_AS_SOLID)
+    both = int.from_bytes(hard, "big") | int.from_bytes(cover.translate(_AS_COVER), "big")
+    low = both.to_bytes(len(hard), "big").translate(_AS_ONE)
     hard, low = bordered(width, height, hard), bordered(width, height, low)
     return Screen(hard, low, width + 2, _corners(hard, width, height), _corners(low, width, height))
 

@@ -5,7 +5,7 @@ import pytest
 from game.sim import watching
 from game.sim.events import AlarmChanged, Noticed, Sounded, WayTaken
 from game.sim.grid import Cell
-from game.sim.intents import Gait, Move
+from game.sim.intents import Gait
 from game.sim.room import WatcherKind
 from game.sim.world import POINT, Mind
 from game.story.steps import Alert, Back, Calm
@@ -19,11 +19,11 @@ def minds(play, who="guard"):
     return [event.new for event in play.happened(Noticed) if event.who == who]
 
 
-def until(play, mind, most=900, who="guard", move=Move()):
+def until(play, mind, most=900, who="guard"):
     for tick in range(most):
         if play.stage.guards[who].mind is mind:
             return tick
-        play.do(move)
+        play.wait(1)
     raise AssertionError(f"{who} did not come to {mind} but {play.stage.guards[who]}")
 
 

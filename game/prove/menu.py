@@ -40,7 +40,7 @@ class Pick:
 
 @dataclass(slots=True)
 class Sitting:
-    """A journey in progress: the tale, the room that is open, `at` ways that came due, picks made."""
+    """A journey in progress: the tale, the open room, `at` ways that came due, picks made, the last way that fired."""
 
     lore: Lore
     tale: Tale
@@ -48,6 +48,7 @@ class Sitting:
     ticks: int = 0  # of a minute of the clock
     due: list[str] = field(default_factory=list)
     picks: int = 0
+    fired: str = ""
 
 
 def sit_down(lore: Lore, seed: int, start: str = "") -> tuple[Sitting, list[Moment]]:
@@ -199,6 +200,7 @@ def _happen(sitting: Sitting) -> list[Moment] | None:
     if timer is None:
         return None
     tale.timers.remove(timer)
+    sitting.fired = f"later {timer.name}"
     return follow(sitting, runtime.interrupt(sitting.lore.book, tale, timer.node, readings(sitting)))
 
 
@@ -213,5 +215,6 @@ def _risked(sitting: Sitting, way: Way) -> Way | None:
 
 
 def _fire(sitting: Sitting, way: Way) -> list[Moment]:
+    sitting.fired = way.name
     told = runtime.take_way(sitting.lore.book, sitting.tale, way, readings(sitting))
     return follow(sitting, told)

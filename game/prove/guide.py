@@ -1,0 +1,149 @@
+"""Where an ending lies from here: the story as a graph, and a menu search that finds a way there.
+
+Distances ignore conditions; a search with whims finds what must be done first, and its picks become an agenda.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from game.prove.bots import MOST_PICKS
+from game.prove.menu import NEXT, WAIT, Pick, Sitting, picks, sit_down, take
+from game.sim.ways import HERS
+from game.sim.world import Lore
+from game.story.book import Book
+from game.story.dice import roll
+from game.story.runtime import LEAVE
+from game.story.steps import Back, Bribe, Call, Chance, Choose, End, Go, If, Jump, Later, Step, Visit
+from game.story.tale import Tale, Waiting, step_at
+
+FAR = 10_000          # no way that the graph knows
+WHIM_PERCENT = 35
+HER_WAY, WORLDS_WAY, LATER, UNLIKELY = 2, 5, 6, 3
+Spot = tuple[str, int]  # node, step
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """`far` maps a spot of the story to the least number of decisions from there to the ending."""
+
+    book: Book
+    ending: str
+    far: dict[Spot, int]
+
+    def liking(self, tale: Tale, id: str) -> int:
+        """How far the ending is if `id` (an option or a way) is picked; FAR if the graph does not say."""
+        step = step_at(self.book, tale)
+        node = tale.frame.node
+        match step:
+            case Choose(choices=choices):
+                at = next((choice.at for choice in choices if choice.id == id), -1)
+                return self.far.get((node, at), FAR)
+            case Bribe():
+                leave = id == LEAVE
+                goals = (step.leave or step.refused,) if leave else (step.accepted, step.betrayed)
+                return min(self.far.get((goal, 0), FAR) for goal in goals)
+            case Visit(ways=ways):
+                goal = next((way.node for way in ways if way.name == id), "")
+                return self.far.get((goal, 0), FAR)
+            case _:
+                return FAR
+
+
+def guide(book: Book, ending: str) -> Guide:
+    """The distances to `ending`."""
+    into: dict[Spot, list[tuple[int, Spot]]] = defaultdict(list)
+    far: dict[Spot, int] = {}
+    heap: list[tuple[int, Spot]] = []
+    for node in book.nodes.values():
+        for at, step in enumerate(node.steps):
+            spot = (node.id, at)
+            if isinstance(step, End) and step.ending == ending:
+                heappush(heap, (0, spot))
+            for cost, goal in _leads(step, node.id, at):
+                into[goal].append((cost, spot))
+    while heap:
+        cost, spot = heappop(heap)
+        if spot in far:
+            continue
+        far[spot] = cost
+        for more, before in into[spot]:
+            if before not in far:
+                heappush(heap, (cost + more, before))
+    return Guide(book, ending, far)
+
+
+def _leads(step: Step, node: str, at: int) -> list[tuple[int, Spot]]:
+    """Where a step leads, each with what it costs."""
+    match step:
+        case End() | Back():
+            return []
+        case Go(node=goal):
+            return [(0, (goal, 0))]
+        case Call(node=goal):
+            return [(0, (goal, 0)), (1, (node, at + 1))]
+        case Jump(to=to):
+            return [(0, (node, to))]
+        case If(otherwise=otherwise):
+            return [(0, (node, at + 1)), (0, (node, otherwise))]
+        case Chance(percent=percent, otherwise=otherwise):
+            return [(0 if percent >= 50 else UNLIKELY, (node, at + 1)),
+                    (0 if percent < 50 else UNLIKELY, (node, otherwise))]
+        case Choose(choices=choices, otherwise=otherwise):
+            return [*((1, (node, choice.at)) for choice in choices), (1, (node, otherwise))]
+        case Bribe():
+            ends = (step.accepted, step.betrayed, step.refused, step.insulted, step.leave)
+            return [(UNLIKELY, (goal, 0)) for goal in ends if goal]
+        case Visit(ways=ways):
+            return [(HER_WAY if way.verb in HERS else WORLDS_WAY, (way.node, 0)) for way in ways]
+        case Later(node=goal):
+            return [(0, (node, at + 1)), (LATER, (goal, 0))]
+        case _:
+            return [(0, (node, at + 1))]
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """A way to an ending by menu: the seed, and what was picked or happened, in order."""
+
+    seed: int
+    items: tuple[str, ...]
+
+
+def find(lore: Lore, way: Guide, seed: int, tries: int = 600) -> Agenda | None:
+    """The shortest of the first few menu journeys that reach the ending; None if `tries` seeds do not."""
+    found: list[Agenda] = []
+    for number in range(tries):
+        agenda = _try(lore, way, seed + number)
+        if agenda is not None:
+            found.append(agenda)
+        if len(found) == 4 or (found and number >= 100):
+            break
+    return min(found, key=lambda agenda: len(agenda.items), default=None)
+
+
+def _try(lore: Lore, way: Guide, seed: int) -> Agenda | None:
+    sitting, _ = sit_down(lore, seed)
+    items: list[str] = []
+    while sitting.tale.waiting is not Waiting.END and len(items) < MOST_PICKS:
+        offered = [pick for pick in picks(sitting) if pick.open]
+        if not offered:
+            return None
+        picked = offered[0] if offered[0].id == NEXT else _pick(sitting, offered, way)
+        in_room = sitting.tale.waiting is Waiting.ROOM
+        take(sitting, picked.id)
+        if picked.id != NEXT:
+            items.append(sitting.fired if in_room else picked.id)
+    return Agenda(seed, tuple(items)) if sitting.tale.ending == way.ending else None
+
+
+def _pick(sitting: Sitting, offered: list[Pick], way: Guide) -> Pick:
+    key = f"guide:{sitting.picks}"
+    seed = sitting.tale.seed
+    far = [FAR if pick.id == WAIT else way.liking(sitting.tale, pick.id) for pick in offered]
+    if roll(seed, f"{key}:whim", 100) >= WHIM_PERCENT:
+        least = min(far)
+        offered = [pick for pick, distance in zip(offered, far, strict=True) if distance == least]
+    return offered[roll(seed, key, len(offered))]

@@ -16,13 +16,14 @@ from typing import TextIO
 
 import pygame
 
+from game.content.packed import Content
 from game.sim.events import Event
 from game.sim.intents import Intent
 from game.sim.world import World
 from game.ui import settings as settings_file
 from game.ui.display import Display, NoWindow, open_display
 from game.ui.inputs import Action
-from game.ui.kit import Content, Kit, make_kit, on_web
+from game.ui.kit import Kit, make_kit, on_web
 from game.ui.play import Play
 from game.ui.storage import Shelf, open_shelf
 from game.ui.text import Box

@@ -6,13 +6,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
 
 import pygame
 
-from game.sim.room import Room, RoomArt
+from game.content.packed import Content
 from game.sim.world import Lore
-from game.story.book import Book
 from game.ui.atlas import Atlas
 from game.ui.display import View, view_for
 from game.ui.fonts import Fonts
@@ -25,26 +23,6 @@ from game.ui.sound import Sounds
 from game.ui.storage import Shelf
 from game.ui.text import Pen
 from game.words.slots import Words
-
-
-class Content(Protocol):
-    """What the game plays, as the content package reads it."""
-
-    @property
-    def book(self) -> Book:
-        """Everything written."""
-
-    @property
-    def rooms(self) -> dict[str, Room]:
-        """Rules of every room."""
-
-    @property
-    def art(self) -> dict[str, RoomArt]:
-        """Looks of every room."""
-
-    @property
-    def hash(self) -> str:
-        """What the content is known by in saves and recordings."""
 
 
 @dataclass(slots=True)
@@ -93,12 +71,17 @@ class Kit:
 
     def relanguage(self) -> None:
         """The language was changed."""
-        self.words = Words(self.content.book, self.settings.language)
+        self.words = Words(self.lore.book, self.settings.language)
 
 
 def make_kit(content: Content, assets: Path, settings: Settings, shelf: Shelf, window: tuple[int, int],
              quiet: bool = False) -> Kit:
-    """Load what is needed to draw the first frame. pygame's display must be open."""
+    """Load what is needed to draw the first frame. pygame's display must be open.
+
+    Raises ValueError if there is no story in `content`.
+    """
+    if content.book is None:
+        raise ValueError("there is no story to play")
     atlas = Atlas(assets)
     inputs = Inputs()
     inputs.bind(settings)

@@ -31,14 +31,14 @@ def settings_page(kit: Kit, play: Play | None = None) -> MenuPage:
 
     def items(kit: Kit) -> list[Item]:
         found = [Item(group, kit.words.say(f"settings.{group}")) for group in (*GROUPS, "controls")]
-        if kit.content.book.languages:
+        if kit.lore.book.languages:
             now = kit.words.either(f"language.{kit.settings.language}", kit.settings.language)
             found.insert(0, Item("language", kit.words.say("settings.language"), now, turns=True))
         return found
 
     def pick(kit: Kit, picked: Picked) -> Turn | None:
         if picked.id == "language":
-            known = ["en", *sorted(kit.content.book.languages)]
+            known = ["en", *sorted(kit.lore.book.languages)]
             at = known.index(kit.settings.language) if kit.settings.language in known else 0
             kit.settings.language = known[(at + picked.by) % len(known)]
             kit.relanguage()

@@ -1,0 +1,168 @@
+"""Pictures of any screen, room or moment, made without a display: for reviews, notes, and the curious."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pygame
+
+from game.content.packed import Content
+from game.sim.events import Event
+from game.sim.intents import STAND
+from game.sim.journey import new_world
+from game.sim.step import step
+from game.sim.world import Lore, World
+from game.story.steps import Visit
+from game.story.tale import Waiting
+from game.ui import cues
+from game.ui.app import App, Options, make_app
+from game.ui.ending import EndPage
+from game.ui.pages import codex_page, credits_page, entry_page, history_page
+from game.ui.pause import Pause, help_page
+from game.ui.play import Play
+from game.ui.saves_page import confirm_page, load_page, save_page
+from game.ui.settings_page import GROUPS, ControlsPage, group_page, settings_page
+from game.ui.storage import Memory
+from game.ui.title import level_page
+from game.ui.turn import Push, Screen
+
+SEED = 20130110
+MENUS = ("level", "settings", "controls", "load", "credits", "pause", "save", "help", "history", "codex", "confirm",
+         *(f"settings.{group}" for group in GROUPS))
+_SETTLE_FRAMES = 40
+
+
+class UnknownShot(ValueError):
+    """There is no such thing to make a picture of; the words list what there is."""
+
+
+def names(content: Content) -> list[str]:
+    """All that can be asked for, scenes included."""
+    book = content.book
+    nodes = [f"scene:{node}" for node in book.nodes] if book else []
+    endings = [f"end:{ending}" for ending in book.endings] if book else []
+    return ["title", *MENUS, *(f"room:{room}" for room in content.rooms), *endings, *nodes]
+
+
+def gallery_names(content: Content) -> list[str]:
+    """The pictures of a gallery: every screen, room and ending, but not every scene."""
+    return [name for name in names(content) if not name.startswith("scene:")]
+
+
+def shot(content: Content, what: str, out: Path, tick: int = 0, size: tuple[int, int] = (1280, 720),
+         text_percent: int = 100, lang: str = "en", assets: Path = Path("assets")) -> None:
+    """Write a PNG of `what` after `tick` ticks of play (or of the screen's own time). Raises UnknownShot."""
+    app = staged(content, what, tick, size, text_percent, lang, assets)
+    app.frame([], 0.0)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    pygame.image.save(app.display.surface, str(out))
+
+
+def staged(content: Content, what: str, tick: int = 0, size: tuple[int, int] = (1280, 720), text_percent: int = 100,
+           lang: str = "en", assets: Path = Path("assets")) -> App:
+    """An app that shows `what`, on the driver that shows nothing. Raises UnknownShot."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+    world, events = _world(content, what)
+    app = make_app(content, Options(assets=assets, headless=True, world=world, events=tuple(events), language=lang,
+                                    seed=SEED), Memory())
+    app.display.surface = pygame.display.set_mode(size)
+    app.kit.settings.text_percent = text_percent
+    app.kit.fit(size)
+    play = app.screens[-1]
+    if isinstance(play, Play):
+        _play_on(app, play, tick)
+    screen = _screen(app, what, play)
+    if screen is not None:
+        app.turn(Push(screen))
+    for _ in range(min(_SETTLE_FRAMES, 1 + (tick or _SETTLE_FRAMES))):
+        if not isinstance(app.screens[-1], Play):
+            app.frame([], 1 / 60)
+    return app
+
+
+def _world(content: Content, what: str) -> tuple[World | None, list[Event]]:
+    """A journey that stands where the picture is to be taken; None for screens without one."""
+    book = content.book
+    if book is None:
+        raise UnknownShot("there is no story in this content")
+    kind, _, name = what.partition(":")
+    lore = Lore(book, content.rooms, content.hash)
+    match kind:
+        case "room":
+            visits = [n.id for n in book.nodes.values() for s in n.steps if isinstance(s, Visit) and s.room == name]
+            start = visits[0] if visits else ""
+            if not start:
+                raise UnknownShot(f"no node visits a room '{name}'; rooms are {', '.join(content.rooms)}")
+            return new_world(lore, SEED, start)
+        case "scene":
+            if name not in book.nodes:
+                raise UnknownShot(f"there is no node '{name}'")
+            return new_world(lore, SEED, name)
+        case "end":
+            if name not in book.endings:
+                raise UnknownShot(f"there is no ending '{name}'; they are {', '.join(book.endings)}")
+            return new_world(lore, SEED)
+    if what not in ("title", *MENUS):
+        raise UnknownShot(f"there is no picture '{what}'; try title, room:ID, scene:NODE, end:ID or one of "
+                          + ", ".join(MENUS))
+    return (None, []) if what in ("title", "level", "credits", "load") else new_world(lore, SEED)
+
+
+def _play_on(app: App, play: Play, ticks: int) -> None:
+    """Let the journey go on by itself: cues end, directions run, she stands."""
+    world, kit = play.world, app.kit
+    while play.eyes.holds and not ticks:
+        cues.skip(play.eyes)
+        cues.run_holds(world, play.eyes, kit, 1)
+    for _ in range(ticks):
+        if cues.run_holds(world, play.eyes, kit, 1):
+            continue
+        if world.tale.waiting in (Waiting.ROOM, Waiting.STAGE):
+            cues.heed(step(world, STAND), world, play.eyes, kit)
+    for _ in range(4):
+        play.pass_time(kit, 0.1)
+    play.eyes.cover = 0
+
+
+def _screen(app: App, what: str, play: Screen) -> Screen | None:
+    """The menu asked for, over the title or over a journey."""
+    kit = app.kit
+    kind, _, name = what.partition(":")
+    if isinstance(play, Play):
+        match kind:
+            case "end":
+                play.world.tale.ending = name
+                return EndPage(kit, play.world)
+            case "pause":
+                return Pause(kit, play)
+            case "save":
+                return save_page(kit, play.world)
+            case "help":
+                return help_page(kit, play.world)
+            case "history":
+                return history_page(kit, play.world)
+            case "codex":
+                play.world.tale.learned = list(play.world.lore.book.codex)[:4]
+                return codex_page(kit, play.world)
+            case "entry":
+                return entry_page(kit, play.world, name)
+    match what:
+        case "level":
+            return level_page(kit, SEED, None)
+        case "credits":
+            return credits_page(kit)
+        case "load":
+            return load_page(kit)
+        case "settings":
+            return settings_page(kit)
+        case "controls":
+            return ControlsPage(kit)
+        case "confirm":
+            return confirm_page("pause.leave", lambda kit: None)
+        case _:
+            return group_page(kit, what.partition(".")[2]) if what.startswith("settings.") else None
+
+
+__all__ = ["UnknownShot", "gallery_names", "names", "shot", "staged"]

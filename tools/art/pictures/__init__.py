@@ -36,7 +36,7 @@ def layers(name: str) -> Iterator[tuple[str, bytes]]:
         yield f"{name}_{number}.png", png_bytes(image, colours)
 
 
-def build(only: str | None = None, say: Callable[[str], None] = print) -> None:
+def build(say: Callable[[str], None] = print, only: str | None = None) -> None:
     """Paint one picture, or all and the icon, and write assets/pictures.json."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name in MODULES if only is None else [only]:

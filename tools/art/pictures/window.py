@@ -161,9 +161,9 @@ def _figure(
 @cache
 def _people() -> tuple[Solid, ...]:
     """Sol-hwa with her arm round the boy, listening."""
-    her = _figure((-47, -82), 1.0, Look("bob", "wood", "coat", jaw=0.92, nose=0.92, neck=0.30, lips="rose"), 34, -4, "coat", 1.0, 0.0)
+    her = _figure((-47, -82), 1.0, Look("bob", "wood", "coat", "coat", jaw=0.92, nose=0.92, neck=0.30, lips="rose"), 34, -4, "coat", 1.0, 0.0)
     scarf = smooth_union(2.5, ellipsoid([-47, -77, 62], [11.5, 10, 5]), capsule([-50, -68, 62], [-52, -64, 40], 4.4, 5.2))
-    boy = _figure((-14, -80), 0.70, Look("crop", "wood", "olive", jaw=0.96), -14, 8, "olive", 1.1, -0.35)
+    boy = _figure((-14, -80), 0.70, Look("crop", "wood", "olive", "coat", jaw=0.96), -14, 8, "olive", 1.1, -0.35)
     arm = sleeve([(-36, -76, 54), (-21, -66, 47), (-5, -64, 42)], 6.8, 4.8, "coat", 1.05)
     hand = smooth_union(1, ellipsoid([-1, -63, 39], [3.8, 2.6, 4.0]), capsule([1, -61, 37], [-1, -60, 32], 1.3))
     other = sleeve([(-58, -74, 53), (-66, -54, 38), (-54, -42, 48)], 6.6, 4.6, "coat", 1.0)

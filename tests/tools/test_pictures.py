@@ -1,0 +1,132 @@
+"""The pictures between scenes: their layers, sizes and colours, and that they can be painted again."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+np = pytest.importorskip("numpy")
+Image = pytest.importorskip("PIL.Image")
+pytest.importorskip("scipy")
+
+from tools.art import pictures  # noqa: E402
+from tools.art.palette import NOTHING  # noqa: E402
+from tools.art.pictures import icon, letters, river, road  # noqa: E402
+from tools.art.pictures.parts import HEIGHT, WIDTH, Pen, Plate, inks, shifted  # noqa: E402
+from tools.art.sheet import load, png_bytes  # noqa: E402
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+TABLE = json.loads((ASSETS / "pictures.json").read_text(encoding="utf-8"))
+NAMES = sorted(pictures.MODULES)
+
+
+def files(name):
+    return [ASSETS / "pictures" / layer["file"] for layer in TABLE[name]["layers"]]
+
+
+def shown(data):
+    """The colours of a PNG as seen, whatever the order of its palette."""
+    return np.asarray(Image.open(io.BytesIO(data)).convert("RGBA"))
+
+
+def test_every_picture_is_in_the_table_and_no_layer_is_left_over():
+    assert sorted(TABLE) == NAMES
+    named = {path.name for name in NAMES for path in files(name)}
+    assert named == {path.name for path in (ASSETS / "pictures").glob("*.png")}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_layers_have_the_shape_and_order_that_the_view_expects(name):
+    entry = TABLE[name]
+    drifts = [layer["drift"] for layer in entry["layers"]]
+    assert 3 <= len(drifts) <= 5
+    assert drifts == sorted(drifts) and drifts[0] == 0.0 and drifts[-1] <= 1.0
+    assert entry["living"] in {"snow", "light", "breath", "water", "cloth", "none"}
+    for path in files(name):
+        assert load(path).shape == (HEIGHT, WIDTH)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_together_the_layers_leave_no_hole_wherever_they_drift(name):
+    layers = [(load(path) != NOTHING, layer["drift"]) for path, layer in zip(files(name), TABLE[name]["layers"], strict=True)]
+    for travel in (-20, 0, 20):
+        covered = np.zeros((HEIGHT, 640), dtype=bool)
+        for solid, drift in layers:
+            left = round(30 + travel * drift)
+            covered |= solid[:, left : left + 640]
+        assert covered.all(), f"{name} has {int((~covered).sum())} empty pixels at travel {travel}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_picture_weighs_at_most_75_kb_and_is_not_flat(name):
+    assert sum(path.stat().st_size for path in files(name)) <= 75_000
+    colours = set()
+    for path in files(name):
+        with Image.open(path) as layer:
+            palette = layer.getpalette()
+            colours |= {tuple(palette[3 * n : 3 * n + 3]) for _, n in layer.getcolors(256) if n != NOTHING}
+    assert len(colours) > 40
+
+
+def test_the_title_finds_calm_sky_upper_left():
+    sky = shown((ASSETS / "pictures" / "tumen_night_0.png").read_bytes())[20:110, 40:330, :3].astype(int)
+    assert sky.mean() < 40
+    assert (sky.max(-1) > 150).mean() < 0.004
+
+
+@pytest.mark.parametrize(("module", "number"), [(river, 0), (river, 1), (river, 3), (road, 1), (road, 3)])
+def test_a_layer_painted_again_is_the_one_in_the_folder(module, number):
+    picture = module.PICTURE
+    again = png_bytes(*picture.layers[number].draw().baked())
+    kept = (ASSETS / "pictures" / f"{picture.name}_{number}.png").read_bytes()
+    assert np.array_equal(shown(again), shown(kept))
+
+
+def test_the_icon_is_256_wide_and_painted_the_same_again():
+    kept = load(ASSETS / "icon.png")
+    assert kept.shape == (256, 256)
+    assert np.array_equal(icon.draw(), kept)
+    assert kept[0, 0] == NOTHING and kept[128, 128] != NOTHING
+
+
+def test_a_plate_with_too_many_colours_keeps_the_commonest():
+    plate = Plate()
+    plate.ink(np.ones((HEIGHT, WIDTH), dtype=bool), "102030")
+    for number in range(300):
+        plate.rgb[0, number] = (number % 256, 90, 200 + number // 256)
+    image, colours = plate.baked()
+    assert image.max() < NOTHING
+    assert (colours[image[HEIGHT - 1]] == (16, 32, 48)).all()
+    assert np.abs(colours[image[0, :300]].astype(int) - plate.rgb[0, :300]).max() <= 60
+
+
+def test_painting_shows_only_where_told_and_in_the_given_colours():
+    plate = Plate()
+    where = np.zeros((HEIGHT, WIDTH), dtype=bool)
+    where[10:20, 30:50] = True
+    plate.paint(where, inks("000000 808080 ffffff"), 0.5)
+    image, colours = plate.baked()
+    assert ((image != NOTHING) == where).all()
+    assert (colours[image[where]] == 128).all()
+
+
+def test_a_mask_moves_without_coming_in_again_at_the_other_side():
+    where = np.zeros((4, 5), dtype=bool)
+    where[0, 4] = where[3, 0] = True
+    assert shifted(where, 1, 0).sum() == 1 and shifted(where, 1, 0)[3, 1]
+    assert shifted(where, 0, -1).sum() == 1 and shifted(where, 0, -1)[2, 0]
+
+
+def test_the_pen_covers_what_it_draws():
+    assert Pen(20, 20).area([(5, 5), (15, 5), (15, 15), (5, 15)]).mask().sum() == pytest.approx(100, abs=12)
+
+
+def test_the_slogan_can_be_lettered_and_unknown_syllables_cannot():
+    words = letters.lettering("내일도 붉게", 100, 100, 22, 15, 2.9)
+    rows, columns = np.where(words)
+    assert 95 <= rows.min() and rows.max() <= 127 and 98 <= columns.min() and columns.max() <= 310
+    with pytest.raises(KeyError):
+        letters.lettering("설", 0, 0, 20, 5, 2)

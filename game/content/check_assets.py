@@ -69,7 +69,9 @@ def _step(draft: Draft, step: Step, place: Place, assets: Assets) -> None:
             _known(draft.faults.error, place, "music", cue, assets.music)
         case Say(who=who, mood=mood) if mood != "plain":
             person = draft.cast.get(who)
-            face = (person.portrait or who) if person else who
+            if person is None or mood not in person.moods:
+                return
+            face = person.portrait or who
             drawn = {name.rpartition("_")[0] for name in assets.portraits}
             if face in drawn:  # many have no portrait at all; but who has one has every mood that is used
                 _known(draft.faults.warning, place, "portrait", f"{face}_{mood}", assets.portraits)

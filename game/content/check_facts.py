@@ -163,8 +163,8 @@ def _offers(draft: Draft, book: Book, bribe: Bribe) -> None:
                                    for name, fact in draft.facts.items()}
         odds = bribes.odds(kind, facts, False, bribe, offer, 0)
         if odds.accept == 0:
-            draft.faults.warning(place, "B004", f"{person.id} can never accept this (worth {odds.worth} to him; he "
-                                 f"never takes less than {odds.ask // 2 + 1})", "offer more, or lower the price")
+            draft.faults.warning(place, "B004", f"{person.id} can never accept this (worth {odds.worth}; less "
+                                 f"than {odds.ask // 2 + 1} is never taken)", "offer more, or lower the price")
 
 
 def _same_first_words(draft: Draft, bribe: Bribe, place: Place) -> None:

@@ -43,6 +43,7 @@ class Draft:
     places: dict[str, Place] = field(default_factory=dict)
     asked_nodes: list[tuple[str, Place]] = field(default_factory=list)   # every node named, and where
     unstamped: list[Unstamped] = field(default_factory=list)
+    torn: set[str] = field(default_factory=set)     # nodes with steps that could not be read, or that are missing
     unread: set[str] = field(default_factory=set)
     traits: set[str] = field(default_factory=set)   # cast ids with a greed or a fear of their own
 

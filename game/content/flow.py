@@ -31,21 +31,22 @@ def check_flow(draft: Draft, graph: Graph) -> None:
     _runs_off(draft, graph)
     _never_played(draft, graph)
     _endless_calls(draft, graph)
-    _silent_loops(draft, graph)
+    endless = _silent_loops(draft, graph)
     _nowhere_to_return(draft, graph)
     _calls_that_leave(draft, graph)
     _stopped_again(draft, graph)
     _timers_outside(draft, graph)
-    if draft.start in draft.nodes and not draft.unread:
+    if draft.start in draft.nodes and not draft.unread and not draft.torn:
         _unreached(draft, graph)
-        _no_ending(draft, graph)
+        if not endless:
+            _no_ending(draft, graph)
 
 
 def _runs_off(draft: Draft, graph: Graph) -> None:
     error = draft.faults.error
     for node, played in graph.played.items():
         steps = draft.steps(node)
-        if not steps or len(steps) not in played:
+        if not steps or len(steps) not in played or node in draft.torn:
             continue
         last = max(at for at in played if at < len(steps) and len(steps) in graph.after(steps[at], at))
         error(draft.step_place(node, last), "R002", f"'{_short(node)}' runs off its end: after this step "
@@ -106,8 +107,8 @@ def _endless_calls(draft: Draft, graph: Graph) -> None:
                   "this same call again before it returns, so calls pile up without end", "use go instead of call")
 
 
-def _silent_loops(draft: Draft, graph: Graph) -> None:
-    """Rounds of steps that never wait for the player and have no way out."""
+def _silent_loops(draft: Draft, graph: Graph) -> bool:
+    """Rounds of steps that never wait for the player and have no way out; whether there are any."""
     error = draft.faults.error
     done: set[tuple[str, int]] = set()
     for node in draft.nodes:
@@ -115,10 +116,11 @@ def _silent_loops(draft: Draft, graph: Graph) -> None:
             if (node, at) in done or at >= len(draft.steps(node)):
                 continue
             closure, stops = _silent(draft, (node, at))
-            if not stops:
+            if not stops and any((node, at) in _after(draft, one) for one in closure):
                 done |= closure
                 error(draft.step_place(node, at), "R007", f"'{_short(node)}' goes round for ever from here: "
                                    "no words, choice, room or end ever comes", "give it a way out")
+    return bool(done)
 
 
 def _silent(draft: Draft, start: tuple[str, int]) -> tuple[set[tuple[str, int]], bool]:
@@ -133,14 +135,19 @@ def _silent(draft: Draft, start: tuple[str, int]) -> tuple[set[tuple[str, int]],
         steps = draft.steps(node)
         if at >= len(steps):
             return seen, True
-        step = steps[at]
-        if isinstance(step, (Say, Choose, Bribe, Visit, End, Back)):
+        if isinstance(steps[at], (Say, Choose, Bribe, Visit, End, Back)):
             return seen, True
-        if isinstance(step, (Go, Call)):
-            left.append((step.node, 0))
-        else:
-            left.extend((node, following_at) for following_at in following(step, at))
+        left.extend(_after(draft, (node, at)))
     return seen, False
+
+
+def _after(draft: Draft, here: tuple[str, int]) -> list[tuple[str, int]]:
+    """What comes next after a step that does not wait."""
+    node, at = here
+    step = draft.steps(node)[at]
+    if isinstance(step, (Go, Call)):
+        return [(step.node, 0)]
+    return [(node, after) for after in following(step, at)]
 
 
 def _nowhere_to_return(draft: Draft, graph: Graph) -> None:

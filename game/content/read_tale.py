@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from game.content import lines, schema
 from game.content.lines import Speaker
-from game.content.problems import did_you_mean
+from game.content.problems import Place, did_you_mean
 from game.content.scribe import Scribe
 from game.content.yamltree import Table, Text, Tree
 from game.story.facts import Price
@@ -18,8 +18,8 @@ _BRIBE_NEEDS = _BRIBE[:7]
 MOST_PRICE = 100_000
 
 
-def read_line(scribe: Scribe, whole: Text, who: Speaker, said: str) -> None:
-    """A spoken line; `whole` is the scalar its speaker stands in."""
+def read_line(scribe: Scribe, whole: Text, who: Speaker, said: str, words_at: Place) -> None:
+    """A spoken line; `whole` is the scalar its speaker stands in, `words_at` where its words are."""
     person = scribe.draft.cast.get(scribe.speaker(who.who, whole.place))
     mood = who.mood or "plain"
     if who.mood and person is not None and mood not in person.moods:
@@ -28,7 +28,9 @@ def read_line(scribe: Scribe, whole: Text, who: Speaker, said: str) -> None:
                             did_you_mean(mood, person.moods) or "known are " + ", ".join(person.moods))
     for slot in lines.slots(said):
         if slot not in scribe.draft.facts:
-            scribe.faults.error(whole.place, "V001", f"there is no fact '{slot}' to show in the words",
+            text = whole.value if whole.place == words_at else said
+            place = schema.inside(words_at.right(0 if whole.plain else 1), text, "{" + slot).right(1)
+            scribe.faults.error(place, "V001", f"there is no fact '{slot}' to show in the words",
                                 did_you_mean(slot, scribe.draft.facts))
     id = scribe.stamped(who.id, said, whole)
     known = tuple(slot for slot in lines.slots(said) if slot in scribe.draft.facts)
@@ -102,8 +104,8 @@ def read_bribe(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     if "who" in got:
         who = scribe.speaker(schema.text(got["who"], "who", faults), got["who"].place)
         if who in scribe.draft.cast and who not in scribe.draft.traits:
-            faults.warning(got["who"].place, "B001", f"{who} has no greed and no fear of his own, so every offer is "
-                           "weighed as by anybody", f"give {who} greed and fear in world.yaml")
+            faults.warning(got["who"].place, "B001", f"{who} has no greed and no fear written down, so every offer "
+                           "is weighed as by anybody", f"give {who} greed and fear in world.yaml")
     nodes = {name: scribe.node_name(got[name], name) if name in got else "" for name in _BRIBE[3:8]}
     offers = tuple(offer for one in schema.items(got.get("offers"), "offers", faults)
                    if (offer := _offer(scribe, one, who)) is not None)

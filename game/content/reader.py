@@ -112,7 +112,10 @@ def _chapter(chapter: str, tree: Tree, draft: Draft) -> None:
             draft.faults.error(key.place, "R002", f"the node '{key.value}' has no steps",
                                "write them below, or delete it")
         else:
+            before = len(draft.faults.found)
             block(scribe, value)
+            if any(p.code[0] in "TY" and p.severity == "error" for p in draft.faults.found[before:]):
+                draft.torn.add(scribe.node)
         draft.nodes[scribe.node] = Node(scribe.node, tuple(scribe.steps))
 
 
@@ -145,7 +148,7 @@ def _scalar_step(scribe: Scribe, entry: Text) -> None:
         read_flow.read_back(scribe, entry, {})
     elif line is not None:
         schema.whole_words(entry, line[1], "the line", scribe.faults)
-        read_tale.read_line(scribe, entry, *line)
+        read_tale.read_line(scribe, entry, *line, entry.place)
     else:
         first = entry.value.split(" ")[0]
         hint = f"`{first}: ...`" if first in ALL_VERBS else did_you_mean(first, ALL_VERBS)
@@ -178,12 +181,12 @@ def _table_step(scribe: Scribe, key: Text, value: Tree, rest: Mapping[str, tuple
 def _line(scribe: Scribe, key: Text, value: Tree) -> None:
     who = lines.speaker(key.value)
     bare = who is not None and not who.id and not who.mood and who.who not in scribe.draft.cast
-    near = did_you_mean(key.value, ALL_VERBS)
-    if who is None or (bare and (near or not isinstance(value, Text))):
-        scribe.faults.error(key.place, "T004", f"there is no step '{key.value[:40]}'", near)
+    if who is None or bare:
+        scribe.faults.error(key.place, "T004", f"'{key.value[:40]}' is neither a step nor anybody of the cast",
+                            did_you_mean(key.value, (*ALL_VERBS, *scribe.draft.cast)))
         return
     said = schema.words(value, "the line", scribe.faults)
-    read_tale.read_line(scribe, key, who, said)
+    read_tale.read_line(scribe, key, who, said, value.place)
 
 
 def _names(draft: Draft) -> None:
@@ -197,10 +200,14 @@ def _names(draft: Draft) -> None:
     for node, place in asked:
         if node in draft.nodes or node.partition(".")[0] in draft.unread:
             continue
+        draft.torn.add(node)
         chapter, _, name = node.partition(".")
-        alike = [full for full in draft.nodes if full.partition(".")[2] == name]
-        near = f"did you mean '{alike[0]}'?" if alike else did_you_mean(node, draft.nodes)
-        same = f"did you mean '{chapter}."
-        shown = near.replace(same, "did you mean '") if place.file.endswith(f"/{chapter}.yaml") else near
-        said = name if place.file.endswith(f"/{chapter}.yaml") else node
-        draft.faults.error(place, "N001", f"there is no node '{said}'", shown)
+        at_home = place.file.endswith(f"/{chapter}.yaml")
+        names = [full.partition(".")[2] for full in draft.nodes if full.startswith(chapter + ".")]
+        near = did_you_mean(name, names)
+        if near and not at_home:
+            near = near.replace("mean '", f"mean '{chapter}.")
+        elsewhere = [full for full in draft.nodes if full.partition(".")[2] == name]
+        if elsewhere:
+            near = f"did you mean '{elsewhere[0]}'?"
+        draft.faults.error(place, "N001", f"there is no node '{name if at_home else node}'", near)

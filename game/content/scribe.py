@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias, get_args
@@ -133,12 +134,15 @@ class Scribe:
         try:
             read = conditions.parse(said, self.draft.facts, self.chapter)
         except ConditionFault as fault:
-            known = (*self.draft.facts, *READING_RANGES)
+            known: tuple[str, ...] = (*self.draft.facts, *READING_RANGES)
+            enum = re.match(r"'(\w+)' can never be", str(fault))
+            if enum and enum[1] in self.draft.facts:
+                known = self.draft.facts[enum[1]].of
             self.faults.error(schema.inside(tree.place, said, fault.word), fault.code, str(fault),
                               did_you_mean(fault.word, known) if fault.word else "")
             return ALWAYS
         for node in read.nodes:
-            self.draft.asked_nodes.append((node, tree.place))
+            self.draft.asked_nodes.append((node, schema.inside(tree.place, said, node.partition(".")[2])))
         memory = self.memory_of(read)
         if memory and not words_only:
             self.faults.error(tree.place, "V005", f"'{memory}' is a memory fact: it may only choose words, pictures "

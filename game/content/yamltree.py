@@ -147,6 +147,8 @@ def _report(fault: yaml.YAMLError, file: str, lines: list[str], faults: Faults) 
         return faults.error(Place(file, line, column), "Y001", "there is a sign here that no text may hold",
                             "delete it and write it again")
     place = Place(file, mark.line + 1, mark.column + 1)
+    if mark.line >= len(lines):  # the complaint is about what never came
+        place = Place(file, len(lines), len(lines[-1]) + 1)
     said = str(getattr(fault, "problem", "") or "")
     raw = lines[mark.line] if mark.line < len(lines) else ""
     if re.match(r" *\t", raw):

@@ -42,9 +42,9 @@ def draw_hud(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, target
     stage = world.stage
     if stage is None:
         return draw_notes(surface, kit, eyes)
-    boxes = _state(surface, kit, stage)
-    boxes += _hour(surface, kit, world, stage)
-    boxes += _body(surface, kit, world, stage, eyes)
+    boxes, left = _state(surface, kit, stage)
+    body_boxes, right = _body(surface, kit, world, stage, eyes)
+    boxes += body_boxes + _hour(surface, kit, world, stage, left, right)
     boxes += _prompt(surface, kit, world, eyes, target)
     _edge_arrows(surface, kit, stage, eyes)
     boxes += _barks(surface, kit, world, eyes)
@@ -52,8 +52,8 @@ def draw_hud(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, target
 
 
 # Corners -------------------------------------------------------------------------------------------------------
-def _state(surface: pygame.Surface, kit: Kit, stage: Stage) -> list[Box]:
-    """Hidden, unseen, noticed or seen: an eye by shape, and the word."""
+def _state(surface: pygame.Surface, kit: Kit, stage: Stage) -> tuple[list[Box], int]:
+    """Hidden, unseen, noticed or seen: an eye by shape, and the word. Also where it ends."""
     seen = [g.suspicion for g in stage.guards.values() if g.mind is not Mind.OFF]
     sure = any(g.mind in _SURE for g in stage.guards.values())
     most = max(seen, default=0)
@@ -75,18 +75,25 @@ def _state(surface: pygame.Surface, kit: Kit, stage: Stage) -> list[Box]:
         panel(surface, below, max(2, px // 7), DANGER)
         at = (below.left + px // 2, below.top + px // 6)
         boxes.append(Box("alarm", kit.pen.write(surface, words, px, at, DANGER_TEXT)))
-    return boxes
+    return boxes, rect.right
 
 
-def _hour(surface: pygame.Surface, kit: Kit, world: World, stage: Stage) -> list[Box]:
-    """The hour, and a horizon: the span of this room, rotations as gates on it, what comes at a time as a mark."""
+def _hour(surface: pygame.Surface, kit: Kit, world: World, stage: Stage, left: int, right: int) -> list[Box]:
+    """The hour, and a horizon: the span of this room, rotations as gates on it, what comes at a time as a mark.
+
+    It lies in the middle, or where there is room between `left` and `right`; the horizon goes first if there is none.
+    """
     room, px = world.room, kit.small_px
     words = describe.clock(world.tale.clock)
     spans = room.clock_start != room.clock_end
-    line = kit.view.px(220) if spans else 0
+    gap = kit.view.px(10)
+    spare = right - left - 2 * gap - kit.pen.width(words, px) - px * 3 // 2
+    line = min(kit.view.px(220), spare) if spans and spare >= kit.view.px(70) else 0
     width = kit.pen.width(words, px) + px + (line + px // 2 if line else 0)
     rect = pygame.Rect(0, kit.view.px(16), width, kit.pen.line_height(px) + px // 3)
     rect.centerx = kit.view.window_w // 2
+    rect.right = min(rect.right, right - gap)
+    rect.left = max(rect.left, left + gap)
     panel(surface, rect, max(2, px // 7))
     at = (rect.left + px // 2, rect.top + px // 6)
     boxes = [Box("hour", kit.pen.write(surface, words, px, at, TEXT))]
@@ -120,16 +127,18 @@ def _horizon(surface: pygame.Surface, world: World, room: Room, stage: Stage, tr
                                         (here + px // 5, track.top - px // 3)])
 
 
-def _body(surface: pygame.Surface, kit: Kit, world: World, stage: Stage, eyes: Eyes) -> list[Box]:
-    """Warmth in five cells with its word, breath while it is spent, and what she carries."""
+def _body(surface: pygame.Surface, kit: Kit, world: World, stage: Stage, eyes: Eyes) -> tuple[list[Box], int]:
+    """Warmth in five cells with its word, breath while it is spent, and what she carries. Also where it begins."""
     px, margin = kit.small_px, kit.view.px(16)
     height = kit.pen.line_height(px) + px // 3
     boxes, top, right = [], margin, kit.view.window_w - margin
+    begins = right
     if body.has_warmth(world):
         words = kit.words.say("hud.warmth")
         wide = px * 5
         rect = pygame.Rect(0, top, kit.pen.width(words, px) + wide + px * 3 // 2, height)
         rect.right = right
+        begins = rect.left
         panel(surface, rect, max(2, px // 7))
         boxes.append(Box("warmth", kit.pen.write(surface, words, px, (rect.left + px // 2, rect.top + px // 6), TEXT)))
         warmth = body.warmth(world)
@@ -144,7 +153,7 @@ def _body(surface: pygame.Surface, kit: Kit, world: World, stage: Stage, eyes: E
         pygame.draw.rect(surface, INK, cells.inflate(4, 4))
         bar(surface, cells, stage.her.stamina / FULL, INTERACT)
         top = cells.bottom + px // 3
-    return boxes + draw_purse(surface, kit, world, (right, top))
+    return boxes + draw_purse(surface, kit, world, (right, top)), begins
 
 
 def draw_purse(surface: pygame.Surface, kit: Kit, world: World, corner: tuple[int, int]) -> list[Box]:

@@ -189,13 +189,15 @@ class Inputs:
             for button in settings.pad.get(action, PAD.get(action, ())):
                 self.buttons.setdefault(button, []).append(action)
 
-    def label(self, settings: Settings, action: Action) -> str:
-        """What to press for `action`, on the device in use."""
+    def label(self, settings: Settings, action: Action, menu: bool = False) -> str:
+        """What to press for `action`, on the device in use; in a `menu` Enter is named if it does."""
         if self.device == "pad":
             buttons = settings.pad.get(action, list(PAD.get(action, ())))
             if buttons:
                 return PAD_NAMES[buttons[0]] if buttons[0] < len(PAD_NAMES) else str(buttons[0])
         names = bound_keys(settings, action)
+        if menu and "return" in names:
+            return key_label("return")
         return key_label(names[0]) if names else "-"
 
 

@@ -43,6 +43,7 @@ class Kit:
     inputs: Inputs
     view: View
     world: pygame.Surface
+    behind: pygame.Surface | None = None          # what pages without a picture of their own lie over
     seen: set[str] = field(default_factory=set)   # lines read in any journey, for skipping
     apply: Callable[[], None] = lambda: None      # set by the app: settings changed, look again at the window
 
@@ -61,9 +62,9 @@ class Kit:
         """What the settings say about the picture of a room."""
         return Shown(self.settings.contrast, self.settings.motion, self.settings.cones)
 
-    def key(self, action: Action) -> str:
+    def key(self, action: Action, menu: bool = False) -> str:
         """The label of the key or button for `action`."""
-        return self.inputs.label(self.settings, action)
+        return self.inputs.label(self.settings, action, menu)
 
     def fit(self, window: tuple[int, int]) -> None:
         """Lay everything out for a window of this size and the text size set."""

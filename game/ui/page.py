@@ -39,6 +39,9 @@ class Backdrop:
         """Draw it over the whole window."""
         if not self.plate:
             surface.fill(INK)
+            if kit.behind is not None:
+                kit.world.blit(kit.behind, (0, 0))
+                blow_up(surface, kit)
             return
         plate = kit.atlas.plate(self.plate)
         cutscene.draw_plate(kit.world, plate, self.eyes, kit.rooms.weather, kit.settings.motion)
@@ -121,7 +124,7 @@ def draw_keys(surface: pygame.Surface, kit: Kit, hints: list[tuple[Action, str]]
     x, y = at
     boxes = []
     for action, words in hints:
-        cap = key_cap(surface, kit.pen, kit.key(action), px, (x, y))
+        cap = key_cap(surface, kit.pen, kit.key(action, menu=True), px, (x, y))
         drawn = kit.pen.write(surface, kit.words.say(words), px, (cap.right + px // 2, y), FAINT)
         boxes.append(Box(f"key {action}", cap.union(drawn)))
         x = drawn.right + px

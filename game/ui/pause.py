@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.sim.intents import SetHelp
 from game.sim.step import step
 from game.sim.world import Level, World
+from game.ui import cutscene
 from game.ui.kit import Kit, on_web
 from game.ui.menu import Item, Picked
 from game.ui.page import MenuPage
@@ -27,7 +28,10 @@ class Pause(MenuPage):
 
     def __init__(self, kit: Kit, play: Play) -> None:
         self.play = play
-        super().__init__("pause.title", self._items, self._pick, describe.where(play.world, kit.words))
+        kit.behind = kit.world.copy()
+        cutscene.fade(kit.behind, 0.6)
+        where = describe.where(play.world, kit.words) if play.world.stage else ""
+        super().__init__("pause.title", self._items, self._pick, where)
 
     def _items(self, kit: Kit) -> list[Item]:
         names = ["go_on", "save", "load", "history", "codex", "help", "settings", "to_title"]

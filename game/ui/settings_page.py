@@ -90,7 +90,8 @@ class ControlsPage(MenuPage):
     def _items(self, kit: Kit) -> list[Item]:
         found = []
         for action in _ACTIONS:
-            keys = " / ".join(key_label(name) for name in bound_keys(kit.settings, action)) or "-"
+            labels = dict.fromkeys(key_label(name) for name in bound_keys(kit.settings, action))
+            keys = " / ".join(labels) or "-"
             shown = kit.words.say("controls.press") if action is self.waiting else keys
             found.append(Item(action, kit.words.say(f"action.{action}"), shown))
         return [*found, Item("reset", kit.words.say("controls.reset"))]

@@ -37,6 +37,7 @@ class Title:
         self.menu = Menu([])
         self.backdrop = Backdrop("tumen_night")
         self.seed, self.on_intent = seed, on_intent
+        kit.behind = None
         kit.sounds.music("title")
 
     def items(self, kit: Kit) -> list[Item]:

@@ -52,21 +52,22 @@ def choices(step: Choose, tale: Tale) -> list[Option]:
     return shown
 
 
-def offer(book: Book, tale: Tale, bribe: Bribe, id: str, told: list[Moment]) -> None:
-    """Weigh an offer, take or return it, and go where it leads."""
+def offer(book: Book, tale: Tale, bribe: Bribe, id: str, told: list[Moment]) -> bool:
+    """Weigh an offer, take or return it, and go where it leads; False if he still waits for a better one."""
     if id == LEAVE:
         enter(tale, tale.frame, bribe.leave or bribe.refused, told)
-        return
-    offer = next(o for o in bribe.offers if o.id == id)
-    chances = bribes.odds(book, tale.facts, tale.readings.witness, bribe, offer, tale.tries)
+        return True
+    made = next(o for o in bribe.offers if o.id == id)
+    chances = bribes.odds(book, tale.facts, tale.readings.witness, bribe, made, tale.tries)
     outcome = bribes.answer(chances, tale.seed, f"{dice_key(tale)}:{tale.tries}")
     tale.tries += 1
     last = outcome is not Outcome.REFUSED or tale.tries >= bribe.tries
     told.append(moments.BribeAnswered(bribe.who, outcome, last))
     if outcome is not Outcome.REFUSED or bribe.keeps:
-        pay(book, tale, offer.price, told)
+        pay(book, tale, made.price, told)
     if last:
         enter(tale, tale.frame, _outcome_node(bribe, outcome), told)
+    return last
 
 
 def _outcome_node(bribe: Bribe, outcome: Outcome) -> str:

@@ -73,7 +73,8 @@ def choose(book: Book, tale: Tale, id: str) -> list[Moment]:
     step = step_at(book, tale)
     told: list[Moment] = [moments.Chosen(id)]
     if isinstance(step, Bribe):
-        offer(book, tale, step, id, told)
+        if not offer(book, tale, step, id, told):
+            return told
     elif isinstance(step, Choose):
         choice = next(c for c in step.choices if c.id == id)
         if choice.once:

@@ -15,10 +15,10 @@ FACTS = {fact.name: fact for fact in (
 class Seen:
     """What a condition reads."""
 
-    def __init__(self, won: int = 3, met: bool = False, river: str = "ice", visits: dict[str, int] | None = None) -> None:
+    def __init__(self, won: int = 3, met: bool = False, river: str = "ice") -> None:
         self.facts: dict[str, Value] = {"won": won, "met": met, "river": river}
         self.readings = Readings(True, 2, 23, 1)
-        self.visits = visits or {"a.bank": 2}
+        self.visits = {"a.bank": 2}
 
 
 @pytest.mark.parametrize(("source", "holds"), [

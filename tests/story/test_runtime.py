@@ -1,6 +1,8 @@
 """Tales read like transcripts: what is told, what is asked, what was chosen."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.story import moments, runtime
 from game.story.book import Book, Ending, Node, Person
@@ -135,8 +137,9 @@ def test_conditions_calls_and_slots() -> None:
 
 
 def test_a_way_is_a_call_that_comes_back_to_the_room() -> None:
-    reader = Reader(start=(Visit("yard", "gate", (Way("talk", "jo", "a.talk", once=True), Way("reach", "bank", "a.out"))),),
-                    talk=(say("hm"), set_(met=True), Back()), out=(Visit("river", "bank", (Way("reach", "x", "a.end"),)),),
+    ways = (Way("talk", "jo", "a.talk", once=True), Way("reach", "bank", "a.out"))
+    reader = Reader(start=(Visit("yard", "gate", ways),), talk=(say("hm"), set_(met=True), Back()),
+                    out=(Visit("river", "bank", (Way("reach", "x", "a.end"),)),),
                     end=(End("home"),))
     reader.take("talk jo")
     assert reader.tale.readings == HERE
@@ -166,7 +169,8 @@ def test_tale_time_brings_back_what_was_promised(wait: int) -> None:
 
 
 def test_the_first_promise_due_comes_first() -> None:
-    reader = Reader(start=(Later("b", "a.b", minutes=20), Later("a", "a.a", minutes=10), Time(60), Visit("yard", "g", ())),
+    promises = (Later("b", "a.b", minutes=20), Later("a", "a.a", minutes=10))
+    reader = Reader(start=(*promises, Time(60), Visit("yard", "g", ())),
                     a=(say("ten"), Back()), b=(say("twenty"), Back()))
     reader.next().next()
     assert reader.lines == ["ten", "twenty", "[yard]"]
@@ -193,7 +197,8 @@ def test_without_a_stage_nothing_waits_with_one_what_takes_ticks_does() -> None:
 def test_what_is_on_screen_and_in_the_air_is_kept() -> None:
     reader = Reader(start=(Picture("moon", "alt"), Music("river"), Fade("black", 60), Bark("psst", "jo"), Learn("ice"),
                            Learn("ice"), say("x")))
-    assert (reader.tale.picture, reader.tale.music, reader.tale.dark, reader.tale.learned) == ("moon", "river", True, ["ice"])
+    tale = reader.tale
+    assert (tale.picture, tale.music, tale.dark, tale.learned) == ("moon", "river", True, ["ice"])
     assert [type(m).__name__ for m in reader.told].count("Learned") == 1
 
 
@@ -258,6 +263,18 @@ def test_what_is_not_held_cannot_be_offered() -> None:
     assert [(o.id, o.open) for o in runtime.options(reader.book, reader.tale)] == [
         ("small", True), ("big", False), (LEAVE, True)]
     assert runtime.offered(reader.book, reader.tale, "nothing") is None
+
+
+@given(st.lists(st.tuples(st.integers(0, 10), st.integers(1, 10)), max_size=8), st.integers(0, 10))
+def test_no_price_ever_leaves_a_purse_below_nothing(deals: list[tuple[int, int]], purse: int) -> None:
+    for gift, price in deals:
+        reader = Reader(start=(Choose((Choice("pay", 1, None, Price((("won", price),))), Choice("no", 1))), End("home")))
+        reader.tale.facts["won"] = purse = min(10, purse + gift)
+        can = next(o.open for o in runtime.options(reader.book, reader.tale) if o.id == "pay")
+        assert can is (purse >= price)
+        reader.choose("pay" if can else "no")
+        assert reader.tale.facts["won"] == purse - price * can >= 0
+        purse -= price * can
 
 
 # Faults --------------------------------------------------------------------------------------------------

@@ -45,8 +45,12 @@ def run(args: argparse.Namespace) -> int:
         for problem in problems:
             print(problem)
         warnings = len(problems) - errors
-        print(f"{errors} errors, {warnings} warnings" if problems else "no faults found")
+        print(f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}" if problems else "no faults found")
     return FAULTS if errors else DONE
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _one_map(path: Path) -> list[Problem]:

@@ -43,7 +43,7 @@ def check_story(draft: Draft, maps: Maps | None, assets: Assets | None) -> Draft
     check_facts.check_choices(draft)
     check_facts.check_bribes(draft)
     rooms = maps.rooms if maps else {}
-    if not draft.unread and not (maps and set(maps.names) - set(rooms)):
+    if not draft.unread and not draft.torn and not (maps and set(maps.names) - set(rooms)):
         check_facts.check_facts(draft, check_rooms.kept_facts(rooms.values()))
     profile.check_gates(draft, graph)
     if maps is not None:

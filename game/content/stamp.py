@@ -79,7 +79,7 @@ def _spot(row: str, tree: Tree) -> tuple[int, str] | None:
         case Table(braces=True):
             return column + 1, "id: ID, "
         case Table():
-            return column, "id: ID\n" + " " * column
+            return column, "id: ID" + ("\r\n" if row.endswith("\r\n") else "\n") + " " * column
         case Text(value=value, plain=plain):
             quote = 0 if plain else 1
             line = lines.spoken(value)

@@ -85,7 +85,8 @@ def test_mutated_stories(tmp_path_factory, seed: int):
         row = rows[at]
         cut = dice.randint(0, len(row))
         rows[at] = dice.choice([
-            row[:cut], row[cut:], "  " + row, row[2:], row + "\n" + row, row[:cut] + dice.choice(": #{}[]'\"@&*-,~9") + row[cut:],
+            row[:cut], row[cut:], "  " + row, row[2:], row + "\n" + row,
+            row[:cut] + dice.choice(": #{}[]'\"@&*-,~9") + row[cut:],
             row.replace(": ", ":", 1), row.replace("- ", "", 1), row.rpartition(":")[0] + ":", dice.choice(rows)])
     story_with(folder, {name: "\n".join(rows)})
     for problem in checked(folder):

@@ -1,0 +1,88 @@
+"""Packed content is the same content."""
+
+import time
+
+import pytest
+
+from game.content import sources
+from game.content.packed import Content, PackFault, pack, unpack
+from game.content.reader import read_story
+from tests.content.bots import trace
+from tests.content.stories import GOOD, bank_room, story_with
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Content:
+    content = sources.read_sources(sources.data_root())
+    assert content.book is not None, "\n".join(map(str, content.problems))
+    return content
+
+
+def test_three_hundred_traces_are_equal(shipped: Content):
+    again = unpack(pack(shipped))
+    assert again.book == shipped.book
+    for seed in range(300):
+        assert trace(shipped.book, seed) == trace(again.book, seed)
+
+
+def test_rooms_and_looks_are_equal(shipped: Content):
+    again = unpack(pack(shipped))
+    assert again == shipped
+    assert again.rooms
+
+
+def test_unpacking_is_quick(shipped: Content):
+    """Compared with a loop of this machine, so that a busy machine does not fail it: 60 ms where it takes 0.4 ms."""
+    data = pack(shipped)
+    best = yardstick = 1e9
+    for _ in range(5):
+        begun = time.perf_counter()
+        sum(range(10_000)), [one for one in range(10_000)]
+        middle = time.perf_counter()
+        unpack(data)
+        best, yardstick = min(best, time.perf_counter() - middle), min(yardstick, middle - begun)
+    assert best < 150 * yardstick + 0.06
+
+
+def test_what_is_no_pack_is_refused(shipped: Content):
+    data = pack(shipped)
+    for bad in (b"", b"{}", b"[]", b"null", data[:-1], data.replace(b'"format":1', b'"format":99'),
+                data.replace(b'"kinds":[', b'"kinds":["No",'), b"[" * 100_000):
+        with pytest.raises(PackFault):
+            unpack(bad)
+
+
+def test_a_story_with_errors_is_not_packed():
+    with pytest.raises(ValueError, match="errors"):
+        pack(Content(None))
+
+
+def test_loading_uses_the_cache_until_a_file_changes(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("sys.platform", "linux")
+    root = tmp_path / "root"
+    story_with(root / "story", {})
+    first = sources.load(root)
+    assert first.book is not None and not first.problems
+    with monkeypatch.context() as patch:
+        patch.setattr(sources, "read_sources", None)  # a second reading would fail
+        assert sources.load(root) == first
+    story_with(root / "story", {"crossing.yaml": "nodes:\n  start:\n    - end: across\n"})
+    second = sources.load(root)
+    assert second.hash != first.hash and len(second.book.nodes) == 1
+    for kept in (tmp_path / "cache" / "winter-road").iterdir():
+        kept.write_bytes(b"broken")
+    assert sources.load(root) == second
+
+
+def test_a_story_with_errors_has_no_book(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    story_with(tmp_path / "story", {"crossing.yaml": "nodes: 3"})
+    content = sources.load(tmp_path)
+    assert content.book is None and content.problems
+
+
+def test_a_packed_folder_needs_no_sources(tmp_path):
+    content = Content(read_story(GOOD)[0], {"bank": bank_room()}, hash="abc")
+    (tmp_path / sources.PACKED_NAME).write_bytes(pack(content))
+    assert sources.load(tmp_path) == content

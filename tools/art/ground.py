@@ -45,7 +45,7 @@ from tools.art.terrain import OUTDOORS, PAINTERS, TERRAINS, View, part_of, view
 RAKED = TERRAINS.index("raked")
 CHUNK = (640, 360)
 MARGIN = 24
-THIN = ("fence_wire_e", "fence_wire_s", "fence_gap")
+THIN = ("fence_wire_e", "fence_wire_s", "fence_gap", "fence_end_s", "fence_end_n")
 """Things too thin to throw a shadow."""
 DITHER = 0.22
 
@@ -120,6 +120,8 @@ def _terrain(land: Land, lie: Lie, at: View) -> tuple[Indices, NDArray[np.uint8]
     blends = np.isin(lie.label, [TERRAINS.index(name) for name in ("snow", "crust", "path", "reedbed", "field")])
     blends &= (material == 0) & (share > 0.05)
     tone = np.where(blends, total / np.maximum(share, 1e-3), alone)
+    clouds = fbm(at.x / 290, at.y / 170, 2, 231) - 0.5
+    tone = np.where(np.isin(lie.label, OPEN_AIR), tone + 0.15 * clouds, tone)
     return (material * 16 + quantise(np.clip(tone, 0, 1), DITHER)).astype(np.uint8), band
 
 

@@ -128,7 +128,7 @@ def _rise(label: Labels) -> Floats:
     else:
         low |= river
     if low.any():
-        rise = np.where(low, -8 * smooth(0, 9, ndimage.distance_transform_edt(low)), rise)
+        rise = np.where(low, -8 * smooth(0, 9, ndimage.distance_transform_edt(low | river)), rise)
     rise = np.where(label == PATH, -1.2, rise)
     soft = ndimage.gaussian_filter(rise.astype(np.float32), 1.6)
     return np.where(np.isin(label, WALLS), 22.0, soft).astype(np.float32)

@@ -98,13 +98,15 @@ def path(at: View) -> Paint:
     """Packed earth and snow: darker, trodden, two ruts along the edges, bare earth showing in places."""
     tone = 0.475 + at.slope * 2.2 + 0.16 * (fbm(at.x / 5, at.y / 3.2, 2, 33) - 0.5)
     wobble = 1.6 * (fbm(at.x / 16, at.y / 16, 2, 40) - 0.5)
+    ridge = fbm(at.x / 13, at.y / 13, 2, 38) - 0.28
+    tone = tone + 0.34 * np.clip(ridge, 0, 1) * smooth(4.5, 1.5, np.abs(at.depth - 2.5) + 1)
     for rut in (7.0, 15.0):
         away = np.abs(at.depth - rut - wobble)
         worn = 0.4 + 0.8 * (fbm(at.x / 14, at.y / 9, 2, 77) > 0.42)
         tone = tone - 0.085 * smooth(2.0, 0.6, away) * worn
         tone = tone + 0.05 * smooth(1.2, 0.3, np.abs(at.depth - rut - 2.4 - wobble))
     ragged = 0.16 * (fbm(at.x / 3.1, at.y / 2.1, 2, 37) - 0.5)
-    bare = fbm(at.x / 15, at.y / 7, 2, 35) + ragged - 0.3 * smooth(9, 1, at.depth) > 0.655
+    bare = fbm(at.x / 15, at.y / 7, 2, 35) + ragged - 0.3 * smooth(9, 1, at.depth) > 0.67
     earth = (0.36 if at.grade == "river" else 0.50) + 0.22 * (fbm(at.x / 4, at.y / 2.6, 2, 36) - 0.5)
     return np.where(bare, earth, tone), np.where(bare, WOOD, SNOW).astype(np.int16)
 

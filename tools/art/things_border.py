@@ -212,8 +212,22 @@ def fence_gap() -> Thing:
     return drawn(image, (4, 35))
 
 
-def drain_mouth() -> Thing:
-    """A concrete drain under the road: a dark round mouth, iron bars bent apart, a tongue of ice."""
+def fence_end(way: int) -> Thing:
+    """Strands cut off at this post and bent aside, where a fence breaks off to the south (1) or north (-1)."""
+    image = empty(24, 60)
+    for height, reach, bend in ((7, 9, 22), (13, 12, -26), (19, 8, 30), (25, 11, -18)):
+        for i in range(reach):
+            side = round(i * i / bend)
+            dot(image, 10 + side, 36 - height + way * i + i * i // 30, "metal", 5 if i % 2 else 3)
+        dot(image, 10 + round(reach * reach / bend), 36 - height + way * reach + reach * reach // 30, "metal", 7)
+    return drawn(image, (10, 36))
+
+
+def drain_mouth(east: bool = False) -> Thing:
+    """A concrete drain under the road: a dark round mouth, iron bars bent apart, a tongue of ice.
+
+    It opens toward the viewer, or to the ``east``: then its mouth is seen aslant, under the slab.
+    """
     wall = cut(box((0, 0, 10), (22, 5, 11), 0.5), turned(cylinder((0, 0, 0), 18, 8.4), (0, 0, 9), np.pi / 2, 0))
     parts = [
         part(wall, "metal", 1.5, True), part(box((0, -4, 9), (8, 1, 8)), "wood", 0.05),
@@ -223,6 +237,8 @@ def drain_mouth() -> Thing:
     ]
     for x, lean in ((-5, -0.6), (-2.6, 0.2), (3.4, 0.9), (5.4, 0.0)):
         parts.append(part(capsule((x, 5.2, 2), (x + lean, 5.2, 16.5), 0.45), "metal", 0.7))
+    if east:
+        return made([turned_part(piece, -0.7) for piece in parts], 64, 44, 34, key=0.66)
     return made(parts, 58, 24, 24, key=0.66, paint=lambda image, x, y: _icicles(image, x - 6, x + 7, y - 9, 12))
 
 
@@ -271,6 +287,8 @@ def lamp(lit: bool) -> Thing:
 THINGS: dict[str, Callable[[], Thing]] = {
     "tower": tower, "hut": hut, "post_hut": post_hut, "fence_post": fence_post, "fence_wire_e": fence_wire_e,
     "fence_wire_s": fence_wire_s,
-    "fence_gap": fence_gap, "drain_mouth": drain_mouth, "boat_frozen": boat_frozen,
+    "fence_gap": fence_gap, "fence_end_s": partial(fence_end, 1),
+    "fence_end_n": partial(fence_end, -1), "drain_mouth": drain_mouth,
+    "drain_mouth_e": partial(drain_mouth, True), "boat_frozen": boat_frozen,
     "lamp_on": partial(lamp, True), "lamp_off": partial(lamp, False),
 }  # fmt: skip

@@ -51,7 +51,9 @@ def test_layers_have_the_shape_and_order_that_the_view_expects(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_together_the_layers_leave_no_hole_wherever_they_drift(name):
-    layers = [(load(path) != NOTHING, layer["drift"]) for path, layer in zip(files(name), TABLE[name]["layers"], strict=True)]
+    layers = [
+        (load(path) != NOTHING, layer["drift"]) for path, layer in zip(files(name), TABLE[name]["layers"], strict=True)
+    ]
     for travel in (-20, 0, 20):
         covered = np.zeros((HEIGHT, 640), dtype=bool)
         for solid, drift in layers:
@@ -127,6 +129,6 @@ def test_the_pen_covers_what_it_draws():
 def test_the_slogan_can_be_lettered_and_unknown_syllables_cannot():
     words = letters.lettering("내일도 붉게", 100, 100, 22, 15, 2.9)
     rows, columns = np.where(words)
-    assert 95 <= rows.min() and rows.max() <= 127 and 98 <= columns.min() and columns.max() <= 310
+    assert rows.min() >= 95 and rows.max() <= 127 and columns.min() >= 98 and columns.max() <= 310
     with pytest.raises(KeyError):
         letters.lettering("설", 0, 0, 20, 5, 2)

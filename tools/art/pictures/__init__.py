@@ -54,7 +54,5 @@ def build(say: Callable[[str], None] = print, only: str | None = None) -> None:
 
 
 def _row(found: Picture) -> dict[str, object]:
-    files = [
-        {"file": f"{found.name}_{number}.png", "drift": layer.drift} for number, layer in enumerate(found.layers)
-    ]
+    files = [{"file": f"{found.name}_{number}.png", "drift": layer.drift} for number, layer in enumerate(found.layers)]
     return {"layers": files, "living": found.living}

@@ -8,7 +8,7 @@ import numpy as np
 
 from tools.art.dither import blue_noise, spread
 from tools.art.noise import fbm, smooth
-from tools.art.pictures.parts import HEIGHT, WIDTH, XX, YY, Floats, Layer, Pen, Picture, Plate, area, inks, shifted
+from tools.art.pictures.parts import HEIGHT, WIDTH, Floats, Layer, Pen, Picture, Plate, area, inks, shifted, xx, yy
 from tools.art.pictures.people import sleeve
 from tools.art.pictures.tableau import Lamp, Solid, View, look, show
 from tools.art.shapes import Points, Shape, box, capsule, custom, cut, ellipsoid, smooth_union, union
@@ -32,36 +32,42 @@ def _at(z: float, y: float) -> tuple[float, float]:
 def sky() -> Plate:
     """Fog, hills, a chimney."""
     plate = Plate()
-    cloud = fbm(XX / 150, YY / 24, 3, 5, 0.4) - 0.5
-    plate.paint(YY < 200, FOG, 0.22 + 0.62 * YY / 180 + 0.34 * cloud, 0.45)
-    x = XX[0]
+    cloud = fbm(xx / 150, yy / 24, 3, 5, 0.4) - 0.5
+    plate.paint(yy < 200, FOG, 0.22 + 0.62 * yy / 180 + 0.34 * cloud, 0.45)
+    x = xx[0]
     for base, swell, width, seed, tone in ((132, 40, 150, 3, 0.62), (150, 34, 100, 8, 0.42)):
         top = base - swell * (fbm(x / width, x * 0, 3, seed, 0.4) - 0.35)
-        deep = YY - top[None]
-        patch = fbm(XX / 40, YY / 9, 3, seed)
-        plate.paint((deep > 0) & (YY < 180), LAND, tone + 0.012 * deep + 0.22 * (patch - 0.5), 0.4)
-        plate.paint((deep > 1) & (YY < 176) & (patch > 0.58), LAND, tone - 0.16 + 0.012 * deep, 0.3)
-    stack = Pen().area([(548, 164), (549, 108), (554, 108), (556, 164)]).area([(510, 166), (510, 150), (540, 150), (540, 166)])
+        deep = yy - top[None]
+        patch = fbm(xx / 40, yy / 9, 3, seed)
+        plate.paint((deep > 0) & (yy < 180), LAND, tone + 0.012 * deep + 0.22 * (patch - 0.5), 0.4)
+        plate.paint((deep > 1) & (yy < 176) & (patch > 0.58), LAND, tone - 0.16 + 0.012 * deep, 0.3)
+    stack = (
+        Pen()
+        .area([(548, 164), (549, 108), (554, 108), (556, 164)])
+        .area([(510, 166), (510, 150), (540, 150), (540, 166)])
+    )
     stack.area([(562, 166), (562, 154), (590, 154), (590, 166)])
     plate.paint(stack.mask(), LAND, 0.34)
-    drift = np.abs(YY - 104 + 0.05 * (XX - 552) - 5 * np.sin(XX / 40))
-    smoke = (XX < 553) & (drift < 3 + (553 - XX) * 0.05) & (fbm(XX / 24, YY / 6, 3, 7) > 0.40 + (553 - XX) / 520)
+    drift = np.abs(yy - 104 + 0.05 * (xx - 552) - 5 * np.sin(xx / 40))
+    smoke = (xx < 553) & (drift < 3 + (553 - xx) * 0.05) & (fbm(xx / 24, yy / 6, 3, 7) > 0.40 + (553 - xx) / 520)
     plate.paint(smoke, LAND, 0.66)
     return plate
 
 
 def _river(plate: Plate) -> None:
     """White ice, swept, with one dark lead of open water."""
-    depth = np.clip((YY - HORIZON - 4) / 200, 0.002, 1)
-    across, along = (XX - 350) / (depth + 0.05) * 0.2, 9 / (depth + 0.05)
+    depth = np.clip((yy - HORIZON - 4) / 200, 0.002, 1)
+    across, along = (xx - 350) / (depth + 0.05) * 0.2, 9 / (depth + 0.05)
     near = smooth(0.01, 0.3, depth)
-    body = YY > HORIZON + 6 + 2 * fbm(XX / 30, XX * 0, 2, 3)
+    body = yy > HORIZON + 6 + 2 * fbm(xx / 30, xx * 0, 2, 3)
     drift = fbm(across / 40, along * 0.5, 3, 11)
     tone = 0.60 + 0.26 * (smooth(0.47, 0.53, drift) - 0.5) * near + 0.1 * depth
     plate.paint(body, ICE, tone, 0.35)
-    lead = np.abs(depth - 0.20 - 0.05 * np.sin(XX / 76) - 0.03 * np.sin(XX / 31)) < 0.018 + 0.03 * fbm(XX / 50, YY * 0, 2, 6)
-    lead &= body & (XX > 250)
-    plate.paint(lead, ICE, 0.08 + 0.12 * (np.sin(YY * 2.2 + XX / 9) > 0.3))
+    lead = np.abs(depth - 0.20 - 0.05 * np.sin(xx / 76) - 0.03 * np.sin(xx / 31)) < 0.018 + 0.03 * fbm(
+        xx / 50, yy * 0, 2, 6
+    )
+    lead &= body & (xx > 250)
+    plate.paint(lead, ICE, 0.08 + 0.12 * (np.sin(yy * 2.2 + xx / 9) > 0.3))
     plate.ink(shifted(lead, 0, 1) & ~lead & body, "d0d5d4")
 
 
@@ -74,20 +80,48 @@ def _bridge(plate: Plate) -> None:
         wide = 46 / z
         _, head = _at(z, UNDER)
         body = area([(x - wide * 0.5, head), (x + wide * 0.5, head), (x + wide * 0.62, foot), (x - wide * 0.5, foot)])
-        plate.paint(body, STEEL, 0.36 + 0.30 * np.clip((z - 1) / 4, 0, 1) - 0.25 * (XX > x + wide * 0.25), 0.2)
-        cap = area([(x - wide * 0.7, head), (x + wide * 0.8, head), (x + wide * 0.7, head + 12 / z), (x - wide * 0.6, head + 12 / z)])
+        plate.paint(body, STEEL, 0.36 + 0.30 * np.clip((z - 1) / 4, 0, 1) - 0.25 * (xx > x + wide * 0.25), 0.2)
+        cap = area(
+            [
+                (x - wide * 0.7, head),
+                (x + wide * 0.8, head),
+                (x + wide * 0.7, head + 12 / z),
+                (x - wide * 0.6, head + 12 / z),
+            ]
+        )
         plate.paint(cap, STEEL, 0.44 + 0.3 * np.clip((z - 1) / 4, 0, 1))
-        skirt = area([(x - wide * 0.66, foot), (x + wide * 0.8, foot), (x + wide * 0.72, foot + 7 / z), (x - wide * 0.6, foot + 7 / z)])
+        skirt = area(
+            [
+                (x - wide * 0.66, foot),
+                (x + wide * 0.8, foot),
+                (x + wide * 0.72, foot + 7 / z),
+                (x - wide * 0.6, foot + 7 / z),
+            ]
+        )
         plate.paint(skirt, ICE, 0.30)
-        collar = area([(x - wide * 0.56, foot - 9 / z), (x + wide * 0.68, foot - 9 / z), (x + wide * 0.7, foot), (x - wide * 0.56, foot)])
+        collar = area(
+            [
+                (x - wide * 0.56, foot - 9 / z),
+                (x + wide * 0.68, foot - 9 / z),
+                (x + wide * 0.7, foot),
+                (x - wide * 0.56, foot),
+            ]
+        )
         plate.paint(collar, ICE, 0.95)
-        shade.area([(x - wide * 0.7, foot + 5 / z), (x + wide * 0.6, foot + 5 / z), (x - 40 / z, foot + 52 / z), (x - 110 / z, foot + 52 / z)])
+        shade.area(
+            [
+                (x - wide * 0.7, foot + 5 / z),
+                (x + wide * 0.6, foot + 5 / z),
+                (x - 40 / z, foot + 52 / z),
+                (x - 110 / z, foot + 52 / z),
+            ]
+        )
     side = area([_at(1, DECK), _at(9, DECK), _at(9, UNDER), _at(1, UNDER)])
     half = _at(2.55, 0)[0]
-    fade = np.clip((XX + 60) / 720, 0, 1)
-    seams = 0.16 * (np.sin(XX * 0.9 / np.maximum(1 - (XX + 60) / 672, 0.1) * 0.2) > 0.94)
-    plate.paint(side & (half > XX), STEEL, 0.46 + 0.26 * fade - seams - 0.16 * (YY > _line(UNDER, 8)), 0.2)
-    plate.paint(side & (half <= XX), RUST, 0.42 + 0.34 * fade - seams - 0.16 * (YY > _line(UNDER, 8)), 0.2)
+    fade = np.clip((xx + 60) / 720, 0, 1)
+    seams = 0.16 * (np.sin(xx * 0.9 / np.maximum(1 - (xx + 60) / 672, 0.1) * 0.2) > 0.94)
+    plate.paint(side & (half > xx), STEEL, 0.46 + 0.26 * fade - seams - 0.16 * (yy > _line(UNDER, 8)), 0.2)
+    plate.paint(side & (half <= xx), RUST, 0.42 + 0.34 * fade - seams - 0.16 * (yy > _line(UNDER, 8)), 0.2)
     lip = area([_at(1, DECK - 5), _at(9, DECK - 5), _at(9, DECK), _at(1, DECK)])
     plate.paint(lip, ICE, 0.96)
     rail = Pen()
@@ -97,31 +131,35 @@ def _bridge(plate: Plate) -> None:
         z = 1 + number * 0.066
         rail.line([_at(z, DECK - 4), _at(z, DECK - 44)], max(2.4 / z, 0.6))
     fence = rail.mask(0.34)
-    plate.paint(fence & (half > XX), STEEL, 0.28 + 0.4 * fade)
-    plate.paint(fence & (half <= XX), RUST, 0.34 + 0.4 * fade)
+    plate.paint(fence & (half > xx), STEEL, 0.28 + 0.4 * fade)
+    plate.paint(fence & (half <= xx), RUST, 0.34 + 0.4 * fade)
     plate.ink(Pen().line([_at(2.55, DECK - 48), _at(2.55, UNDER)], 1.6).mask(0.4), "d0d5d4")
     walkers = Pen()
     for z in (3.02, 3.2, 3.34):
         x, y = _at(z, DECK - 30)
-        walkers.oval(x, y - 8.5, 1.6, 1.9).area([(x - 2.3, y + 3), (x + 2.3, y + 3), (x + 1.4, y - 6.5), (x - 1.4, y - 6.5)])
+        walkers.oval(x, y - 8.5, 1.6, 1.9).area(
+            [(x - 2.3, y + 3), (x + 2.3, y + 3), (x + 1.4, y - 6.5), (x - 1.4, y - 6.5)]
+        )
     plate.paint(walkers.mask(0.4) & ~fence, STEEL, 0.12)
     post = _at(7.2, DECK)
-    hut = area([(post[0] - 6, post[1]), (post[0] + 6, post[1]), (post[0] + 6, post[1] - 13), (post[0] - 6, post[1] - 13)])
+    hut = area(
+        [(post[0] - 6, post[1]), (post[0] + 6, post[1]), (post[0] + 6, post[1] - 13), (post[0] - 6, post[1] - 13)]
+    )
     plate.paint(hut, STEEL, 0.5)
     plate.paint(area([(post[0] - 8, post[1] - 13), (post[0], post[1] - 18), (post[0] + 8, post[1] - 13)]), ICE, 0.9)
 
 
 def _line(y: float, up: float) -> Floats:
     """The y of the bridge's line through ``y`` raised by ``up``, for every column."""
-    part = np.clip((FAR[0] - XX) / (FAR[0] + 60), 0.05, 2)
+    part = np.clip((FAR[0] - xx) / (FAR[0] + 60), 0.05, 2)
     return np.asarray(FAR[1] + (y - up - FAR[1]) * part, dtype=np.float32)
 
 
 def crossing() -> Plate:
     """The river, the other bank, the bridge."""
     plate = Plate()
-    bank = (YY > HORIZON + 1 - 3 * fbm(XX / 20, XX * 0, 3, 9)) & (YY < HORIZON + 10)
-    plate.paint(bank, LAND, 0.30 + 0.5 * fbm(XX / 18, YY / 3, 3, 2), 0.3)
+    bank = (yy > HORIZON + 1 - 3 * fbm(xx / 20, xx * 0, 3, 9)) & (yy < HORIZON + 10)
+    plate.paint(bank, LAND, 0.30 + 0.5 * fbm(xx / 18, yy / 3, 3, 2), 0.3)
     rng = np.random.default_rng(3)
     pen = Pen()
     for _ in range(90):
@@ -135,7 +173,7 @@ def crossing() -> Plate:
 
 
 EYE = View((0, 100, 60), (0, 0, 60), 500.0, (350.0, 142.0))
-LAMPS = (Lamp((-20.0, -170.0, 150.0), 2.6, 170.0, cold=True), Lamp((0.0, 190.0, 130.0), 0.22, 120.0, cold=True))
+LAMPS = (Lamp((-20.0, -170.0, 150.0), 2.6, 170.0, cold=True), Lamp((60.0, 170.0, 150.0), 0.30, 120.0, cold=True))
 PANES = ((-56.0, 22.0), (28.0, 92.0))
 LOW, HIGH = 38.5, 84.0
 
@@ -154,7 +192,10 @@ def _bus() -> tuple[Solid, ...]:
     """The bus's side with two panes, rubber, a rail, a seat's back, a mitten on the sill."""
     wall = cut(box([0, 0, 60], [110, 2.4, 70]), *(_hole(*pane) for pane in PANES))
     rubber = [
-        cut(box([(a + b) / 2, 1.5, (LOW + HIGH) / 2], [(b - a) / 2 + 1.6, 2.2, (HIGH - LOW) / 2 + 1.6], 6.0), _hole(a + 0.4, b - 0.4))
+        cut(
+            box([(a + b) / 2, 1.5, (LOW + HIGH) / 2], [(b - a) / 2 + 1.6, 2.2, (HIGH - LOW) / 2 + 1.6], 6.0),
+            _hole(a + 0.4, b - 0.4),
+        )
         for a, b in PANES
     ]
     sill = box([0, 5, LOW - 3.4], [110, 4.6, 1.4], 0.8)
@@ -168,18 +209,27 @@ def _bus() -> tuple[Solid, ...]:
         thick = np.abs(p[..., 1] - 7 - fold) - 0.9
         return np.asarray(np.maximum(thick * 0.5, np.maximum(gather, np.abs(p[..., 2] - 64) - 26)), dtype=np.float32)
 
-    mitten = smooth_union(1.6, ellipsoid([3.0, 12.5, 39.2], [6.6, 4.6, 2.9]), ellipsoid([8.6, 11.5, 38.2], [4.4, 4.0, 2.4]))
-    thumb = capsule([-0.5, 15.0, 40.6], [4.4, 17.0, 39.4], 1.9, 1.5)
+    # A hand in a mitten, laid against the glass it has wiped.
+    mitten = smooth_union(
+        1.4, ellipsoid([1.2, 5.2, 47.5], [4.7, 2.6, 6.4]), ellipsoid([0.2, 6.8, 42.0], [3.6, 3.0, 3.6])
+    )
+    thumb = capsule([-2.4, 5.6, 44.5], [-6.4, 5.0, 48.6], 1.9, 1.6)
 
     def knit(p: Points) -> Points:
         return np.asarray(0.45 * (np.sin(p[..., 0] * 4.2 + np.sin(p[..., 2] * 3)) > 0.2) - 0.2, dtype=np.float32)
 
     return (
-        Solid(wall, "metal", 0.55), Solid(union(*rubber), "wood", 0.7), Solid(sill, "metal", 0.9), Solid(bar, "metal", 1.1),
-        Solid(box([0, 1.8, 12], [110, 1.2, 20]), "olive", 0.7, "print", _ribbed), Solid(custom(cloth, (25, 7, 64), 34), "coat", 0.95),
-        Solid(seat, "wood", 0.9), Solid(cover, "snow", 0.9),
-        *sleeve([(-40, 44, 14), (-20, 32, 26), (-4, 15, 38)], 9.0, 5.4, "coat", 0.95), Solid(mitten, "snow", 0.62, "hatch", knit),
-        Solid(thumb, "snow", 0.72, "hatch", knit),
+        Solid(wall, "metal", 0.55),
+        Solid(union(*rubber), "wood", 0.7),
+        Solid(sill, "metal", 0.9),
+        Solid(bar, "metal", 1.1),
+        Solid(box([0, 1.8, 12], [110, 1.2, 20]), "olive", 0.7, "print", _ribbed),
+        Solid(custom(cloth, (25, 7, 64), 34), "coat", 0.95),
+        Solid(seat, "wood", 0.9),
+        Solid(cover, "snow", 0.9),
+        *sleeve([(-40, 46, 8), (-18, 34, 22), (-1, 10, 39)], 9.0, 4.6, "coat", 0.95),
+        Solid(mitten, "snow", 1.15, "hatch", knit),
+        Solid(thumb, "snow", 1.25, "hatch", knit),
     )
 
 
@@ -187,15 +237,15 @@ def _frost(plate: Plate) -> None:
     """Ferns of frost from the edges of the panes; in the middle somebody's sleeve has cleared a view."""
     for number, (left, right) in enumerate(PANES):
         (x0, y0), (x1, y1) = EYE.seen((left, 0, HIGH)), EYE.seen((right, 0, LOW))
-        glass = (XX > x0 - 2) & (XX < x1 + 2) & (YY > y0 - 2) & (YY < y1 + 2) & ~plate.shown
-        edge = np.minimum(np.minimum(XX - x0, x1 - XX), np.minimum(YY - y0, (y1 - YY) * 0.8))
+        glass = (xx > x0 - 2) & (xx < x1 + 2) & (yy > y0 - 2) & (yy < y1 + 2) & ~plate.shown
+        edge = np.minimum(np.minimum(xx - x0, x1 - xx), np.minimum(yy - y0, (y1 - yy) * 0.8))
         wx, wy = ((x0 + x1) / 2 + 6, (y0 + y1) / 2 - 6) if number == 0 else ((x0 + x1) / 2 + 30, (y0 + y1) / 2 + 8)
         rx, ry = ((x1 - x0) * 0.44, (y1 - y0) * 0.41) if number == 0 else (74, 56)
-        bent = 0.20 * (fbm(XX / 26, YY / 16, 3, 5 + number) - 0.5) + 0.10 * np.sin((XX * 0.4 + YY) / 9)
-        wiped = smooth(1.12, 0.86, np.hypot((XX - wx) / rx, (YY - wy) / ry) + bent)
-        angle = np.arctan2(YY - wy, XX - wx)
-        away = np.hypot(XX - wx, YY - wy)
-        warp = 2.2 * fbm(XX / 46, YY / 46, 2, 9)
+        bent = 0.20 * (fbm(xx / 26, yy / 16, 3, 5 + number) - 0.5) + 0.10 * np.sin((xx * 0.4 + yy) / 9)
+        wiped = smooth(1.12, 0.86, np.hypot((xx - wx) / rx, (yy - wy) / ry) + bent)
+        angle = np.arctan2(yy - wy, xx - wx)
+        away = np.hypot(xx - wx, yy - wy)
+        warp = 2.2 * fbm(xx / 46, yy / 46, 2, 9)
         quill = np.abs(np.sin(angle * 11 + warp * 3 + 0.9 * np.sin(away / 14)))
         barb = np.abs(np.sin(away / 3.1 + quill * 4.2 + warp * 5))
         fern = 0.62 * (1 - quill) + 0.38 * barb * (1 - quill * 0.4)

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from tools.art.noise import fbm
 from tools.art.palette import NOTHING
-from tools.art.pictures.parts import Bools, Pen, curve
 from tools.art.shapes import (
     Points,
     Shape,
@@ -92,7 +91,7 @@ def _face(look: Look) -> list[Part]:
         Part(smooth_union(0.03, *upper), look.lips, 0.84),
         Part(smooth_union(0.03, *lower), look.lips, 0.95),
     ]
-    if look.gear not in ("kerchief", "ushanka"):
+    if look.gear not in ("kerchief", "ushanka", "bob"):
         parts.append(Part(union(*ears), "skin", 0.9))
     return parts
 
@@ -102,7 +101,8 @@ def _strands(shape: Shape, many: float, deep: float) -> Shape:
 
     def field(p: Points) -> Points:
         angle = np.arctan2(p[..., 0], p[..., 2] - np.float32(0.2))
-        return shape.field(p) + np.float32(deep) * np.sin(many * angle + 6 * p[..., 1])
+        groove = np.float32(deep) * np.sin(many * angle + 6 * p[..., 1])
+        return np.asarray(shape.field(p) + groove, dtype=np.float32)
 
     return custom(field, shape.centre, shape.reach + deep)
 
@@ -122,38 +122,52 @@ def _folds(shape: Shape) -> Shape:
 
 def _headgear(look: Look) -> list[Part]:
     """Hair and what is worn on it."""
-    crop = smooth_cut(0.05, ellipsoid([0, -0.13, 0.30], [0.79, 0.92, 0.84]),
-                      ellipsoid([0, 0.98, -0.28], [0.66, 0.78, 0.82]))
+    crop = smooth_cut(
+        0.05, ellipsoid([0, -0.13, 0.30], [0.79, 0.92, 0.84]), ellipsoid([0, 0.98, -0.28], [0.66, 0.78, 0.82])
+    )
     nape = smooth_cut(0.05, crop, ellipsoid([0, -0.5, -1.0], [1.0, 0.8, 0.72]))
     match look.gear:
         case "kerchief":
             hood = smooth_cut(
                 0.05,
-                smooth_union(0.14, ellipsoid([0, -0.18, 0.30], [0.85, 0.93, 0.92]),
-                             ellipsoid([0, -0.06, -0.42], [0.68, 0.66, 0.60])),
+                smooth_union(
+                    0.14,
+                    ellipsoid([0, -0.18, 0.30], [0.85, 0.93, 0.92]),
+                    ellipsoid([0, -0.06, -0.42], [0.68, 0.66, 0.60]),
+                ),
                 ellipsoid([0, 0.98, 0.02], [0.70, 0.86, 0.99]),
             )
             # The folded corner hangs down the back; the ends are knotted under the chin.
-            tail = smooth_union(0.12, capsule([0, -0.86, -0.05], [0, -0.98, -1.35], 0.30, 0.03),
-                                capsule([-0.30, -0.72, -0.35], [0, -0.98, -1.2], 0.14, 0.05),
-                                capsule([0.30, -0.72, -0.35], [0, -0.98, -1.2], 0.14, 0.05))
+            tail = smooth_union(
+                0.12,
+                capsule([0, -0.86, -0.05], [0, -0.98, -1.35], 0.30, 0.03),
+                capsule([-0.30, -0.72, -0.35], [0, -0.98, -1.2], 0.14, 0.05),
+                capsule([0.30, -0.72, -0.35], [0, -0.98, -1.2], 0.14, 0.05),
+            )
             knot = smooth_union(
-                0.1, capsule([-0.5, 0.15, -0.88], [0, 0.44, -1.02], 0.15, 0.14),
+                0.1,
+                capsule([-0.5, 0.15, -0.88], [0, 0.44, -1.02], 0.15, 0.14),
                 capsule([0.5, 0.15, -0.88], [0, 0.44, -1.02], 0.17, 0.16),
                 capsule([0, 0.48, -1.02], [0.20, 0.52, -1.55], 0.10, 0.17),
                 capsule([0, 0.48, -1.02], [-0.16, 0.55, -1.42], 0.09, 0.15),
             )
-            return [Part(_strands(crop, 34, 0.010), look.hair, 0.62),
-                    Part(_folds(smooth_union(0.12, hood, tail)), look.cloth, 0.66), Part(knot, look.cloth, 0.7)]
+            return [
+                Part(_strands(crop, 34, 0.010), look.hair, 0.62),
+                Part(_folds(smooth_union(0.12, hood, tail)), look.cloth, 0.66),
+                Part(knot, look.cloth, 0.7),
+            ]
         case "cap":
-            brim = smooth_union(0.08, ellipsoid([0, -0.12, 0.76], [0.88, 0.97, 0.44]),
-                                ellipsoid([0, 0.62, 0.52], [0.52, 0.42, 0.07]))
+            brim = smooth_union(
+                0.08, ellipsoid([0, -0.12, 0.76], [0.88, 0.97, 0.44]), ellipsoid([0, 0.62, 0.52], [0.52, 0.42, 0.07])
+            )
             return [Part(nape, look.hair, 0.5), Part(brim, look.cloth, 0.9)]
         case "ushanka":
-            crown = smooth_union(0.12, ellipsoid([0, -0.12, 0.55], [0.84, 0.88, 0.58]),
-                                 ellipsoid([0, -0.14, 0.76], [0.78, 0.82, 0.42]))
+            crown = smooth_union(
+                0.12, ellipsoid([0, -0.12, 0.55], [0.84, 0.88, 0.58]), ellipsoid([0, -0.14, 0.76], [0.78, 0.82, 0.42])
+            )
             fur = smooth_union(
-                0.1, capsule([-0.46, 0.66, 0.66], [0.46, 0.66, 0.66], 0.2),
+                0.1,
+                capsule([-0.46, 0.66, 0.66], [0.46, 0.66, 0.66], 0.2),
                 capsule([-0.46, 0.66, 0.62], [-0.78, 0.10, 0.36], 0.2),
                 capsule([0.46, 0.66, 0.62], [0.78, 0.10, 0.36], 0.2),
                 capsule([-0.78, 0.10, 0.36], [-0.40, -0.84, 0.30], 0.19),
@@ -164,14 +178,22 @@ def _headgear(look: Look) -> list[Part]:
             )
 
             def hairy(p: Points) -> Points:
-                return fur.field(p) + np.float32(0.04) * (fbm(p[..., 0] * 13, p[..., 2] * 13 + p[..., 1] * 9, 2, 3) - 0.5)
+                return fur.field(p) + np.float32(0.04) * (
+                    fbm(p[..., 0] * 13, p[..., 2] * 13 + p[..., 1] * 9, 2, 3) - 0.5
+                )
 
-            return [Part(nape, look.hair, 0.45), Part(crown, look.cloth, 0.9),
-                    Part(custom(hairy, fur.centre, fur.reach), "reed", 0.95)]
+            return [
+                Part(nape, look.hair, 0.45),
+                Part(crown, look.cloth, 0.9),
+                Part(custom(hairy, fur.centre, fur.reach), "reed", 0.95),
+            ]
         case "bun":
             swept = smooth_union(0.1, crop, ellipsoid([0, -0.35, -0.05], [0.70, 0.62, 0.55]))
             swept = smooth_cut(0.05, swept, ellipsoid([0, 0.98, -0.10], [0.665, 0.76, 0.80]))
-            return [Part(_strands(swept, 30, 0.014), look.hair, 0.8), Part(sphere([0, -1.0, 0.02], 0.30), look.hair, 0.75)]
+            return [
+                Part(_strands(swept, 30, 0.014), look.hair, 0.8),
+                Part(sphere([0, -1.0, 0.02], 0.30), look.hair, 0.75),
+            ]
         case "bob":
             bob = smooth_union(0.12, crop, ellipsoid([0, -0.22, -0.35], [0.80, 0.72, 0.55]))
             bob = smooth_cut(0.04, bob, ellipsoid([0, 0.85, -0.30], [0.60, 0.76, 0.86]))
@@ -184,30 +206,41 @@ def _body(look: Look) -> list[Part]:
     """A padded coat to the waist, its collar, perhaps a bundle tied across the back."""
     wide = look.bulk
     trunk = smooth_union(
-        0.28, capsule([-1.0 * wide, -0.28, -1.86], [1.0 * wide, -0.28, -1.86], 0.46),
+        0.28,
+        capsule([-1.0 * wide, -0.28, -1.86], [1.0 * wide, -0.28, -1.86], 0.46),
         capsule([-0.5, -0.1, -1.5], [0.5, -0.1, -1.5], 0.40),
         ellipsoid([0, -0.1, -2.6], [1.40 * wide, 0.75, 1.1]),
         capsule([0, -0.1, -2.6], [0, -0.1, -5.0], 1.12 * wide, 1.2 * wide),
     )
     arms = smooth_union(
-        0.2, trunk, capsule([-1.12 * wide, -0.2, -2.0], [-1.32 * wide, 0.1, -5.0], 0.42, 0.38),
+        0.2,
+        trunk,
+        capsule([-1.12 * wide, -0.2, -2.0], [-1.32 * wide, 0.1, -5.0], 0.42, 0.38),
         capsule([1.12 * wide, -0.2, -2.0], [1.32 * wide, 0.1, -5.0], 0.42, 0.38),
     )
 
     def quilted(p: Points) -> Points:
-        return arms.field(p) * np.float32(0.9) + np.float32(0.030) * np.abs(np.sin(p[..., 2] * 6.4 + 0.5))
+        roll = np.float32(0.030) * np.abs(np.sin(p[..., 2] * 6.4 + 0.5))
+        return np.asarray(arms.field(p) * np.float32(0.9) + roll, dtype=np.float32)
 
     collar = smooth_cut(
-        0.05, smooth_union(0.12, capsule([-0.52, -0.1, -1.10], [-0.10, 0.50, -1.52], 0.15),
-                           capsule([0.52, -0.1, -1.10], [0.10, 0.50, -1.52], 0.15),
-                           capsule([-0.46, -0.24, -1.02], [0.46, -0.24, -1.02], 0.24)),
+        0.05,
+        smooth_union(
+            0.12,
+            capsule([-0.52, -0.1, -1.10], [-0.10, 0.50, -1.52], 0.15),
+            capsule([0.52, -0.1, -1.10], [0.10, 0.50, -1.52], 0.15),
+            capsule([-0.46, -0.24, -1.02], [0.46, -0.24, -1.02], 0.24),
+        ),
         sphere([0, 0, -0.75], 0.4),
     )
-    parts = [Part(custom(quilted, arms.centre, arms.reach), look.coat, look.coat_gain),
-             Part(collar, look.coat, look.coat_gain * 0.9)]
+    parts = [
+        Part(custom(quilted, arms.centre, arms.reach), look.coat, look.coat_gain),
+        Part(collar, look.coat, look.coat_gain * 0.9),
+    ]
     if look.bundle:
-        sack = smooth_union(0.10, box([0, -1.16, -2.86], [0.66, 0.40, 0.72], 0.30),
-                            box([0, -1.46, -3.14], [0.40, 0.26, 0.26], 0.10))
+        sack = smooth_union(
+            0.10, box([0, -1.16, -2.86], [0.66, 0.40, 0.72], 0.30), box([0, -1.46, -3.14], [0.40, 0.26, 0.26], 0.10)
+        )
         flap = box([0, -1.34, -2.34], [0.72, 0.48, 0.34], 0.14)
         bands = [capsule([s * 0.62, 0.05, -1.36], [s * 0.56, -0.95, -2.05], 0.12) for s in (-1, 1)]
         ties = [capsule([s * 0.28, -1.80, -2.3], [s * 0.28, -1.74, -2.92], 0.06) for s in (-1, 1)]
@@ -225,7 +258,12 @@ def head(look: Look, yaw: float, pitch: float) -> list[Part]:
 
 
 def bust(
-    look: Look, pose: Pose, size: tuple[int, int], middle: tuple[float, float], scale: float, light: Lighting,
+    look: Look,
+    pose: Pose,
+    size: tuple[int, int],
+    middle: tuple[float, float],
+    scale: float,
+    light: Lighting,
     fine: int = 2,
 ) -> Picture:
     """Render a bust in (width, height) px; pixel ``middle`` is the middle of the head, ``scale`` px a unit."""
@@ -242,8 +280,12 @@ def hatching(picture: Picture, scale: float, period: float = 3.3) -> NDArray[np.
     return np.asarray(np.abs(phase % 1 - 0.5) * 2, dtype=np.float32)
 
 
-def engraved(picture: Picture, scale: float, levels: tuple[float, ...] = (0, 0.16, 0.34, 0.52, 0.70, 0.86, 1.0),
-             steps: tuple[int, ...] = (0, 1, 3, 5, 7, 8, 9)) -> Indices:
+def engraved(
+    picture: Picture,
+    scale: float,
+    levels: tuple[float, ...] = (0, 0.16, 0.34, 0.52, 0.70, 0.86, 1.0),
+    steps: tuple[int, ...] = (0, 1, 3, 5, 7, 8, 9),
+) -> Indices:
     """Indices of a bust in a few woodcut levels, hatched in the dark ones, crisp in the light ones."""
     tone = np.clip(0.035 + 0.95 * picture.tone, 0, 1)
     at = np.interp(tone, levels, np.arange(len(levels)))
@@ -253,47 +295,3 @@ def engraved(picture: Picture, scale: float, levels: tuple[float, ...] = (0, 0.1
     level = np.clip(base + up, 0, len(levels) - 1)
     both = np.clip(picture.material, 0, None) * 16 + np.asarray(steps)[level]
     return despeckle(np.where(picture.material >= 0, both, NOTHING).astype(np.uint8))
-
-
-def features(
-    yaw: float, pitch: float, size: tuple[int, int], middle: tuple[float, float], scale: float, closed: bool = False
-) -> dict[str, Bools]:
-    """Where eye white, iris, lid, brow, nostril, mouth and crease are drawn in a (width, height) picture of a head.
-
-    ``closed``: eyes lowered, with the creases of age.
-    """
-    yaw, pitch = float(np.radians(yaw)), float(np.radians(pitch))
-
-    def seen(x: float, y: float, z: float) -> tuple[float, float]:
-        y, z = y * np.cos(pitch) - z * np.sin(pitch), y * np.sin(pitch) + z * np.cos(pitch)
-        return middle[0] + float(x * np.cos(yaw) - y * np.sin(yaw)) * scale, middle[1] - float(z) * scale
-
-    def lid(side: int, out: float, up: float) -> tuple[float, float]:
-        """A spot on the eyeball: ``out`` -1 at the nose to 1 at the temple."""
-        x, z = out * 0.165, up
-        y = 0.19 * np.sqrt(max(0.02, 1 - (x / 0.205) ** 2 - (z / 0.165) ** 2))
-        return seen(side * 0.285 + side * x, 0.487 + float(y), 0.065 + z)
-
-    pens = {name: Pen(size[0], size[1], 6) for name in ("white", "iris", "lid", "brow", "nostril", "mouth", "crease")}
-    thick = scale / 41
-    for side in (-1, 1):
-        upper = [lid(side, o, u) for o, u in ((-1, -0.03), (-0.55, 0.03), (0, 0.05), (0.55, 0.043), (1, 0.004))]
-        lower = [lid(side, o, u) for o, u in ((1, 0.004), (0.5, -0.03), (0, -0.042), (-0.55, -0.04), (-1, -0.03))]
-        pens["white"].area(curve(upper) + curve(lower))
-        x, y = lid(side, -0.05 * side, 0.004)
-        pens["iris"].oval(x, y, 0.062 * scale, 0.07 * scale)
-        pens["lid"].line(curve(lower if closed else [*upper, lid(side, 1.14, -0.006)]), 1.5 * thick)
-        for step in range(3 if closed else 0):
-            ends = (side * 0.50, 0.52, 0.06 - 0.05 * step), (side * 0.62, 0.36, 0.10 - 0.07 * step)
-            pens["crease"].line([seen(*end) for end in ends], 0.9 * thick)
-        if closed:
-            spots = ((0.19, 0.74, -0.22), (0.28, 0.70, -0.36), (0.30, 0.62, -0.52))
-            pens["crease"].line(curve([seen(side * a, b, c) for a, b, c in spots]), 1.0 * thick)
-        spots = ((0.11, 0.70, 0.235), (0.24, 0.70, 0.275), (0.38, 0.645, 0.285), (0.52, 0.50, 0.235))
-        pens["brow"].line(curve([seen(side * a, b, c) for a, b, c in spots]), 2.0 * thick, 0.8 * thick)
-        pens["nostril"].line([seen(side * 0.05, 0.80, -0.283), seen(side * 0.105, 0.775, -0.272)], 1.4 * thick)
-    spots = ((-0.225, 0.67, -0.49), (-0.10, 0.745, -0.494), (0, 0.765, -0.503), (0.10, 0.745, -0.494), (0.225, 0.67, -0.49))
-    pens["mouth"].line(curve([seen(*spot) for spot in spots]), 1.2 * thick)
-    masks = {name: pen.mask(0.42) for name, pen in pens.items()}
-    masks["iris"] &= masks["white"]
-    return masks

@@ -8,8 +8,9 @@ import numpy as np
 
 from tools.art.noise import fbm, smooth
 from tools.art.palette import index, table
-from tools.art.pictures.busts import Look, features, head
-from tools.art.pictures.parts import HEIGHT, WIDTH, XX, YY, Layer, Pen, Picture, Plate, area, curve
+from tools.art.pictures.busts import Look, head
+from tools.art.pictures.features import features
+from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, area, curve, xx, yy
 from tools.art.pictures.people import hand_round, sleeve
 from tools.art.pictures.tableau import Lamp, Solid, View, look, scaled, show
 from tools.art.shapes import (
@@ -67,8 +68,11 @@ def _jar(x: float, y: float, high: float, wide: float, lid: bool = True, foot: f
     rim = cylinder([x, y, foot + high - 2.6], 3.4, wide * 0.80)
     solids.append(Solid(rim, "wood", 0.95))
     if lid:
-        top = smooth_union(1.5, cone([x, y, foot + high + 0.6], 4.6, wide * 0.92, wide * 0.60),
-                           cylinder([x, y, foot + high + 5.0], 2.6, wide * 0.2))
+        top = smooth_union(
+            1.5,
+            cone([x, y, foot + high + 0.6], 4.6, wide * 0.92, wide * 0.60),
+            cylinder([x, y, foot + high + 5.0], 2.6, wide * 0.2),
+        )
         solids.append(Solid(top, "wood", 0.90))
     return solids
 
@@ -86,7 +90,15 @@ def _room() -> tuple[Solid, ...]:
     for number, y in enumerate((-84, -48, -12, 26)):
         log = capsule([-190, y, 163 + 2 * (number % 2)], [64 if number < 2 else 190, y + 3, 164], 7.5)
         solids.append(Solid(log, "wood", 0.8, skin=lambda p: 0.5 * (fbm(p[..., 0] / 22, p[..., 2] / 2, 2, 7) - 0.5)))
-    for jar in ((-118, -70, 78, 36), (-60, -86, 66, 30), (-6, -88, 58, 26), (-138, -8, 70, 32), (40, -92, 50, 24), (146, -62, 74, 34), (150, 10, 60, 28)):
+    for jar in (
+        (-118, -70, 78, 36),
+        (-60, -86, 66, 30),
+        (-6, -88, 58, 26),
+        (-138, -8, 70, 32),
+        (40, -92, 50, 24),
+        (146, -62, 74, 34),
+        (150, 10, 60, 28),
+    ):
         solids += _jar(*jar)
     rails = [capsule([x, -58, 0], [x, -86, 210], 2.7) for x in (80, 116)]
     rungs = [capsule([78, -58 - 28 * z / 210, z], [118, -58 - 28 * z / 210, z], 1.9) for z in range(14, 165, 19)]
@@ -97,7 +109,9 @@ def _room() -> tuple[Solid, ...]:
         solids.append(Solid(union(*bunch), "snow", 0.72))
     for x in (-24, -12):
         cobs = [
-            capsule([x + 3.4 * np.sin(k * 2.4), -42, 154 - 7 * k], [x + 5 * np.sin(k * 2.4), -40, 141 - 7 * k], 2.5, 1.6)
+            capsule(
+                [x + 3.4 * np.sin(k * 2.4), -42, 154 - 7 * k], [x + 5 * np.sin(k * 2.4), -40, 141 - 7 * k], 2.5, 1.6
+            )
             for k in range(5)
         ]
         solids.append(Solid(union(*cobs), "lamp", 0.62))
@@ -113,8 +127,11 @@ def _bowl() -> list[Solid]:
 
 def common_bowl(x: float, y: float, z: float, size: float = 1.0) -> Shape:
     """A bowl whose rim is 5 cm above (x, y, z), 9.6 cm in radius at the rim."""
-    whole = smooth_union(1.5 * size, ellipsoid([x, y, z + 5 * size], [9.6 * size, 9.6 * size, 10.0 * size]),
-                         cylinder([x, y, z - 6.2 * size], 2.5 * size, 4.4 * size))
+    whole = smooth_union(
+        1.5 * size,
+        ellipsoid([x, y, z + 5 * size], [9.6 * size, 9.6 * size, 10.0 * size]),
+        cylinder([x, y, z - 6.2 * size], 2.5 * size, 4.4 * size),
+    )
     above = box([x, y, z + 25 * size], [20 * size, 20 * size, 20 * size])
     inside = ellipsoid([x, y, z + 5 * size], [8.9 * size, 8.9 * size, 9.2 * size])
     return cut(whole, above, inside)
@@ -129,8 +146,11 @@ def _pak() -> tuple[Solid, ...]:
         gain = 1.15 if part.material == "snow" else 1.0
         solids.append(Solid(moved(scaled(part.shape, 12.2), at), part.material, part.gain * gain * 1.2))
     back = smooth_union(
-        16.0, ellipsoid([70, -12, 92], [23, 22, 19]), ellipsoid([58, 2, 80], [22, 20, 24]),
-        ellipsoid([74, -10, 48], [30, 28, 34]), capsule([54, 6, 100], [66, -16, 104], 9),
+        16.0,
+        ellipsoid([70, -12, 92], [23, 22, 19]),
+        ellipsoid([58, 2, 80], [22, 20, 24]),
+        ellipsoid([74, -10, 48], [30, 28, 34]),
+        capsule([54, 6, 100], [66, -16, 104], 9),
     )
 
     def padded(p: Points) -> Points:
@@ -153,10 +173,16 @@ def _guest() -> tuple[Solid, ...]:
 @cache
 def _stand() -> tuple[Solid, ...]:
     """The jar between them with the candle on its lid."""
-    wax = union(cylinder([FLAME[0], FLAME[1], FLAME[2] - 14], 8.5, 2.3), sphere([FLAME[0] + 1.6, FLAME[1] + 1, FLAME[2] - 12], 1.9),
-                capsule([FLAME[0] - 2, FLAME[1] + 1, FLAME[2] - 11], [FLAME[0] - 2.3, FLAME[1] + 1, FLAME[2] - 6], 0.8))
-    return (*_jar(FLAME[0], FLAME[1], FLAME[2] - 24, 25), Solid(cylinder([FLAME[0], FLAME[1], FLAME[2] - 16.5], 3, 6.5), "metal", 0.9),
-            Solid(wax, "lamp", 0.9, casts=False))
+    wax = union(
+        cylinder([FLAME[0], FLAME[1], FLAME[2] - 14], 8.5, 2.3),
+        sphere([FLAME[0] + 1.6, FLAME[1] + 1, FLAME[2] - 12], 1.9),
+        capsule([FLAME[0] - 2, FLAME[1] + 1, FLAME[2] - 11], [FLAME[0] - 2.3, FLAME[1] + 1, FLAME[2] - 6], 0.8),
+    )
+    return (
+        *_jar(FLAME[0], FLAME[1], FLAME[2] - 24, 25),
+        Solid(cylinder([FLAME[0], FLAME[1], FLAME[2] - 16.5], 3, 6.5), "metal", 0.9),
+        Solid(wax, "lamp", 0.9, casts=False),
+    )
 
 
 @cache
@@ -166,8 +192,12 @@ def _near() -> tuple[Solid, ...]:
     solids = []
     for part in head(Look("kerchief", "rose", "coat"), 190, -12):
         solids.append(Solid(moved(scaled(part.shape, 12.0), at), part.material, part.gain))
-    trunk = smooth_union(8, capsule([-82, 80, 90], [-46, 76, 88], 9), ellipsoid([-66, 82, 56], [28, 18, 36]),
-                         capsule([-48, 78, 88], [-46, 90, 68], 9, 8.6))
+    trunk = smooth_union(
+        8,
+        capsule([-82, 80, 90], [-46, 76, 88], 9),
+        ellipsoid([-66, 82, 56], [28, 18, 36]),
+        capsule([-48, 78, 88], [-46, 90, 68], 9, 8.6),
+    )
     solids.append(Solid(trunk, "coat", 0.85))
     solids += _jar(84, 84, 56, 24)
     return tuple(solids)
@@ -184,8 +214,13 @@ def _hatch(plate: Plate) -> None:
         ends = [(p[0] + (q[0] - p[0]) * plank, p[1] + (q[1] - p[1]) * plank) for p, q in ((a, b), (d, c))]
         plate.ink(Pen().line(ends, 1.0).mask(0.4), "566068")
     left, right = a[0], b[0]
-    share = smooth(a[1] + 150, a[1], YY) * (YY > a[1]) * smooth(left - 12, left + 14, XX) * smooth(right + 16, right - 10, XX)
-    motes = 0.55 + 0.9 * (fbm(XX / 7 + YY / 50, YY / 70, 2, 4) - 0.4)
+    share = (
+        smooth(a[1] + 150, a[1], yy)
+        * (yy > a[1])
+        * smooth(left - 12, left + 14, xx)
+        * smooth(right + 16, right - 10, xx)
+    )
+    motes = 0.55 + 0.9 * (fbm(xx / 7 + yy / 50, yy / 70, 2, 4) - 0.4)
     plate.veil(share * motes, "a9c2d0", 4, 0.40, 0.8)
 
 
@@ -196,7 +231,7 @@ def back() -> Plate:
     show(plate, look(_room(), others, EYE, LAMPS, (0.035, 0.02)), _room(), "flat", 3.0, "river", 0.5)
     _hatch(plate)
     fx, fy = EYE.seen(FLAME)
-    halo = smooth(120, 10, np.hypot(XX - fx, YY - fy + 6))
+    halo = smooth(120, 10, np.hypot(xx - fx, yy - fy + 6))
     plate.veil(halo * 0.8, "f0a848", 5, 0.34, 0.9)
     _steam(plate)
     return plate
@@ -216,22 +251,29 @@ def _eyes_down(plate: Plate) -> None:
 def _candle(plate: Plate) -> None:
     """The flame."""
     x, y = EYE.seen(FLAME)
-    plate.ink(Pen().area(curve([(x - 4, y + 6), (x - 5, y), (x, y - 17), (x + 5, y), (x + 4, y + 6)], True)).mask(), "f4b448")
-    plate.ink(Pen().area(curve([(x - 2.6, y + 6), (x - 3, y + 1), (x, y - 9), (x + 3, y + 1), (x + 2.6, y + 6)], True)).mask(), "fff6dc")
+    plate.ink(
+        Pen().area(curve([(x - 4, y + 6), (x - 5, y), (x, y - 17), (x + 5, y), (x + 4, y + 6)], True)).mask(), "f4b448"
+    )
+    plate.ink(
+        Pen()
+        .area(curve([(x - 2.6, y + 6), (x - 3, y + 1), (x, y - 9), (x + 3, y + 1), (x + 2.6, y + 6)], True))
+        .mask(),
+        "fff6dc",
+    )
     plate.ink(Pen().line([(x, y + 8), (x, y + 4)], 1.4).mask(), "4a2210")
-    plate.veil(smooth(30, 6, np.hypot(XX - x, (YY - y + 2) * 0.8)) * 0.8, "ffdf92", 4, 0.6, 0.9)
+    plate.veil(smooth(30, 6, np.hypot(xx - x, (yy - y + 2) * 0.8)) * 0.8, "ffdf92", 4, 0.6, 0.9)
 
 
 def _steam(plate: Plate) -> None:
     """Steam from the bowl, a few pixels of it in every row."""
     x, y = EYE.seen((BOWL[0], BOWL[1], BOWL[2] + 6))
-    up = (y - YY) / 96
-    wind = 11 * np.sin(up * 5.0) * up + 7 * (fbm(YY / 16, YY * 0, 2, 3) - 0.5) * 2 * up
+    up = (y - yy) / 96
+    wind = 11 * np.sin(up * 5.0) * up + 7 * (fbm(yy / 16, yy * 0, 2, 3) - 0.5) * 2 * up
     share = np.zeros((HEIGHT, WIDTH), dtype=np.float32)
     for offset, wide in ((-13, 5.5), (1, 7.5), (14, 5.0)):
-        off = np.abs(XX - x - offset * (1 - 0.3 * up) - wind * (1 + offset / 40))
+        off = np.abs(xx - x - offset * (1 - 0.3 * up) - wind * (1 + offset / 40))
         share = np.maximum(share, smooth(wide + 8 * up, 0, off))
-    share *= smooth(0, 0.06, up) * smooth(1.0, 0.3, up) * smooth(0.22, 0.55, fbm(XX / 12, YY / 20 + 3, 3, 12))
+    share *= smooth(0, 0.06, up) * smooth(1.0, 0.3, up) * smooth(0.22, 0.55, fbm(xx / 12, yy / 20 + 3, 3, 12))
     plate.veil(share * (up > 0), "fff0d0", 5, 0.62, 0.9)
 
 

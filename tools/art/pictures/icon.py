@@ -28,7 +28,17 @@ def _flower(small: int) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
         middle = np.array([x, y])
         outline = [
             tuple(middle + out * a + side * b)
-            for a, b in ((2.6, 0.5), (8, 3.9), (12.5, 4.4), (16.4, 2.2), (18.2, 0), (16.4, -2.2), (12.5, -4.4), (8, -3.9), (2.6, -0.5))
+            for a, b in (
+                (2.6, 0.5),
+                (8, 3.9),
+                (12.5, 4.4),
+                (16.4, 2.2),
+                (18.2, 0),
+                (16.4, -2.2),
+                (12.5, -4.4),
+                (8, -3.9),
+                (2.6, -0.5),
+            )
         ]
         pen.area(outline)
         arms.line([tuple(middle + out * 3), tuple(middle + out * 21.5)], 1.0)
@@ -47,7 +57,9 @@ def draw() -> Indices:
     image = index("snow", 0) + quantise(0.10 + 0.26 * yy / small, 0.7).astype(np.uint8)
     rng = np.random.default_rng(5)
     for _ in range(34):
-        image[int(rng.integers(2, small * 0.66)), int(rng.integers(2, small - 2))] = index("snow", int(rng.integers(4, 9)))
+        image[int(rng.integers(2, round(small * 0.66))), int(rng.integers(2, small - 2))] = index(
+            "snow", int(rng.integers(4, 9))
+        )
     hill = yy > small * 0.70 - 5 * smooth(0.2, 0.8, fbm(xx / 20, yy * 0, 2, 7)) - 2 * np.cos(xx / 11)
     image[hill] = (index("snow", 0) + quantise(0.46 + 0.3 * (fbm(xx / 12, yy / 3, 2, 4) - 0.5), 0.3))[hill]
     depth = np.clip((yy - small * 0.70) / (small * 0.30), 0, 1)

@@ -26,8 +26,10 @@ SYLLABLES: dict[str, tuple[tuple[str, float, float, float, float], ...]] = {
     "일": (("ㅇ", 0.04, 0.0, 0.50, 0.46), ("ㅣ", 0.62, 0.0, 1.0, 0.52), ("ㄹ", 0.16, 0.60, 0.86, 1.0)),
     "도": (("ㄷ", 0.14, 0.04, 0.88, 0.48), ("ㅗ", 0.0, 0.54, 1.0, 1.0)),
     "붉": (
-        ("ㅂ", 0.18, -0.06, 0.82, 0.28), ("ㅜ", -0.02, 0.38, 1.02, 0.58),
-        ("ㄹ", 0.0, 0.70, 0.42, 1.08), ("ㄱ", 0.62, 0.70, 1.0, 1.08),
+        ("ㅂ", 0.18, -0.06, 0.82, 0.28),
+        ("ㅜ", -0.02, 0.38, 1.02, 0.58),
+        ("ㄹ", 0.0, 0.70, 0.42, 1.08),
+        ("ㄱ", 0.62, 0.70, 1.0, 1.08),
     ),
     "게": (("ㄱ", 0.0, 0.14, 0.42, 0.90), ("ㅔ", 0.58, 0.0, 1.0, 1.0)),
 }
@@ -47,12 +49,16 @@ def lettering(text: str, x: float, y: float, size: float, gap: float, weight: fl
             for stroke in LETTERS[letter]:
                 if stroke is RING:
                     across, down = (right - left) * size / 2, (bottom - top) * size / 2
-                    pen.oval(x + left * size + across, y + top * size + down, across + weight / 2,
-                             down + weight / 2, weight)
+                    pen.oval(
+                        x + left * size + across, y + top * size + down, across + weight / 2, down + weight / 2, weight
+                    )
                     continue
-                pen.line([
-                    (x + (left + (right - left) * u) * size, y + (top + (bottom - top) * v) * size)
-                    for u, v in stroke
-                ], weight)
+                pen.line(
+                    [
+                        (x + (left + (right - left) * u) * size, y + (top + (bottom - top) * v) * size)
+                        for u, v in stroke
+                    ],
+                    weight,
+                )
         x += size + gap
     return pen.mask(0.46)

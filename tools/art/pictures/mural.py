@@ -13,13 +13,12 @@ from scipy import ndimage
 from tools.art.dither import BAYER, spread
 from tools.art.noise import fbm, smooth
 from tools.art.palette import index, table
-from tools.art.pictures.busts import Look, Pose, bust, engraved, features, hatching
+from tools.art.pictures.busts import Look, Pose, bust, engraved, hatching
+from tools.art.pictures.features import features
 from tools.art.pictures.letters import lettering
 from tools.art.pictures.parts import (
     HEIGHT,
     WIDTH,
-    XX,
-    YY,
     Bools,
     Layer,
     Pen,
@@ -28,6 +27,8 @@ from tools.art.pictures.parts import (
     area,
     inks,
     shifted,
+    xx,
+    yy,
 )
 from tools.art.solid import Lighting, unit
 
@@ -55,8 +56,8 @@ def _block(plate: Plate, near: float, far: float, high: float, foot: float, seed
 
     top = foot - high
     body = area([(near, top), (far, edge(far, top)), (far, edge(far, foot)), (near, foot)])
-    into = np.clip((near - XX) / (near - far), 0, 1)
-    plate.paint(body, BLOCK, 0.56 - 0.20 * into + 0.14 * (fbm(XX / 14, YY / 12, 3, seed) - 0.5), 0.3)
+    into = np.clip((near - xx) / (near - far), 0, 1)
+    plate.paint(body, BLOCK, 0.56 - 0.20 * into + 0.14 * (fbm(xx / 14, yy / 12, 3, seed) - 0.5), 0.3)
     rows, columns, depth = int(high / 26), 8, (near - vx) / (far - vx)
     rng = np.random.default_rng(seed)
     dark, frosted, sill = Pen(), Pen(), Pen()
@@ -78,11 +79,11 @@ def _block(plate: Plate, near: float, far: float, high: float, foot: float, seed
 def back() -> Plate:
     """Sky, blocks of flats, far chimneys and wires."""
     plate = Plate()
-    cloud = fbm(XX / 130, YY / 26, 4, 2, 0.45) - 0.5
-    plate.paint(YY < 214, GREY_SKY, 0.12 + 0.72 * (YY / 205) + 0.42 * cloud, 0.5)
+    cloud = fbm(xx / 130, yy / 26, 4, 2, 0.45) - 0.5
+    plate.paint(yy < 214, GREY_SKY, 0.12 + 0.72 * (yy / 205) + 0.42 * cloud, 0.5)
     for x, high in ((236, 150), (252, 172), (462, 158), (540, 130), (150, 128)):
         plate.paint(area([(x, 210), (x + 1, 210 - high), (x + 6, 210 - high), (x + 7, 210)]), BLOCK, 0.52)
-    plate.paint(YY >= 205, STREET, 0.72)
+    plate.paint(yy >= 205, STREET, 0.72)
     _block(plate, -70, 172, 262, 262, 1)
     _block(plate, 770, 528, 262, 262, 2)
     pen = Pen()
@@ -96,18 +97,34 @@ def back() -> Plate:
 def _sunburst(plate: Plate, panel: Bools) -> None:
     """Gold rays from a plain disc, and a great red wave of cloth."""
     sx, sy = 452, 84
-    away = np.hypot(XX - sx, YY - sy)
-    ray = ((np.arctan2(YY - sy, XX - sx) / (2 * np.pi) * 30) % 1) < 0.5
+    away = np.hypot(xx - sx, yy - sy)
+    ray = ((np.arctan2(yy - sy, xx - sx) / (2 * np.pi) * 30) % 1) < 0.5
     plate.paint(panel, GOLD, np.where(ray, 0.98 - 0.0013 * away, 0.78 - 0.0016 * away), 0.5, BAYER)
     plate.paint(panel & (away < 33), RED, 0.68)
     plate.paint(panel & (away < 27), GOLD, 1.0)
-    cloth = area([(180, 74), (232, 48), (292, 62), (356, 44), (418, 54), (410, 104), (352, 98), (292, 118), (232, 106),
-                  (180, 136)], True) & panel
-    plate.paint(cloth, RED, 0.56 + 0.19 * np.sin(XX / 18 + YY / 32), 0.5, BAYER)
+    cloth = (
+        area(
+            [
+                (180, 74),
+                (232, 48),
+                (292, 62),
+                (356, 44),
+                (418, 54),
+                (410, 104),
+                (352, 98),
+                (292, 118),
+                (232, 106),
+                (180, 136),
+            ],
+            True,
+        )
+        & panel
+    )
+    plate.paint(cloth, RED, 0.56 + 0.19 * np.sin(xx / 18 + yy / 32), 0.5, BAYER)
     for x, y, r in ((212, 132, 9), (222, 124, 10), (231, 116, 12), (484, 126, 9), (494, 112, 11)):
-        plate.paint(panel & (np.hypot((XX - x) / 1.4, YY - y) < r), GOLD, 0.92, 0.3)
+        plate.paint(panel & (np.hypot((xx - x) / 1.4, yy - y) < r), GOLD, 0.92, 0.3)
     for x, high, wide in ((206, 44, 7), (219, 58, 7), (232, 34, 15), (474, 50, 7), (487, 64, 7), (496, 34, 10)):
-        plate.paint(panel & (XX > x) & (XX < x + wide) & (YY > BAND - high), RED, 0.28)
+        plate.paint(panel & (xx > x) & (xx < x + wide) & (yy > BAND - high), RED, 0.28)
 
 
 def _grain(plate: Plate, panel: Bools) -> None:
@@ -154,13 +171,13 @@ def _painted_head(plate: Plate, look: Look, x: int, y: int, scale: float, panel:
 
 def _street(plate: Plate) -> None:
     """Trampled snow with two ruts going to the wall."""
-    ground = YY > 206
-    depth = np.maximum(YY - 198, 2)
-    tone = 0.80 - 0.28 * (YY - 206) / 154 + 0.26 * (fbm((XX - 350) / (depth * 0.6), 46 / depth * 8, 4, 7) - 0.5)
+    ground = yy > 206
+    depth = np.maximum(yy - 198, 2)
+    tone = 0.80 - 0.28 * (yy - 206) / 154 + 0.26 * (fbm((xx - 350) / (depth * 0.6), 46 / depth * 8, 4, 7) - 0.5)
     plate.paint(ground, STREET, tone, 0.35)
-    trodden = ground & (fbm((XX - 350) / (depth * 0.8), 60 / depth * 8, 4, 17) > 0.53)
-    plate.paint(trodden, STREET, 0.94 - 0.1 * (YY - 206) / 154)
-    rut = ground & (np.abs(np.abs((XX - 350) / depth) - 1.25) < 0.13)
+    trodden = ground & (fbm((xx - 350) / (depth * 0.8), 60 / depth * 8, 4, 17) > 0.53)
+    plate.paint(trodden, STREET, 0.94 - 0.1 * (yy - 206) / 154)
+    rut = ground & (np.abs(np.abs((xx - 350) / depth) - 1.25) < 0.13)
     plate.paint(rut, STREET, 0.36)
 
 
@@ -169,27 +186,29 @@ def wall() -> Plate:
     plate = Plate()
     _street(plate)
     x0, y0, x1, y1 = POSTER
-    side = (XX >= x0 - 10) & (XX < x1 + 10)
-    body = side & (YY >= y0 - 10) & (YY < y1 + 18)
-    plate.paint(body, WALL, 0.66 + 0.2 * (fbm(XX / 26, YY / 20, 3, 8) - 0.5) - 0.14 * (YY > y1 + 2), 0.3)
-    panel = (XX >= x0) & (XX < x1) & (YY >= y0) & (YY < y1)
+    side = (xx >= x0 - 10) & (xx < x1 + 10)
+    body = side & (yy >= y0 - 10) & (yy < y1 + 18)
+    plate.paint(body, WALL, 0.66 + 0.2 * (fbm(xx / 26, yy / 20, 3, 8) - 0.5) - 0.14 * (yy > y1 + 2), 0.3)
+    panel = (xx >= x0) & (xx < x1) & (yy >= y0) & (yy < y1)
     _sunburst(plate, panel)
-    inner = panel & (YY < BAND)
+    inner = panel & (yy < BAND)
     _painted_head(plate, Look("cap", "reed", "rose", nose=1.04, neck=0.38), 266, 108, 33, inner)
     _painted_head(plate, Look("crop", "wood", "coat", nose=0.96), 424, 112, 31, inner)
-    _painted_head(plate, Look("kerchief", "rose", "olive", jaw=0.92, nose=0.92, neck=0.3, lips="rose"), 345, 100, 37, inner)
+    _painted_head(
+        plate, Look("kerchief", "rose", "olive", jaw=0.92, nose=0.92, neck=0.3, lips="rose"), 345, 100, 37, inner
+    )
     _grain(plate, inner)
-    plate.paint(panel & (YY >= BAND), RED, 0.52)
+    plate.paint(panel & (yy >= BAND), RED, 0.52)
     words = lettering("내일도 붉게", x0 + 62, BAND + 4.6, 22.0, 15.0, 2.9)
     plate.ink(shifted(words, 1, 1) & panel, "520a0c")
     plate.ink(words, "fff4cc")
     plate.ink(panel & ~ndimage.binary_erosion(panel, iterations=2), "480e0a")
-    snow = side & (YY >= y0 - 15) & (YY < y0 - 8 + 2.4 * fbm(XX / 9, XX * 0, 2, 4))
+    snow = side & (yy >= y0 - 15) & (yy < y0 - 8 + 2.4 * fbm(xx / 9, xx * 0, 2, 4))
     plate.ink(snow, "d4d6d4")
-    plate.ink(side & (YY >= y1 + 16) & (YY < y1 + 20), "2c3033")
-    drift = (YY > y1 + 15 - 5 * smooth(0.4, 0.8, fbm(XX / 30, XX * 0, 3, 6))) & (YY < y1 + 20) & side
+    plate.ink(side & (yy >= y1 + 16) & (yy < y1 + 20), "2c3033")
+    drift = (yy > y1 + 15 - 5 * smooth(0.4, 0.8, fbm(xx / 30, xx * 0, 3, 6))) & (yy < y1 + 20) & side
     plate.paint(drift, STREET, 0.92)
-    spill = smooth(262, 210, YY) * smooth(270, 70, np.abs(XX - 350)) * (YY > y1 + 18)
+    spill = smooth(262, 210, yy) * smooth(270, 70, np.abs(xx - 350)) * (yy > y1 + 18)
     level = spill * 0.46 > spread(BAYER, HEIGHT, WIDTH)
     red = np.round(plate.rgb * 0.58 + np.array([184, 26, 20]) * 0.42).astype(np.uint8)
     plate.rgb[level] = red[level]
@@ -197,8 +216,12 @@ def wall() -> Plate:
 
 
 CROWD = (
-    Look("ushanka", "wood", "wood", bulk=1.05), Look("kerchief", "coat", "coat"), Look("cap", "wood", "coat"),
-    Look("bun", "wood", "reed"), Look("bob", "wood", "wood"), Look("crop", "wood", "coat", bulk=1.05),
+    Look("ushanka", "wood", "wood", bulk=1.05),
+    Look("kerchief", "coat", "coat"),
+    Look("cap", "wood", "coat"),
+    Look("bun", "wood", "reed"),
+    Look("bob", "wood", "wood"),
+    Look("crop", "wood", "coat", bulk=1.05),
 )
 BEHIND = Lighting(toward=unit(-0.62, -0.30, 0.72), ambient=0.10, key=1.15, fill=0.18, fill_toward=unit(0.6, 0.4, 0.5))
 
@@ -228,7 +251,9 @@ def far_crowd() -> Plate:
     plate = Plate()
     for number, x in enumerate(range(2, WIDTH + 30, 47)):
         kind, yaw = (number * 5 + 2) % 6, 180 + (8, -10, 4, -6, 12)[number % 5]
-        _person(plate, kind, yaw, 14, x + int(6 * np.sin(number * 2.3)), 236 + int(5 * np.sin(number * 1.7)), (2, 3, 4, 6))
+        _person(
+            plate, kind, yaw, 14, x + int(6 * np.sin(number * 2.3)), 236 + int(5 * np.sin(number * 1.7)), (2, 3, 4, 6)
+        )
     return plate
 
 

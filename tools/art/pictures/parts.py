@@ -6,6 +6,7 @@ plate's palette is whatever was used; at most 255 colours are kept, the rarest j
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from tools.art.palette import NOTHING, Table, from_hex, ramp
 from tools.art.sheet import Indices
 
 WIDTH, HEIGHT = 700, 360
-YY, XX = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float32)
+yy, xx = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float32)
 """The y and x of every pixel of a plate."""
 
 Bools = NDArray[np.bool_]
@@ -54,8 +55,15 @@ class Plate:
         self.rgb[where] = from_hex(colour)
         self.shown |= where
 
-    def veil(self, share: Floats, colour: str, bands: int = 5, most: float = 0.8, width: float = 0.8,
-             mask: Mask | None = None) -> None:
+    def veil(
+        self,
+        share: Floats,
+        colour: str,
+        bands: int = 5,
+        most: float = 0.8,
+        width: float = 0.8,
+        mask: Mask | None = None,
+    ) -> None:
         """Mix what is shown toward ``colour`` in a few ordered bands; ``share`` 0..1 of ``most``."""
         level = quantise(np.clip(share, 0, 1), width, BAYER if mask is None else mask, bands + 1) / bands * most
         here = (level > 0) & self.shown
@@ -104,7 +112,7 @@ class Pen:
     def line(self, points: Line, width: float, end: float | None = None) -> Pen:
         """A round stroke, its width going to ``end`` at the last point."""
         last, fine = width if end is None else end, self.fine
-        for number, ((ax, ay), (bx, by)) in enumerate(zip(points[:-1], points[1:], strict=True)):
+        for number, ((ax, ay), (bx, by)) in enumerate(itertools.pairwise(points)):
             now = width + (last - width) * number / max(len(points) - 1, 1)
             self._draw.line([ax * fine, ay * fine, bx * fine, by * fine], fill=255, width=max(round(now * fine), 1))
             half = now * fine / 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,7 +101,8 @@ def _trace(solids: Sequence[Solid], view: View, fine: int) -> tuple[Points, Poin
     px, py = np.meshgrid((np.arange(WIDTH * fine) + 0.5) / fine, (np.arange(HEIGHT * fine) + 0.5) / fine)
     rays = (
         (px.reshape(-1, 1).astype(np.float32) - view.middle[0]) * right
-        + (py.reshape(-1, 1).astype(np.float32) - view.middle[1]) * down + np.float32(view.focal) * into
+        + (py.reshape(-1, 1).astype(np.float32) - view.middle[1]) * down
+        + np.float32(view.focal) * into
     )
     rays /= np.sqrt(_dot(rays, rays))[:, None]
     eye = np.asarray(view.eye, dtype=np.float32)
@@ -144,10 +146,10 @@ def _free(casters: Sequence[Solid], starts: Points, lamp: Points) -> Points:
     """How much of a lamp reaches each spot, 0..1, soft at the edges."""
     away = lamp - starts
     length = np.sqrt(_dot(away, away))
-    toward = away / length[:, None]
+    toward = np.asarray(away / length[:, None], dtype=np.float32)
     free = np.ones(len(starts), dtype=np.float32)
     for solid in casters:
-        to_ball = np.asarray(solid.shape.centre, dtype=np.float32) - starts
+        to_ball: Points = np.asarray(solid.shape.centre, dtype=np.float32) - starts
         along = _dot(to_ball, toward)
         spare = solid.shape.reach**2 - (_dot(to_ball, to_ball) - along**2)
         half = np.sqrt(np.maximum(spare, 0))
@@ -179,8 +181,12 @@ def _hollow(casters: Sequence[Solid], spots: Points, normals: Points, reach: flo
 
 
 def look(
-    solids: Sequence[Solid], others: Sequence[Solid], view: View, lamps: Sequence[Lamp],
-    ambient: tuple[float, float] = (0.05, 0.05), fine: int = 2,
+    solids: Sequence[Solid],
+    others: Sequence[Solid],
+    view: View,
+    lamps: Sequence[Lamp],
+    ambient: tuple[float, float] = (0.05, 0.05),
+    fine: int = 2,
 ) -> Seen:
     """See ``solids``; ``others`` are not seen but throw shadows. ``ambient`` is (warm, cold) light everywhere."""
     rays, gone, owner = _trace(solids, view, fine)
@@ -219,7 +225,7 @@ def _reduced(
 ) -> Seen:
     """Rays to pixels: the commonest solid where at least half the rays met something, and its rays' means."""
 
-    def by_pixel(values: NDArray[np.generic]) -> NDArray[np.generic]:
+    def by_pixel(values: NDArray[Any]) -> NDArray[Any]:
         cells = values.reshape(HEIGHT, fine, WIDTH, fine, -1).transpose(0, 2, 1, 3, 4)
         return cells.reshape(HEIGHT, WIDTH, fine * fine, -1)
 
@@ -262,8 +268,15 @@ def cut(seen: Seen, solids: Sequence[Solid], per_cm: float = 4.0) -> Indices:
     return despeckle(np.where(seen.owner >= 0, first + step, NOTHING).astype(np.uint8))
 
 
-def show(plate: Plate, seen: Seen, solids: Sequence[Solid], grade: str = "flat", per_cm: float = 4.0,
-         cold_grade: str | None = None, lean: float = 0.8) -> None:
+def show(
+    plate: Plate,
+    seen: Seen,
+    solids: Sequence[Solid],
+    grade: str = "flat",
+    per_cm: float = 4.0,
+    cold_grade: str | None = None,
+    lean: float = 0.8,
+) -> None:
     """Stamp the view on a plate: lamp colours where warm light leads, the moon's of ``cold_grade`` elsewhere."""
     image = cut(seen, solids, per_cm)
     noise = spread(blue_noise(), HEIGHT, WIDTH)

@@ -8,21 +8,20 @@ import numpy as np
 
 from tools.art.dither import BAYER
 from tools.art.noise import fbm, smooth
-from tools.art.pictures.busts import Look, features, head
+from tools.art.pictures.busts import Look
 from tools.art.pictures.cellar import common_bowl
-from tools.art.pictures.parts import HEIGHT, WIDTH, XX, YY, Layer, Pen, Picture, Plate, area, inks
-from tools.art.pictures.people import sleeve
-from tools.art.pictures.tableau import Lamp, Seen, Solid, View, look, scaled, show
+from tools.art.pictures.features import features
+from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, area, inks, xx, yy
+from tools.art.pictures.people import sitting, sleeve
+from tools.art.pictures.tableau import Lamp, Seen, Solid, View, look, show
 from tools.art.shapes import (
     Points,
-    Shape,
     box,
     capsule,
     cone,
     custom,
     cylinder,
     ellipsoid,
-    moved,
     smooth_union,
     sphere,
     turned,
@@ -43,19 +42,21 @@ GREEN = inks("0a0a1e 0f2a40 145058 2cb09a 94efc4 f4fff2")
 def street() -> Plate:
     """What the gap shows: wet neon, a sign, headlights. Most of it nobody will ever see."""
     plate = Plate()
-    body = (XX > 500) & (XX < 630) & (YY < 300)
-    plate.paint(body, NEON, 0.16 + 0.34 * smooth(0, 230, YY) + 0.4 * (fbm(XX / 22, YY / 30, 3, 4) - 0.5), 0.6)
+    body = (xx > 500) & (xx < 630) & (yy < 300)
+    plate.paint(body, NEON, 0.16 + 0.34 * smooth(0, 230, yy) + 0.4 * (fbm(xx / 22, yy / 30, 3, 4) - 0.5), 0.6)
     rng = np.random.default_rng(8)
     for _ in range(46):
         x, y = int(rng.uniform(505, 620)), int(rng.uniform(0, 190))
-        plate.paint((np.abs(XX - x) < 2) & (np.abs(YY - y) < 3), GREEN if rng.random() < 0.3 else NEON, rng.uniform(0.4, 1))
-    sign = (np.abs(XX - 566) < 7) & (YY > 24) & (YY < 126)
-    plate.paint(sign, NEON, 0.72 + 0.28 * (np.abs(XX - 566) < 4), 0.5, BAYER)
+        plate.paint(
+            (np.abs(xx - x) < 2) & (np.abs(yy - y) < 3), GREEN if rng.random() < 0.3 else NEON, rng.uniform(0.4, 1)
+        )
+    sign = (np.abs(xx - 566) < 7) & (yy > 24) & (yy < 126)
+    plate.paint(sign, NEON, 0.72 + 0.28 * (np.abs(xx - 566) < 4), 0.5, BAYER)
     for y in range(30, 122, 16):
         marks = Pen().line([(562, y), (571, y)], 1.6).line([(566, y - 4), (566, y + 6)], 1.6)
         plate.ink((marks.line([(562, y + 6), (571, y + 5)], 1.4)).mask(0.4), "fff4f0")
-    plate.paint((np.abs(XX - 548) < 4) & (YY > 60) & (YY < 180), GREEN, 0.7)
-    plate.paint(body & (YY > 196), NEON, 0.3 + 0.5 * fbm(XX / 3, YY / 26, 2, 6), 0.5)
+    plate.paint((np.abs(xx - 548) < 4) & (yy > 60) & (yy < 180), GREEN, 0.7)
+    plate.paint(body & (yy > 196), NEON, 0.3 + 0.5 * fbm(xx / 3, yy / 26, 2, 6), 0.5)
     return plate
 
 
@@ -92,10 +93,14 @@ def _curtain(left: float, right: float, phase: float) -> Solid:
 def _room() -> tuple[Solid, ...]:
     """Walls, the door, the curtains."""
     wall = [
-        box([-60, -106, 130], [128, 6, 150]), box([190, -106, 130], [32, 6, 150]), box([112, -106, 240], [60, 6, 40]),
+        box([-60, -106, 130], [128, 6, 150]),
+        box([190, -106, 130], [32, 6, 150]),
+        box([112, -106, 240], [60, 6, 40]),
     ]
     door = [
-        box([-116, -99, 96], [41, 3, 95], 0.5), box([-116, -96, 128], [30, 2, 40], 1.0), box([-116, -96, 42], [30, 2, 32], 1.0),
+        box([-116, -99, 96], [41, 3, 95], 0.5),
+        box([-116, -96, 128], [30, 2, 40], 1.0),
+        box([-116, -96, 42], [30, 2, 32], 1.0),
     ]
     frame = [box([-160, -98, 100], [4, 5, 100]), box([-72, -98, 100], [4, 5, 100])]
     skirting = [box([-18, -98.5, 4.5], [50, 2.0, 4.5], 0.6), box([46, -98.5, 4.5], [14, 2, 4.5], 0.6)]
@@ -104,10 +109,17 @@ def _room() -> tuple[Solid, ...]:
         Solid(box([-196, 0, 130], [8, 230, 150]), "reed", 0.7, "grain", None, False),
         Solid(box([196, 0, 130], [8, 230, 150]), "reed", 0.7, "grain", None, False),
         Solid(box([0, 40, -6], [240, 240, 6]), "wood", 1.15, "grain", _boards, False),
-        Solid(union(*door), "wood", 0.95), Solid(union(*frame), "wood", 1.2), Solid(union(*skirting), "wood", 1.1),
-        Solid(union(capsule([-82, -90, 82], [-82, -90, 86], 2.8), capsule([-82, -89, 84], [-91, -88, 84], 1.3)), "metal", 1.3),
+        Solid(union(*door), "wood", 0.95),
+        Solid(union(*frame), "wood", 1.2),
+        Solid(union(*skirting), "wood", 1.1),
+        Solid(
+            union(capsule([-82, -90, 82], [-82, -90, 86], 2.8), capsule([-82, -89, 84], [-91, -88, 84], 1.3)),
+            "metal",
+            1.3,
+        ),
         Solid(box([-86, -92, 100], [3.5, 2.5, 2.0], 0.6), "metal", 1.2),
-        _curtain(64, GAP - 4.6, 0.4), _curtain(GAP + 4.6, 172, 1.9),
+        _curtain(64, GAP - 4.6, 0.4),
+        _curtain(GAP + 4.6, 172, 1.9),
     )
 
 
@@ -125,45 +137,32 @@ def _kettle() -> list[Solid]:
     ]
     pipe = [capsule([x + 4, y - 14, 36], [x + 4, y - 44, 60], 5), capsule([x + 4, y - 44, 60], [x + 4, y - 46, 220], 5)]
     return [
-        Solid(union(body, *legs), "metal", 0.48), Solid(cylinder([x, y, 42], 2.4, 19), "metal", 0.7),
-        Solid(smooth_union(1.5, pot, spout), "metal", 0.72), Solid(lid, "metal", 0.9), Solid(union(*loop), "wood", 1.1),
+        Solid(union(body, *legs), "metal", 0.48),
+        Solid(cylinder([x, y, 42], 2.4, 19), "metal", 0.7),
+        Solid(smooth_union(1.5, pot, spout), "metal", 0.72),
+        Solid(lid, "metal", 0.9),
+        Solid(union(*loop), "wood", 1.1),
         Solid(smooth_union(3, *pipe), "metal", 0.5),
     ]
-
-
-def _figure(
-    at: tuple[float, float], size: float, hair: Look, yaw: float, tilt: float, coat: str, gain: float, lean: float
-) -> list[Solid]:
-    """Somebody sitting drawn up against the wall at (x, y); ``size`` 1 is a grown woman."""
-    x, y = at
-
-    def spot(side: float, ahead: float, up: float) -> tuple[float, float, float]:
-        return x + side * size + lean * up * 0.2, y + ahead * size, up * size
-
-    trunk = smooth_union(
-        5 * size, ellipsoid(spot(0, 2, 14), [17 * size, 14 * size, 14 * size]),
-        ellipsoid(spot(0, 2, 40), [16 * size, 11 * size, 22 * size]),
-        capsule(spot(-11, 1, 55), spot(11, 1, 55), 7.5 * size),
-    )
-    legs: list[Shape] = []
-    for side in (-1, 1):
-        knee, foot = spot(side * 6.5, 33, 44), spot(side * 7, 32, 5)
-        legs += [capsule(spot(side * 8, 4, 13), knee, 8.5 * size, 6.5 * size), capsule(knee, foot, 6.2 * size, 4.8 * size)]
-    shoes = [capsule(spot(s * 7, 30, 3.5), spot(s * 7.5, 42, 3), 4.0 * size, 3.6 * size) for s in (-1, 1)]
-    middle = spot(0, 5, 75)
-    solids = [Solid(trunk, coat, gain), Solid(smooth_union(2, *legs), "coat", 0.62),
-              Solid(union(*shoes), "wood", 0.8)]
-    for part in head(hair, yaw, tilt):
-        solids.append(Solid(moved(scaled(part.shape, 11.6 * size**0.55), middle), part.material, part.gain * 1.05))
-    return solids
 
 
 @cache
 def _people() -> tuple[Solid, ...]:
     """Sol-hwa with her arm round the boy, listening."""
-    her = _figure((-47, -82), 1.0, Look("bob", "wood", "coat", "coat", jaw=0.92, nose=0.92, neck=0.30, lips="rose"), 34, -4, "coat", 1.0, 0.0)
-    scarf = smooth_union(2.5, ellipsoid([-47, -77, 62], [11.5, 10, 5]), capsule([-50, -68, 62], [-52, -64, 40], 4.4, 5.2))
-    boy = _figure((-14, -80), 0.70, Look("crop", "wood", "olive", "coat", jaw=0.96), -14, 8, "olive", 1.1, -0.35)
+    her = sitting(
+        (-47, -82),
+        1.0,
+        Look("bob", "wood", "coat", "coat", jaw=0.92, nose=0.92, neck=0.30, lips="rose"),
+        34,
+        -4,
+        "coat",
+        1.0,
+        0.0,
+    )
+    scarf = smooth_union(
+        2.5, ellipsoid([-47, -77, 62], [11.5, 10, 5]), capsule([-50, -68, 62], [-52, -64, 40], 4.4, 5.2)
+    )
+    boy = sitting((-14, -80), 0.70, Look("crop", "wood", "olive", "coat", jaw=0.96), -14, 8, "olive", 1.1, -0.35)
     arm = sleeve([(-36, -76, 54), (-21, -66, 47), (-5, -64, 42)], 6.8, 4.8, "coat", 1.05)
     hand = smooth_union(1, ellipsoid([-1, -63, 39], [3.8, 2.6, 4.0]), capsule([1, -61, 37], [-1, -60, 32], 1.3))
     other = sleeve([(-58, -74, 53), (-66, -54, 38), (-54, -42, 48)], 6.6, 4.6, "coat", 1.0)
@@ -180,7 +179,7 @@ def _sheet(plate: Plate, x: float, z: float, tilt: float, what: int) -> None:
         return EYE.seen((x + u * wide * cos - v * high * sin, -99.5, z + u * wide * sin + v * high * cos))
 
     sheet = area([at(-1, -1), at(1, -1), at(1, 1), at(-1, 1)])
-    plate.paint(sheet, inks("4a3f3c 6b5c4c 8c7a5c a8946c"), 0.62 + 0.25 * (fbm(XX / 9, YY / 9, 2, what) - 0.5), 0.4)
+    plate.paint(sheet, inks("4a3f3c 6b5c4c 8c7a5c a8946c"), 0.62 + 0.25 * (fbm(xx / 9, yy / 9, 2, what) - 0.5), 0.4)
     low = area([at(-1, -1), at(1, -1), at(1, -0.84), at(-1, -0.84)])
     plate.ink(low, "3d3a48")
 
@@ -210,7 +209,7 @@ def _door_light(plate: Plate) -> None:
     a, b = EYE.seen((-156, -95, 0.8)), EYE.seen((-76, -95, 0.8))
     left, right = EYE.seen((-172, -14, 0)), EYE.seen((-60, -14, 0))
     fan = area([a, b, right, left])
-    share = smooth(left[1] + 4, a[1], YY) * smooth(right[0] + 6, right[0] - 40, XX)
+    share = smooth(left[1] + 4, a[1], yy) * smooth(right[0] + 6, right[0] - 40, xx)
     feet = np.zeros_like(fan)
     for start, end in ((-132, -121), (-110, -99)):
         p, q = EYE.seen((start, -95, 0)), EYE.seen((end, -95, 0))
@@ -252,7 +251,13 @@ def people() -> Plate:
         x, y = EYE.seen(spot)
         scale = size * 570 / (205 - spot[1])
         marks = features(yaw, tilt, (WIDTH, HEIGHT), (x, y), scale)
-        for name, colour in (("white", "9a8f8c"), ("iris", "120c14"), ("lid", "120c14"), ("brow", "1a1218"), ("mouth", "3a1a20")):
+        for name, colour in (
+            ("white", "9a8f8c"),
+            ("iris", "120c14"),
+            ("lid", "120c14"),
+            ("brow", "1a1218"),
+            ("mouth", "3a1a20"),
+        ):
             plate.ink(marks[name] & plate.shown, colour)
     x, y, z = STOVE[0] - 2, STOVE[1] + 17, 24.0
     mouth = [EYE.seen((x + u, y, z + v)) for u, v in ((-8, -6), (8, -6), (8, 5), (-8, 5))]
@@ -261,7 +266,7 @@ def people() -> Plate:
     for bar in (-4, 0, 4):
         plate.ink(Pen().line([EYE.seen((x + bar, y, z - 6)), EYE.seen((x + bar, y, z + 5))], 1.4).mask(0.4), "2a150a")
     fx, fy = EYE.seen((x, y, z))
-    plate.veil(smooth(46, 8, np.hypot(XX - fx, YY - fy)) * 0.7, "ee8a34", 4, 0.4, 0.9)
+    plate.veil(smooth(46, 8, np.hypot(xx - fx, yy - fy)) * 0.7, "ee8a34", 4, 0.4, 0.9)
     return plate
 
 
@@ -273,8 +278,13 @@ def table() -> Plate:
     bowls = [common_bowl(x, y, 33.5, 0.62) for x, y in ((-62, 108), (-18, 118), (18, 106))]
     spoon = union(capsule([34, 118, 28.4], [46, 124, 28.6], 0.6), ellipsoid([31, 116, 28.6], [3.2, 2.2, 0.8]))
     stool = turned(box([120, 120, 20], [20, 16, 2]), [120, 120, 20], 0.3, 2)
-    solids = [Solid(union(top, *legs), "wood", 0.9), Solid(union(*bowls), "snow", 1.0), Solid(spoon, "metal", 1.3),
-              Solid(stool, "wood", 0.9), Solid(cone([120, 120, 0], 19, 15, 12), "wood", 0.7)]
+    solids = [
+        Solid(union(top, *legs), "wood", 0.9),
+        Solid(union(*bowls), "snow", 1.0),
+        Solid(spoon, "metal", 1.3),
+        Solid(stool, "wood", 0.9),
+        Solid(cone([120, 120, 0], 19, 15, 12), "wood", 0.7),
+    ]
     show(plate, look(solids, [*_room(), *_people()], EYE, LAMPS, (0.02, 0.12)), solids, "flat", 5.0, "street", 0.5)
     return plate
 

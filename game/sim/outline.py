@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from game.sim.angles import DIRECTIONS, LONG, root, spun
+from game.sim.grid import UNITS
 from game.sim.sight import (
     NONE,
     OVER_COVER,
@@ -61,6 +62,8 @@ def _fan(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[int, int],
     blocked = not _empty(screen.low if low else screen.solid, screen.wide, eye, radius)
     if blocked:
         rays += _corner_rays(screen, eye, look, wedges, low)
+        if low:  # nearer than two tiles only what is solid counts
+            rays += _corner_rays(screen, eye, look, wedges, False, OVER_COVER)
     # of two rays in one direction the farther is nearer to the middle
     order = sorted(range(len(rays)), key=lambda i: ((side := _side(look, rays[i][0])), i if side < 0 else -i))
     rays = [rays[i] for i in order]
@@ -133,11 +136,13 @@ def _empty(cells: bytes, wide: int, eye: Point, radius: int) -> bool:
     return all(cells.startswith(blank, y * wide + left) for y in range(top, bottom + 1))
 
 
-def _corner_rays(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[int, int], ...],
-                 low: bool) -> list[tuple[Point, int]]:
-    """Rays to the corners in the fan: one at each, and a hair to either side of those that stick out."""
+def _corner_rays(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[int, int], ...], low: bool,
+                 most: int = 0) -> list[tuple[Point, int]]:
+    """Rays to the corners in the fan (`most` units off, if given): one at each, and a hair to either side of those
+    that stick out.
+    """
     rows, cells = (screen.low_corners, screen.low) if low else (screen.corners, screen.solid)
-    radius = max(far for _, far in wedges)
+    radius = min(max(far for _, far in wedges), most or UNITS << 16)
     left, right = (eye[0] - radius) >> 12, ((eye[0] + radius) >> 12) + 1
     rays: list[tuple[Point, int]] = []
     for y in range(max(0, (eye[1] - radius) >> 12), min(len(rows), ((eye[1] + radius) >> 12) + 2)):
@@ -147,7 +152,7 @@ def _corner_rays(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[in
             dx, dy = (x << 12) - eye[0], (y << 12) - eye[1]
             ahead, aside = look[0] * dx + look[1] * dy, abs(look[0] * dy - look[1] * dx)
             far2 = dx * dx + dy * dy
-            if ahead <= 0:
+            if ahead <= 0 or far2 > radius * radius:
                 continue
             far = next((far for half, far in wedges if far2 <= far * far and within(aside, ahead, half)), 0)
             if not far:

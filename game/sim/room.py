@@ -124,7 +124,8 @@ class Watcher:
 
     `from_minute`/`until_minute`: on duty by the clock (0-1440; equal = always). `torch`: lights and sees in a beam.
     `sees_cells` is by night: 4 more by day, 3 more in a torch; a listener sees 4, a vehicle 8, a tower 12 or more.
-    `sweep`: (angle, angle, ticks) for a tower; ticks 0 is six seconds, back takes half as long again. `person`: whose picture is drawn ("" hidden).
+    `sweep`: (angle, angle, ticks) for a tower; ticks 0 is six seconds, back takes half as long again.
+    `person`: whose picture is drawn ("" hidden).
     """
 
     name: str

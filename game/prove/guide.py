@@ -17,7 +17,7 @@ from game.story.book import Book
 from game.story.dice import roll
 from game.story.runtime import LEAVE
 from game.story.steps import Back, Bribe, Call, Chance, Choose, End, Go, If, Jump, Later, Step, Visit
-from game.story.tale import Tale, Waiting, step_at
+from game.story.tale import Frame, Tale, Waiting, step_at
 
 FAR = 10_000          # no way that the graph knows
 WHIM_PERCENT = 35
@@ -27,52 +27,72 @@ Spot = tuple[str, int]  # node, step
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """`far` maps a spot of the story to the least number of decisions from there to the ending."""
+    """`far` maps a spot of the story to the least number of decisions from there to the ending, `back` to a `back`."""
 
     book: Book
     ending: str
     far: dict[Spot, int]
+    back: dict[Spot, int]
 
     def liking(self, tale: Tale, id: str) -> int:
         """How far the ending is if `id` (an option or a way) is picked; FAR if the graph does not say."""
         step = step_at(self.book, tale)
-        node = tale.frame.node
-        match step:
-            case Choose(choices=choices):
-                at = next((choice.at for choice in choices if choice.id == id), -1)
-                return self.far.get((node, at), FAR)
-            case Bribe():
-                leave = id == LEAVE
-                goals = (step.leave or step.refused,) if leave else (step.accepted, step.betrayed)
-                return min(self.far.get((goal, 0), FAR) for goal in goals)
-            case Visit(ways=ways):
-                goal = next((way.node for way in ways if way.name == id), "")
-                return self.far.get((goal, 0), FAR)
-            case _:
-                return FAR
+        room = next((frame for frame in reversed(tale.stack[:-1]) if _is_visit(self.book, frame)), tale.frame)
+        again = self.far.get((room.node, room.at), FAR) + 1
+        return min((min(self.far.get(spot, FAR), self.back.get(spot, FAR) + again)
+                    for spot in _picked(step, tale.frame.node, id)), default=FAR)
+
+
+def _is_visit(book: Book, frame: Frame) -> bool:
+    steps = book.nodes[frame.node].steps
+    return frame.at < len(steps) and isinstance(steps[frame.at], Visit)
+
+
+def _picked(step: Step, node: str, id: str) -> list[Spot]:
+    """Where an option or a way of a step leads."""
+    match step:
+        case Choose(choices=choices):
+            return [(node, choice.at) for choice in choices if choice.id == id]
+        case Bribe():
+            return [(goal, 0) for goal in ((step.leave or step.refused,) if id == LEAVE
+                                           else (step.accepted, step.betrayed))]
+        case Visit(ways=ways):
+            return [(way.node, 0) for way in ways if way.name == id]
+        case _:
+            return []
 
 
 def guide(book: Book, ending: str) -> Guide:
     """The distances to `ending`."""
     into: dict[Spot, list[tuple[int, Spot]]] = defaultdict(list)
-    far: dict[Spot, int] = {}
-    heap: list[tuple[int, Spot]] = []
+    ends: list[Spot] = []
+    backs: list[Spot] = []
     for node in book.nodes.values():
         for at, step in enumerate(node.steps):
-            spot = (node.id, at)
             if isinstance(step, End) and step.ending == ending:
-                heappush(heap, (0, spot))
+                ends.append((node.id, at))
+            if isinstance(step, Back):
+                backs.append((node.id, at))
             for cost, goal in _leads(step, node.id, at):
-                into[goal].append((cost, spot))
+                into[goal].append((cost, (node.id, at)))
+    rooms = {(node.id, at) for node in book.nodes.values() for at, step in enumerate(node.steps)
+             if isinstance(step, Visit)}
+    return Guide(book, ending, _distances(into, ends, set()), _distances(into, backs, rooms))
+
+
+def _distances(into: dict[Spot, list[tuple[int, Spot]]], ends: list[Spot], not_through: set[Spot]) -> dict[Spot, int]:
+    """The least cost from every spot to one of `ends` (Dijkstra, backwards)."""
+    far: dict[Spot, int] = {}
+    heap = [(0, spot) for spot in ends]
     while heap:
         cost, spot = heappop(heap)
-        if spot in far:
+        if spot in far or spot in not_through:
             continue
         far[spot] = cost
-        for more, before in into[spot]:
+        for more, before in into.get(spot, ()):
             if before not in far:
                 heappush(heap, (cost + more, before))
-    return Guide(book, ending, far)
+    return far
 
 
 def _leads(step: Step, node: str, at: int) -> list[tuple[int, Spot]]:

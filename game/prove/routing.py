@@ -6,9 +6,10 @@ found. A watcher off his round is taken to stay where he is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from typing import TypeAlias
 
 from game.sim.angles import DIRECTIONS
 from game.sim.grid import UNITS, Cell
@@ -24,7 +25,8 @@ SLOT_TICKS = 20                                    # a walked tile
 TILE_TICKS = {Gait.WALK: (20, 29), Gait.CROUCH: (38, 54)}
 WAIT_TICKS = 40
 SEEN_COST, RIM_COST, HEARD_COST, CRACK_COST, PRESSED_COST = 140, 30, 60, 25, 400
-MOST_LOOKS = 25_000                                # states looked at before the best so far is taken
+EARSHOT, NO_WAY = 8 * UNITS, 1 << 30
+MOST_LOOKS = 20_000                                # states looked at before the best so far is taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,9 @@ class Leg:
     gait: Gait
 
 
+Eye: TypeAlias = tuple[Watcher, int, int, Reach, tuple[int, int], int]  # who, where, sees, looks, senses how far
+
+
 @dataclass(slots=True)
 class Danger:
     """What the watchers make of a cell at a slot of time; remembered while the plan is made."""
@@ -42,7 +47,7 @@ class Danger:
     world: World
     bold: int = 100  # percent of every cost: a bold bot minds less
     known: dict[tuple[int, int, int, Gait], int] = field(default_factory=dict)
-    eyes: dict[tuple[int, int], list[tuple[Watcher, int, int, Reach, tuple[int, int]]]] = field(default_factory=dict)
+    eyes: dict[int, list[Eye]] = field(default_factory=dict)
 
     def cost(self, cell: Cell, ticks: int, gait: Gait, moving: bool) -> int:
         """What it costs to be at `cell`, `ticks` from now."""
@@ -63,8 +68,10 @@ class Danger:
         stage.her.x, stage.her.y = here
         screen = screen_now(plan_of(room), stage)
         cost = 0
-        for watcher, gx, gy, reach, look in self._watchers(slot):
+        for watcher, gx, gy, reach, look, widest in self._watchers(slot):
             dx, dy = x - gx, y - gy
+            if not (-widest <= dx <= widest and -widest <= dy <= widest):
+                continue
             far = dx * dx + dy * dy
             if far <= reach.widest * reach.widest:
                 seen = glance(screen, reach, (gx, gy), look, (x, y), gait is Gait.CROUCH)
@@ -76,9 +83,9 @@ class Danger:
                 cost += HEARD_COST
         return cost
 
-    def _watchers(self, slot: int) -> list[tuple[Watcher, int, int, Reach, tuple[int, int]]]:
+    def _watchers(self, slot: int) -> list[Eye]:
         """Everybody on duty at a slot: where he will be and look."""
-        found = self.eyes.get((slot, 0))
+        found = self.eyes.get(slot)
         if found is None:
             stage, room = self.world.stage, self.world.room
             assert stage is not None
@@ -88,8 +95,9 @@ class Danger:
                 if guard is None or guard.mind is Mind.OFF or guard.blind_ticks > slot * SLOT_TICKS:
                     continue
                 x, y, facing = _foreseen(plan, guard, stage.tick, slot * SLOT_TICKS)
-                found.append((watcher, x, y, reach_of(plan, watcher, stage.alarm, 100), DIRECTIONS[facing]))
-            self.eyes[(slot, 0)] = found
+                reach = reach_of(plan, watcher, stage.alarm, self.world.help.sight_percent)
+                found.append((watcher, x, y, reach, DIRECTIONS[facing], max(reach.widest, EARSHOT)))
+            self.eyes[slot] = found
         return found
 
 
@@ -109,48 +117,99 @@ def find_path(world: World, goals: Iterable[Cell], shun: frozenset[Cell] = froze
     stage, room = world.stage, world.room
     assert stage is not None
     wanted = {Cell(*goal) for goal in goals}
-    grid = walkable(room, stage)
     doors = {thing.cell for thing in room.things if thing.kind is ThingKind.DOOR}
     stairs = {thing.cell: mate.cell for thing in room.things if thing.kind is ThingKind.STAIRS
               for mate in room.things if mate.name == thing.to}
-    danger = Danger(world, bold)
-    start = cell_of(stage.her.x, stage.her.y)
-    heap: list[tuple[int, int, int, Cell]] = [(0, 0, 0, start)]
-    best: dict[tuple[Cell, int], int] = {(start, 0): 0}
-    came: dict[tuple[Cell, int], tuple[tuple[Cell, int], Leg]] = {}
-    looked = 0
-    while heap and looked < MOST_LOOKS:
-        _, paid, ticks, cell = heappop(heap)
-        spot = (cell, ticks // SLOT_TICKS)
-        if best.get(spot, paid) < paid:
-            continue
-        looked += 1
-        if cell in wanted:
-            return _traced(came, spot)
-        for dx, dy in _STEPS:
-            to = Cell(cell.x + dx, cell.y + dy)
-            if (dx, dy) != (0, 0):
-                if not (grid.free(to) or to in doors):
-                    continue
-                if dx and dy and not (grid.free(Cell(to.x, cell.y)) and grid.free(Cell(cell.x, to.y))):
-                    continue
-            extra = 0 if through_ice else _ice_cost(world, to)
-            if extra < 0:
+    search = _Search(world, Danger(world, bold), wanted, doors, stairs, shun, through_ice)
+    return search.run(cell_of(stage.her.x, stage.her.y))
+
+
+@dataclass(slots=True)
+class _Search:
+    """A*; the guess is the way to the goal as if nobody watched."""
+
+    world: World
+    danger: Danger
+    wanted: set[Cell]
+    doors: set[Cell]
+    stairs: dict[Cell, Cell]
+    shun: frozenset[Cell]
+    through_ice: bool
+    ground: dict[Cell, int] = field(default_factory=dict)  # what a cell's ground costs; absent: no way
+    rest: dict[Cell, int] = field(default_factory=dict)
+
+    def run(self, start: Cell) -> list[Leg]:
+        self._lay_ground()
+        self._measure()
+        heap: list[tuple[int, int, int, Cell]] = [(0, 0, 0, start)]
+        best: dict[tuple[Cell, int], int] = {(start, 0): 0}
+        came: dict[tuple[Cell, int], tuple[tuple[Cell, int], Leg]] = {}
+        nearest, looked = (self.rest.get(start, NO_WAY), (start, 0)), 0
+        while heap and looked < MOST_LOOKS:
+            _, paid, ticks, cell = heappop(heap)
+            spot = (cell, ticks // SLOT_TICKS)
+            if best.get(spot, paid) < paid:
                 continue
-            if to in shun and to not in wanted:
-                extra += 150
-            moving = (dx, dy) != (0, 0)
-            landed = stairs.get(to, to) if moving else to
-            for gait in (Gait.WALK, Gait.CROUCH) if moving else (Gait.CROUCH,):
-                spent = TILE_TICKS[gait][1 if dx and dy else 0] if moving else WAIT_TICKS
+            looked += 1
+            nearest = min(nearest, (self.rest[cell], spot)) if cell in self.rest else nearest
+            if cell in self.wanted:
+                return _traced(came, spot)
+            for to, gait, spent in self._steps(cell):
+                landed = self.stairs.get(to, to) if to != cell else to
+                if landed not in self.rest:
+                    continue
                 after = ticks + spent
-                price = paid + spent + extra + danger.cost(landed, after, gait, moving) * spent // SLOT_TICKS
+                risk = self.danger.cost(landed, after, gait, to != cell)
+                price = paid + spent + self.ground[to] + risk * spent // SLOT_TICKS
                 to_spot = (landed, after // SLOT_TICKS)
                 if price < best.get(to_spot, price + 1):
                     best[to_spot] = price
                     came[to_spot] = (spot, Leg(to, gait))
-                    heappush(heap, (price + _rest(landed, wanted) * (0 if stairs else 20), price, after, landed))
-    return []
+                    heappush(heap, (price + self.rest[landed] * 5 // 4, price, after, landed))
+        return _traced(came, nearest[1])
+
+    def _lay_ground(self) -> None:
+        stage, room = self.world.stage, self.world.room
+        assert stage is not None
+        grid = walkable(room, stage)
+        for y in range(room.height):
+            for x in range(room.width):
+                cell = Cell(x, y)
+                if grid.free(cell) or cell in self.doors:
+                    cost = 0 if self.through_ice else _ice_cost(self.world, cell)
+                    if cost >= 0:
+                        self.ground[cell] = cost + 150 * (cell in self.shun and cell not in self.wanted)
+
+    def _measure(self) -> None:
+        """Ticks from every cell to the nearest goal, walking, with nobody about (Dijkstra, backwards)."""
+        mates = {mate: stairs for stairs, mate in self.stairs.items()}
+        heap = [(0, goal) for goal in self.wanted if goal in self.ground]
+        while heap:
+            ticks, cell = heappop(heap)
+            if cell in self.rest:
+                continue
+            self.rest[cell] = ticks
+            for to, gait, spent in self._steps(cell):
+                if gait is Gait.WALK and to not in self.rest:
+                    heappush(heap, (ticks + spent + self.ground[cell], to))
+            if cell in mates:
+                heappush(heap, (ticks, mates[cell]))
+
+    def _steps(self, cell: Cell) -> Iterator[tuple[Cell, Gait, int]]:
+        x, y = cell
+        for dx, dy in _STEPS:
+            to = Cell(x + dx, y + dy)
+            if to not in self.ground:
+                continue
+            if dx and dy:
+                if Cell(to.x, y) in self.ground and Cell(x, to.y) in self.ground:
+                    yield to, Gait.WALK, TILE_TICKS[Gait.WALK][1]
+                    yield to, Gait.CROUCH, TILE_TICKS[Gait.CROUCH][1]
+            elif dx or dy:
+                yield to, Gait.WALK, TILE_TICKS[Gait.WALK][0]
+                yield to, Gait.CROUCH, TILE_TICKS[Gait.CROUCH][0]
+            else:
+                yield to, Gait.CROUCH, WAIT_TICKS
 
 
 _STEPS = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
@@ -166,12 +225,6 @@ def _ice_cost(world: World, cell: Cell) -> int:
     if at in stage.broken or room.ice_cm[at] < GIVES_CM + 2:
         return -1
     return CRACK_COST if room.ice_cm[at] < 10 and room.ice_cm[at] >= LOUD_CM else 0
-
-
-def _rest(cell: Cell, wanted: set[Cell]) -> int:
-    if len(wanted) > 40:
-        return 0
-    return min(max(abs(cell.x - goal.x), abs(cell.y - goal.y)) for goal in wanted)
 
 
 def _traced(came: dict[tuple[Cell, int], tuple[tuple[Cell, int], Leg]], spot: tuple[Cell, int]) -> list[Leg]:

@@ -25,11 +25,12 @@ from game.sim.world import Help, Lore, Mind, World
 from game.story import runtime
 from game.story.dice import roll
 from game.story.moments import Visited
-from game.story.steps import Way
+from game.story.steps import Visit, Way
 from game.story.tale import Waiting
 
 MOST_TICKS = 60_000       # of a journey; then it is given up
 MOST_TICKS_A_GOAL = 5_400
+MOST_TRIES = 7            # of one thing on the agenda; scenes on the way to it count too
 LOST = "unfinished"
 Listener = Callable[[World, list[Event]], None]
 
@@ -145,7 +146,7 @@ def _room(walker: Walker) -> None:
     if name:
         walker.turns += 1
         walker.tried[name] = walker.tried.get(name, 0) + 1
-        if walker.tried[name] > 2:
+        if walker.tried[name] > MOST_TRIES:
             del walker.agenda[:walker.agenda.index(name) + 1]
             return
     else:
@@ -156,7 +157,7 @@ def _room(walker: Walker) -> None:
 
 
 def _provokable(world: World, way: Way) -> bool:
-    return way.verb in ("caught", "ice gives way", "at", "cold")
+    return way.verb in ("caught", "ice gives way", "at")
 
 
 def _go_for(walker: Walker, way: Way | None) -> str:
@@ -196,9 +197,10 @@ def _fired(walker: Walker) -> str:
     at = next((i for i, frame in enumerate(frames) if frame.way), 0)
     if not at:
         return ""
-    step_now = world.lore.book.nodes[frames[at - 1].node].steps[frames[at - 1].at]
-    entered = {way.node: way.name for way in getattr(step_now, "ways", ())}
-    return entered.get(frames[at].node, "")
+    visit = world.lore.book.nodes[frames[at - 1].node].steps[frames[at - 1].at]
+    if not isinstance(visit, Visit):
+        return ""
+    return next((way.name for way in visit.ways if way.node == frames[at].node), "")
 
 
 def _within_reach(world: World, way: Way) -> bool:

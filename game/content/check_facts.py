@@ -17,7 +17,7 @@ from game.story.steps import Bribe, Call, Choice, Choose, Go, If, Later, Say, Se
 
 SIM_READS = ("warmth", "wet", "lamp", bribes.HEAT)
 SIM_SETS = ("warmth", "wet", "lamp")
-MOST_TRIED = 50_000
+MOST_TRIED = 20_000
 
 
 def check_facts(draft: Draft, kept: Iterable[str]) -> None:

@@ -111,19 +111,22 @@ def _silent_loops(draft: Draft, graph: Graph) -> bool:
     """Rounds of steps that never wait for the player and have no way out; whether there are any."""
     error = draft.faults.error
     done: set[tuple[str, int]] = set()
+    safe: set[tuple[str, int]] = set()
     for node in draft.nodes:
-        for at in sorted(graph.played[node]):
+        for at in sorted(graph.played[node], reverse=True):
             if (node, at) in done or at >= len(draft.steps(node)):
                 continue
-            closure, stops = _silent(draft, (node, at))
-            if not stops and any((node, at) in _after(draft, one) for one in closure):
+            closure, stops = _silent(draft, (node, at), safe)
+            if stops:
+                safe.add((node, at))
+            elif any((node, at) in _after(draft, one) for one in closure):
                 done |= closure
                 error(draft.step_place(node, at), "R007", f"'{_short(node)}' goes round for ever from here: "
                                    "no words, choice, room or end ever comes", "give it a way out")
     return bool(done)
 
 
-def _silent(draft: Draft, start: tuple[str, int]) -> tuple[set[tuple[str, int]], bool]:
+def _silent(draft: Draft, start: tuple[str, int], safe: set[tuple[str, int]]) -> tuple[set[tuple[str, int]], bool]:
     """The steps that can follow without a stop, and whether there is any stop (or a doubt) among them."""
     seen: set[tuple[str, int]] = set()
     left = [start]
@@ -133,7 +136,7 @@ def _silent(draft: Draft, start: tuple[str, int]) -> tuple[set[tuple[str, int]],
             continue
         seen.add((node, at))
         steps = draft.steps(node)
-        if at >= len(steps):
+        if at >= len(steps) or (node, at) in safe:
             return seen, True
         if isinstance(steps[at], (Say, Choose, Bribe, Visit, End, Back)):
             return seen, True
@@ -177,15 +180,24 @@ def _stopped_again(draft: Draft, graph: Graph) -> None:
     for node in draft.nodes:
         for at, visit in graph.steps_of(node, Visit):
             for way in visit.ways:
-                if way.verb == "stopped by" and _comes_back_unanswered(draft, way.node, set()):
+                if way.verb == "stopped by" and _comes_back_unanswered(draft, way.node, {}):
                     place = draft.places.get(f"{node}#{at}/{way.name}", draft.step_place(node, at))
                     error(place, "W002", f"'{way.name}' can come back to the room with nothing said to the "
                                        "watcher: he would stop her again at once",
                                        "before `back` use calm, pass, alert or send")
 
 
-def _comes_back_unanswered(draft: Draft, start: str, seen: set[tuple[str, int]]) -> bool:
-    """Whether a `back` of this frame can be reached with no word to a watcher on the path."""
+def _comes_back_unanswered(draft: Draft, start: str, known: dict[str, bool]) -> bool:
+    """Whether a `back` of this frame can be reached with no word to a watcher on the way; `known`: answers so far."""
+    if start in known:
+        return known[start]
+    known[start] = False  # a call of itself adds nothing
+    known[start] = _unanswered(draft, start, known)
+    return known[start]
+
+
+def _unanswered(draft: Draft, start: str, known: dict[str, bool]) -> bool:
+    seen: set[tuple[str, int]] = set()
     left = [(start, 0)]
     while left:
         node, at = left.pop()
@@ -202,7 +214,7 @@ def _comes_back_unanswered(draft: Draft, start: str, seen: set[tuple[str, int]])
             left.append((step.node, 0))
         elif isinstance(step, Bribe):
             left.extend((to, 0) for to in (step.accepted, step.betrayed, step.refused, step.insulted, step.leave) if to)
-        elif not isinstance(step, Call) or _comes_back_unanswered(draft, step.node, set(seen)):
+        elif not isinstance(step, Call) or _comes_back_unanswered(draft, step.node, known):
             left.extend((node, after) for after in following(step, at))
     return False
 

@@ -16,6 +16,7 @@ from game.content.yamltree import Table, Text, Tree, read_tree
 from game.story.book import Book, Node
 
 MOST_FILES = 300
+MOST_BYTES_IN_ALL = 8_000_000
 Handler: TypeAlias = Callable[[Scribe, Tree, Mapping[str, Tree]], None]
 
 VERBS: dict[str, Handler] = {
@@ -89,6 +90,11 @@ def _chapters(folder: Path, shown: str, draft: Draft) -> None:
     paths = [path for path in _yaml_files(folder) if path.name not in ("world.yaml", "codex.yaml")]
     if len(paths) > MOST_FILES:
         draft.faults.error(Place(shown), "Y010", f"{len(paths)} story files; at most {MOST_FILES} are read")
+    total = sum(path.stat().st_size for path in paths)
+    if total > MOST_BYTES_IN_ALL:
+        draft.faults.error(Place(shown), "Y010", f"the story files have {total} bytes in all; at most "
+                           f"{MOST_BYTES_IN_ALL} are read", "leave some out")
+        return
     for path in paths[:MOST_FILES]:
         file = f"{shown}/{path.name}"
         if not lines.NAME.fullmatch(path.stem):

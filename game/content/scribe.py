@@ -141,6 +141,9 @@ class Scribe:
             self.faults.error(schema.inside(tree.place, said, fault.word), fault.code, str(fault),
                               did_you_mean(fault.word, known) if fault.word else "")
             return ALWAYS
+        except RecursionError:
+            self.faults.error(tree.place, "E001", "this condition is nested too deeply", "say it in two steps")
+            return ALWAYS
         for node in read.nodes:
             self.draft.asked_nodes.append((node, schema.inside(tree.place, said, node.partition(".")[2])))
         memory = self.memory_of(read)

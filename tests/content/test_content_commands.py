@@ -17,7 +17,8 @@ def root(tmp_path: Path, monkeypatch) -> Path:
 
 
 def break_it(root: Path) -> None:
-    (root / "story" / "crossing.yaml").write_text("nodes:\n  start:\n    - go: rivr\n  river:\n    - end: across\n", "utf-8")
+    text = "nodes:\n  start:\n    - go: rivr\n  river:\n    - end: across\n"
+    (root / "story" / "crossing.yaml").write_text(text, "utf-8")
 
 
 def test_check_says_place_code_and_suggestion(root, capsys):

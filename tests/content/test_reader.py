@@ -3,10 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.content import lines
+from game.content.problems import Place
 from game.content.quoting import mended
-from game.content.reader import read_story
+from game.content.reader import block, read_draft, read_story
+from game.content.scribe import Scribe
+from game.content.yamltree import Text
 from game.story.facts import Change, Price
 from game.story.steps import (
     Back,
@@ -126,8 +131,8 @@ def test_rooms(book):
     visit = book.nodes["crossing.bank"].steps[0]
     assert isinstance(visit, Visit) and (visit.room, visit.entry) == ("bank", "reeds")
     assert [way.name for way in visit.ways] == [
-        "reach far_bank", "talk jo", "use boat", "hide straw", "stopped by guard", "caught", "ice gives way", "at 04:40",
-        "alarm 2"]
+        "reach far_bank", "talk jo", "use boat", "hide straw", "stopped by guard", "caught", "ice gives way",
+        "at 04:40", "alarm 2"]
     far, boat = visit.ways[0], visit.ways[2]
     assert far.risk == (("caught", 20), ("ice gives way", 5)) and book.words[far.label] == "Go up the bank"
     assert boat.once and boat.condition is not None and boat.condition.source == "met"
@@ -147,6 +152,16 @@ def test_times_and_directions(book):
 def test_the_good_story_can_be_played(book):
     ended = sum("Ended(ending='across')" in trace(book, seed) for seed in range(30))
     assert ended > 20
+
+
+@given(st.text(alphabet="won met()=!<> notandr.,-+*/[]'0129_\\x00~:{}", max_size=60) | st.just("-" * 399 + "1")
+       | st.just("not " * 99 + "met") | st.just("(" * 399) | st.just("won" + "[0]" * 130))
+@settings(max_examples=300, deadline=None)
+def test_any_condition(text: str):
+    """Whatever stands in an `if` makes a condition or a problem."""
+    draft = read_draft(GOOD)
+    scribe = Scribe(draft, "crossing", "crossing.start", block)
+    scribe.condition(Text(text, Place("f.yaml", 1, 1)))
 
 
 def test_small_writings():

@@ -47,6 +47,7 @@ class Options:
     full_screen: bool | None = None
     language: str = ""
     headless: bool = False          # a driver that shows nothing is welcome (tests)
+    quiet: bool = False             # no sound at all
     frames: int = 0                 # stop after so many frames; 0: play on
     narrate_to: TextIO | None = None
     on_intent: Callable[[Intent], None] | None = None
@@ -122,7 +123,8 @@ def make_app(content: Content, options: Options, shelf: Shelf | None = None) -> 
     pygame.key.set_repeat()
     if not on_web():
         pygame.joystick.init()
-    kit = make_kit(content, options.assets, settings, shelf, display.surface.get_size())
+    size = display.surface.get_size()
+    kit = make_kit(content, options.assets, settings, shelf, size, options.quiet)
     kit.narrator.stream = options.narrate_to
     pygame.display.set_caption(kit.words.say("game.name"))
     first: Screen

@@ -10,6 +10,7 @@ import pygame
 from game.ui.look import WORLD_H, WORLD_W
 
 SMALLEST = (640, 360)
+BLIND = ("dummy", "offscreen", "evdev")  # drivers that show nothing
 FIRST = (1280, 720)
 WORTH_BARS = 0.75  # whole-number scaling is given up where it would waste more of the window than this leaves
 
@@ -99,7 +100,8 @@ class Display:
             return pygame.display.set_mode(FIRST)
         width, height = size
         desktops = pygame.display.get_desktop_sizes()
-        if desktops and (width > desktops[0][0] or height > desktops[0][1]):
+        blind = pygame.display.get_driver() in BLIND
+        if not blind and desktops and (width > desktops[0][0] or height > desktops[0][1]):
             share = min(desktops[0][0] / width, desktops[0][1] / height) * 0.9
             width, height = int(width * share), int(height * share)
         return pygame.display.set_mode((max(width, SMALLEST[0]), max(height, SMALLEST[1])), pygame.RESIZABLE)
@@ -114,7 +116,7 @@ def open_display(full: bool, headless: bool = False) -> Display:
         pygame.display.init()
     except pygame.error as error:
         raise NoWindow(str(error)) from error
-    if not headless and pygame.display.get_driver() in ("dummy", "offscreen", "evdev"):
+    if not headless and pygame.display.get_driver() in BLIND:
         raise NoWindow(f"SDL found only '{pygame.display.get_driver()}'")
     try:
         return Display(full)

@@ -30,7 +30,7 @@ from game.ui.turn import Push, Screen
 SEED = 20130110
 MENUS = ("level", "settings", "controls", "load", "credits", "pause", "save", "help", "history", "codex", "confirm",
          *(f"settings.{group}" for group in GROUPS))
-_SETTLE_FRAMES = 40
+_SETTLE_FRAMES = 4
 
 
 class UnknownShot(ValueError):
@@ -65,8 +65,8 @@ def staged(content: Content, what: str, tick: int = 0, size: tuple[int, int] = (
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     world, events = _world(content, what)
-    app = make_app(content, Options(assets=assets, headless=True, world=world, events=tuple(events), language=lang,
-                                    seed=SEED), Memory())
+    app = make_app(content, Options(assets=assets, headless=True, quiet=True, world=world, events=tuple(events),
+                                    language=lang, seed=SEED), Memory())
     app.display.surface = pygame.display.set_mode(size)
     app.kit.settings.text_percent = text_percent
     app.kit.fit(size)

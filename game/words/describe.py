@@ -39,7 +39,7 @@ def way_label(world: World, words: Words, way: Way) -> str:
 def act_label(world: World, words: Words, verb: str, name: str) -> str:
     """"Talk to Sergeant Jo", "Hide in the straw"."""
     if verb == "talk":
-        return words.say("verb.talk", who=_called(world, words, name))
+        return words.say("verb.talk", who=called(world, words, name))
     if verb == "hide":
         return words.either(f"object.{name}.hide", words.say("verb.hide", what=object_name(words, name)))
     return words.say(f"verb.{verb.replace(' ', '_')}", what=object_name(words, name))
@@ -57,7 +57,7 @@ def object_name(words: Words, name: str) -> str:
     return words.either(f"object.{name}", words.either(f"object.{name.rstrip('0123456789_')}", name.replace("_", " ")))
 
 
-def _called(world: World, words: Words, name: str) -> str:
+def called(world: World, words: Words, name: str) -> str:
     """The name of somebody on the map or in the cast."""
     book = world.lore.book
     if name in book.cast:
@@ -87,7 +87,7 @@ def watchers(world: World, words: Words) -> list[str]:
     for _, guard in sorted(near, key=lambda pair: pair[0]):
         dx, dy = guard.x - her.x, guard.y - her.y
         watcher = kinds[guard.name]
-        who = _called(world, words, watcher.cast or guard.name)
+        who = called(world, words, watcher.cast or guard.name)
         told.append(words.say("tell.watcher", who=who, far=words.say(f"far.{distance(dx, dy)}"),
                               way=words.say(f"way.{direction(dx, dy) or 'here'}"), mind=words.say(f"mind.{guard.mind}"),
                               sure=guard.suspicion * 100 // FULL))

@@ -1,0 +1,61 @@
+import asyncio
+
+import pygame
+import pytest
+
+from game.ui.app import NoWindow, Options, make_app, play
+from game.ui.display import open_display
+from game.ui.storage import Memory
+from tests.ui.hands import press
+
+
+def test_the_loop_awaits_once_a_frame(content, assets, tmp_path):
+    turns = 0
+
+    async def watch():
+        async def count():
+            nonlocal turns
+            while True:
+                turns += 1
+                await asyncio.sleep(0)
+
+        counting = asyncio.ensure_future(count())
+        await play(content, Options(assets=assets, headless=True, quiet=True, frames=12, data_dir=tmp_path))
+        counting.cancel()
+
+    asyncio.run(watch())
+    assert 10 <= turns <= 14
+    pygame.display.init()
+
+
+def test_a_driver_that_shows_nothing_is_no_window():
+    pygame.display.quit()
+    with pytest.raises(NoWindow):
+        open_display(False)
+    pygame.display.init()
+
+
+def test_from_the_title_two_presses_begin_a_journey(content, assets):
+    app = make_app(content, Options(assets=assets, headless=True, quiet=True, seed=3), Memory())
+    app.frame([], 0.01)
+    press(app, "return", "return")
+    assert type(app.screens[-1]).__name__ == "Play"
+
+
+def test_f11_and_the_window_close(content, assets):
+    app = make_app(content, Options(assets=assets, headless=True, quiet=True), Memory())
+    press(app, "f11")
+    assert app.display.full and app.kit.settings.full_screen
+    press(app, "f11")
+    assert not app.display.full
+    app.frame([pygame.Event(pygame.QUIT)], 0.01)
+    assert not app.running
+
+
+def test_a_resized_window_is_laid_out_anew(content, assets):
+    app = make_app(content, Options(assets=assets, headless=True, quiet=True), Memory())
+    pygame.display.set_mode((1600, 900), pygame.RESIZABLE)
+    boxes = app.frame([pygame.Event(pygame.VIDEORESIZE, w=1600, h=900, size=(1600, 900))], 0.01)
+    assert (app.kit.view.window_w, app.kit.view.width) == (1600, 1280)
+    assert all(app.display.surface.get_rect().contains(box.rect) for box in boxes)
+    pygame.display.set_mode((1280, 720))

@@ -1,0 +1,68 @@
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.ui.light import Lamps, falloff, inside, pattern
+from game.ui.look import KEY
+
+LIT, DARK = (200, 150, 80), (10, 20, 40)
+
+
+@pytest.fixture(autouse=True)
+def screen():
+    pygame.display.set_mode((640, 360))
+
+
+def lit_ground(patch, x, y):
+    patch.set_colorkey(None)
+    patch.fill(LIT)
+
+
+def test_light_stays_inside_its_cone_and_thins_out():
+    surface = pygame.Surface((640, 360)).convert()
+    surface.fill(DARK)
+    cone = [(100.0, 180.0), (240.0, 120.0), (240.0, 240.0)]
+    Lamps().reveal(surface, lit_ground, cone, cone[0], 150)
+    near = far = 0
+    for y in range(0, 360):
+        for x in range(0, 640):
+            colour = surface.get_at((x, y))[:3]
+            assert colour in (LIT, DARK), "no colour outside the two bakes"
+            if colour == LIT:
+                assert inside([(97, 180), (243, 116), (243, 244)], x, y)
+                near += x < 170
+                far += x > 210
+    total_near = sum(inside(cone, x, y) for y in range(360) for x in range(100, 170))
+    total_far = sum(inside(cone, x, y) for y in range(360) for x in range(211, 241))
+    assert near / total_near > 0.9 > far / total_far > 0.02
+
+
+def test_a_cone_off_the_screen_costs_nothing_and_breaks_nothing():
+    surface = pygame.Surface((640, 360)).convert()
+    surface.fill(DARK)
+    for shape in ([], [(-50.0, -50.0), (-10.0, -60.0), (-20.0, -20.0)], [(700.0, 0.0), (900.0, 0.0), (800.0, 99.0)]):
+        Lamps().reveal(surface, lit_ground, shape, (0.0, 0.0), 60)
+        Lamps().rim(surface, shape, LIT, 2, 4)
+    assert surface.get_at((0, 0))[:3] == DARK
+
+
+@pytest.mark.parametrize("kept", [0, 3, 8, 16])
+def test_a_pattern_keeps_its_share(kept):
+    made = pattern(kept, 64, 32)
+    dropped = sum(made.get_at((x, y))[:3] == KEY for x in range(64) for y in range(32))
+    assert dropped == 64 * 32 * (16 - kept) // 16
+
+
+def test_the_middle_of_a_light_is_whole_and_its_edge_is_empty():
+    made = falloff(60)
+    middle = made.get_width() // 2
+    assert made.get_at((middle, middle))[:3] != KEY
+    assert made.get_at((0, 0))[:3] == KEY
+
+
+@given(st.floats(-50, 150), st.floats(-50, 150))
+def test_inside_agrees_with_a_square(x, y):
+    square = [(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0)]
+    if min(abs(x), abs(y), abs(x - 100), abs(y - 100)) > 1e-6:
+        assert inside(square, x, y) == (0 < x < 100 and 0 < y < 100)

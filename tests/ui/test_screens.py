@@ -1,0 +1,65 @@
+"""Every screen draws a frame at two text sizes: words on screen, nothing over anything else."""
+
+import pytest
+
+from game.ui import shots
+from game.ui.page import MenuPage
+from tests.ui.hands import press
+
+SCENES = ("scene:road.clerk_bribe", "scene:road.window", "scene:road.arrival")
+
+
+def told(content):
+    return [*shots.gallery_names(content), *(s for s in SCENES if s.partition(":")[2] in content.book.nodes)]
+
+
+@pytest.fixture(scope="module", params=[100, 200])
+def percent(request):
+    return request.param
+
+
+def pytest_generate_tests(metafunc):
+    if "what" in metafunc.fixturenames:
+        from game.content.sources import load
+
+        metafunc.parametrize("what", told(load()))
+
+
+def test_words_fit_the_window_and_leave_each_other_room(content, assets, what, percent):
+    app = shots.staged(content, what, text_percent=percent, assets=assets)
+    boxes = app.frame([], 0.0)
+    window = app.display.surface.get_rect()
+    for box in boxes:
+        assert window.contains(box.rect), f"{box.name} leaves the window: {box.rect}"
+    for number, box in enumerate(boxes):
+        for other in boxes[number + 1:]:
+            assert not box.rect.colliderect(other.rect), f"{box.name} {box.rect} lies over {other.name} {other.rect}"
+
+
+def test_the_keys_reach_every_row_and_each_is_told(content, assets):
+    for what in ("settings.picture", "controls", "pause", "help"):
+        app = shots.staged(content, what, assets=assets)
+        page = app.screens[-1]
+        assert isinstance(page, MenuPage)
+        app.frame([], 0.0)
+        seen = {page.menu.at}
+        for _ in page.menu.items:
+            press(app, "down")
+            seen.add(page.menu.at)
+            row = page.menu.here
+            assert row.label in app.kit.narrator.lines[-1]
+            assert any(number == page.menu.at for number, _ in page.menu.boxes), "the focused row is not shown"
+        assert seen == set(range(len(page.menu.items)))
+
+
+@pytest.mark.parametrize("size", [(640, 360), (1000, 700), (1366, 768), (1920, 1080)])
+def test_other_windows_draw_too(content, assets, size):
+    for what in ("title", "room:tumen", "settings.picture"):
+        app = shots.staged(content, what, size=size, text_percent=150, assets=assets)
+        window = app.display.surface.get_rect()
+        assert all(window.contains(box.rect) for box in app.frame([], 0.0))
+
+
+def test_an_unknown_picture_is_refused_in_words(content, assets):
+    with pytest.raises(shots.UnknownShot, match="tumen"):
+        shots.staged(content, "room:nowhere", assets=assets)

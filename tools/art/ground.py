@@ -10,12 +10,16 @@ import json
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
+from game.content.bakes import chunk_counts, chunk_key
+from game.content.maps import load_room
+from game.sim.room import Room, RoomArt
 from tools.art import faces, frozen, litter, shadows, sheet
 from tools.art.dither import quantise
 from tools.art.lay import (
@@ -184,6 +188,7 @@ def _shadows(land: Land, lie: Lie) -> NDArray[np.bool_]:
     return dark & ~np.isin(lie.label, (*WALLS, VOID))
 
 
+@cache
 def _thing(name: str) -> tuple[Indices, tuple[int, int]] | None:
     """A thing's picture and foot as built, None if there is none of that name."""
     feet = json.loads((ROOT / "assets" / "things.json").read_text(encoding="utf-8"))
@@ -226,22 +231,19 @@ def _walls(image: Indices, land: Land) -> None:
             lid[:] = index("snow", 6) if outside[row, column] else index("wood", 1)
 
 
-def land_of(room: object, art: object) -> Land:
-    """What to paint of a Room and its RoomArt (game/sim/room.py)."""
-    wide, high = room.width, room.height  # type: ignore[attr-defined]
-    grid = [np.frombuffer(data, dtype=np.uint8).reshape(high, wide) for data in (room.ground, room.ice_cm)]  # type: ignore[attr-defined]
+def land_of(room: Room, art: RoomArt) -> Land:
+    """What to paint of a room."""
+    shape = (room.height, room.width)
+    cells, ice = (np.frombuffer(held, dtype=np.uint8).reshape(shape) for held in (room.ground, room.ice_cm))
     return Land(
-        room.id, grid[0], grid[1], room.grade,  # type: ignore[attr-defined]
-        tuple((item.art, item.x, item.y) for item in art.scenery),  # type: ignore[attr-defined]
-        tuple((lamp.x, lamp.y, lamp.radius_px) for lamp in art.lights),  # type: ignore[attr-defined]
-    )
+        room.id, cells, ice, room.grade,
+        tuple((item.art, item.x, item.y) for item in art.scenery),
+        tuple((lamp.x, lamp.y, lamp.radius_px) for lamp in art.lights),
+    )  # fmt: skip
 
 
 def bake(path: Path, say: Callable[[str], None]) -> None:
     """Paint one map's room into assets/ground/ROOM."""
-    from game.content.bakes import chunk_counts, chunk_key
-    from game.content.maps import load_room
-
     room, art, problems = load_room(path)
     if room is None or art is None:
         say(f"ground: {path.name} has errors, first: {next(iter(problems), 'none told')}")

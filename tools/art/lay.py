@@ -37,7 +37,7 @@ Labels = NDArray[np.uint8]
 class Lie:
     """A room's land by pixel: ``label`` terrain, ``weight`` (terrain: 0..1) of natural ones, ``rise`` px of height.
 
-    ``wall_top`` marks walls (and void); ``x``, ``y`` are the wandered coordinates used for the edges.
+    ``rows`` and ``columns`` say for each pixel which one it looks at instead, so that edges wander.
     """
 
     label: Labels

@@ -38,8 +38,10 @@ def way_label(world: World, words: Words, way: Way) -> str:
 
 def act_label(world: World, words: Words, verb: str, name: str) -> str:
     """"Talk to Sergeant Jo", "Hide in the straw"."""
-    if verb == "talk":
-        return words.say("verb.talk", who=called(world, words, name))
+    if verb in ("talk", "stopped by"):
+        who = called(world, words, name)
+        who = who[0].lower() + who[1:] if who.startswith(("The ", "A ")) else who
+        return words.say(f"verb.{verb.replace(' ', '_')}", who=who, what=who)
     if verb == "hide":
         return words.either(f"object.{name}.hide", words.say("verb.hide", what=object_name(words, name)))
     return words.say(f"verb.{verb.replace(' ', '_')}", what=object_name(words, name))

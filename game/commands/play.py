@@ -1,0 +1,189 @@
+"""`play`: the game in a window. Without a display it says so and goes on as text, or as a demo."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.commands import DONE, NO_DISPLAY, WrongUse, load_content, lore_of
+
+if TYPE_CHECKING:
+    from game.commands import Subparsers
+    from game.content.recordings import Recorder
+    from game.sim.events import Event
+    from game.sim.intents import Intent
+    from game.sim.world import Lore, World
+    from game.story.book import Book
+    from game.story.facts import Value
+
+EXAMPLE = """examples:
+  python -m game
+  python -m game play --room tumen --set won=12 --set pulled=true --seed 7
+  python -m game play --scene flat.evening
+  python -m game play --record mine.json           then: python -m game replay mine.json
+
+exit codes: 0 done, 2 wrong use, 3 no display (only with --window)"""
+
+
+def add(subparsers: Subparsers) -> None:
+    """Declare the command's words."""
+    parser = subparsers.add_parser("play", help="the game (default)", description=__doc__, epilog=EXAMPLE,
+                                   formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--window", action="store_true", help="insist on a window: without a display exit with 3")
+    parser.add_argument("--full", action="store_true", help="full screen")
+    parser.add_argument("--lang", default="", metavar="L", help="language, for example en")
+    parser.add_argument("--data-dir", default="", metavar="DIR", help="where saves and settings are kept")
+    parser.add_argument("--narrate", action="store_true", help="also print every focused and spoken line")
+    parser.add_argument("--quiet", action="store_true", help="no sound at all")
+    parser.add_argument("--record", default="", metavar="FILE", help="write a recording of the journey")
+    parser.add_argument("--frames", type=int, default=0, metavar="N", help="stop after so many frames (for tests)")
+    add_start(parser)
+
+
+def add_start(parser: argparse.ArgumentParser) -> None:
+    """The words that say where a journey begins."""
+    parser.add_argument("--room", default="", metavar="ID", help="begin in a room")
+    parser.add_argument("--scene", default="", metavar="ID", help="begin at a node, for example road.window")
+    parser.add_argument("--set", action="append", default=[], metavar="FACT=VALUE", help="begin with a fact changed")
+    parser.add_argument("--seed", type=int, default=None, metavar="N", help="the luck of the journey")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Play in a window, or as the machine allows."""
+    from game.content.recordings import Recorder
+    from game.content.sources import data_root
+    from game.ui import app
+
+    content = load_content()
+    options = app.Options(data_root() / "assets", seed=args.seed, full_screen=args.full or None, language=args.lang,
+                          data_dir=Path(args.data_dir) if args.data_dir else None, quiet=args.quiet,
+                          frames=args.frames, narrate_to=sys.stdout if args.narrate else None)
+    noting = None
+    if args.room or args.scene or args.set or args.record:
+        world, events = begin(lore_of(content), args)
+        options.world, options.events = world, tuple(events)
+        if args.record:
+            _writable(args.record)
+            noting = _Noting(world, Recorder.of(world))
+            options.on_intent = noting
+    try:
+        app.run(content, options)
+    except app.NoWindow as fault:
+        return _without_window(args, str(fault))
+    except KeyboardInterrupt:
+        pass
+    if noting is not None:
+        noting.write(Path(args.record))
+        print(f"recorded in {args.record}")
+    return DONE
+
+
+def begin(lore: Lore, args: argparse.Namespace) -> tuple[World, list[Event]]:
+    """A journey that begins where --room, --scene, --set and --seed say. Raises WrongUse."""
+    from game.sim.journey import follow
+    from game.sim.world import World
+    from game.story import runtime
+    from game.story.tale import begin as begin_tale
+
+    start = args.scene or (_visit_of(lore, args.room) if args.room else "")
+    if start and start not in lore.book.nodes:
+        raise WrongUse(f"there is no node '{start}'{_near(start, list(lore.book.nodes))}")
+    seed = args.seed if args.seed is not None else time.time_ns() % 1_000_000_000
+    world = World(lore, begin_tale(lore.book, seed, start))
+    for words in args.set:
+        name, _, value = words.partition("=")
+        world.tale.facts[name] = _value(lore.book, name, value)
+    return world, follow(world, runtime.settle(lore.book, world.tale))
+
+
+def _visit_of(lore: Lore, room: str) -> str:
+    from game.story.steps import Visit
+
+    if room not in lore.rooms:
+        raise WrongUse(f"there is no room '{room}'; there are {', '.join(sorted(lore.rooms))}")
+    for node in lore.book.nodes.values():
+        if any(isinstance(step, Visit) and step.room == room for step in node.steps):
+            return node.id
+    raise WrongUse(f"no node of the story visits the room '{room}'")
+
+
+def _value(book: Book, name: str, words: str) -> Value:
+    """The value of a fact as written on the command line. Raises WrongUse."""
+    from game.story.facts import FactType
+
+    fact = book.facts.get(name)
+    if fact is None:
+        raise WrongUse(f"there is no fact '{name}'{_near(name, list(book.facts))}")
+    if fact.type is FactType.FLAG and words in ("true", "false"):
+        return words == "true"
+    if fact.type is FactType.ENUM and words in fact.of:
+        return words
+    if fact.type is FactType.INT and words.lstrip("-").isdecimal() and fact.least <= int(words) <= fact.most:
+        return int(words)
+    can = {FactType.FLAG: "true or false", FactType.ENUM: ", ".join(fact.of),
+           FactType.INT: f"{fact.least} to {fact.most}"}[fact.type]
+    raise WrongUse(f"'{name}' cannot be '{words}'; it is {can}")
+
+
+def _near(word: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, 1)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def _writable(path: str) -> None:
+    try:
+        open(path, "a", encoding="utf-8").close()
+    except OSError as fault:
+        raise WrongUse(f"cannot write '{path}': {fault.strerror}") from None
+
+
+class _Noting:
+    """Hears every intent before it is carried out, and notes the one before it with what came of it."""
+
+    def __init__(self, world: World, recorder: Recorder) -> None:
+        self.world, self.recorder = world, recorder
+        self.last: Intent | None = None
+        self.tick = world.tick
+
+    def __call__(self, intent: Intent) -> None:
+        self._note()
+        self.last, self.tick = intent, self.world.tick
+
+    def _note(self) -> None:
+        from game.sim.events import Rewound
+
+        if self.last is not None:
+            events: list[Event] = [Rewound()] if self.world.tick < self.tick else []
+            self.recorder.note(self.world, self.last, events)
+        self.last = None
+
+    def write(self, path: Path) -> None:
+        """Write the recording up to now."""
+        from game.content.recordings import encode
+
+        self._note()
+        path.write_text(encode(self.recorder.finish(self.world)), encoding="utf-8")
+
+
+def _without_window(args: argparse.Namespace, why: str) -> int:
+    """Say it in one line, and go on as text on a terminal, else as a demo."""
+    import pygame
+
+    pygame.quit()
+    if args.window:
+        print(f"No window can be opened here ({why}). Without --window the game goes on as text.", file=sys.stderr)
+        return NO_DISPLAY
+    on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    print(f"No window can be opened here ({why}): going on as {'text' if on_terminal else 'a demo'}.", file=sys.stderr)
+    if on_terminal:
+        from game.commands import tell
+
+        return tell.run(argparse.Namespace(seed=args.seed, lang=args.lang or "en", log="", replay=""))
+    from game.commands import demo
+
+    return demo.run(argparse.Namespace(seed=args.seed, ending="", out="", json=False, no_pictures=False, lang="en"))

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+MOST_LETTERS, MOST_WORDS = 60, 2000
+
 Severity = Literal["error", "warning"]
 
 
@@ -45,6 +47,8 @@ class Problem:
 def did_you_mean(word: str, words: Iterable[str]) -> str:
     """A question with the nearest of `words`, or "" if none is near."""
     known = sorted(set(words))
+    if len(word) > MOST_LETTERS or len(known) > MOST_WORDS:
+        return ""  # nobody's slip of the pen, and slow to compare
     near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
     if not near:
         lower = {one.lower(): one for one in known}

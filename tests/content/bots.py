@@ -1,4 +1,4 @@
-"""A small bot that reads a book without a map: it goes on, chooses and picks ways by dice, and notes what it is told."""
+"""A small bot that reads a book without a map: it goes on, chooses and picks ways by dice, and notes it all."""
 
 from __future__ import annotations
 

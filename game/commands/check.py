@@ -37,6 +37,10 @@ def run(args: argparse.Namespace) -> int:
     place: Path | None = args.map or args.path
     if place is not None and not place.exists():
         raise WrongUse(f"there is no '{place}'")
+    if args.map and not args.map.is_file():
+        raise WrongUse(f"'{args.map}' is a folder; --map wants one .tmx file")
+    if args.path and not args.path.is_dir():
+        raise WrongUse(f"'{args.path}' is a file; check wants the folder that holds story/, or --map FILE.tmx")
     problems = _one_map(args.map) if args.map else _folder(args.path, args.profile and not args.json)
     errors = sum(problem.severity == "error" for problem in problems)
     if args.json:

@@ -43,6 +43,7 @@ def test_wrong_places_are_wrong_use(root, tmp_path, capsys):
     empty.mkdir()
     assert main(["check", str(tmp_path / "nowhere")]) == 2
     assert main(["check", str(empty)]) == 1
+    assert main(["check", __file__]) == main(["check", "--map", str(empty)]) == 2
     assert main(["stamp", str(empty)]) == 2
     assert main(["fix", str(tmp_path / "nowhere")]) == 2
     assert main(["explain", "nothing", str(root)]) == 2

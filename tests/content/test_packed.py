@@ -1,5 +1,7 @@
 """Packed content is the same content."""
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -86,3 +88,13 @@ def test_a_packed_folder_needs_no_sources(tmp_path):
     content = Content(read_story(GOOD)[0], {"bank": bank_room()}, hash="abc")
     (tmp_path / sources.PACKED_NAME).write_bytes(pack(content))
     assert sources.load(tmp_path) == content
+
+
+def test_loading_packed_content_needs_the_standard_library_only(tmp_path):
+    (tmp_path / sources.PACKED_NAME).write_bytes(pack(Content(read_story(GOOD)[0])))
+    code = ("import sys\nfrom pathlib import Path\nfrom game.content.sources import load\n"
+            f"assert load(Path({str(tmp_path)!r})).book\n"
+            "print({'yaml', 'pytmx', 'pygame'} & set(sys.modules))")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
+                          cwd=sources.data_root())
+    assert done.stdout == "set()\n"

@@ -154,13 +154,15 @@ def test_the_good_story_can_be_played(book):
     assert ended > 20
 
 
+DRAFT = read_draft(GOOD)
+
+
 @given(st.text(alphabet="won met()=!<> notandr.,-+*/[]'0129_\\x00~:{}", max_size=60) | st.just("-" * 399 + "1")
        | st.just("not " * 99 + "met") | st.just("(" * 399) | st.just("won" + "[0]" * 130))
 @settings(max_examples=300, deadline=None)
 def test_any_condition(text: str):
     """Whatever stands in an `if` makes a condition or a problem."""
-    draft = read_draft(GOOD)
-    scribe = Scribe(draft, "crossing", "crossing.start", block)
+    scribe = Scribe(DRAFT, "crossing", "crossing.start", block)
     scribe.condition(Text(text, Place("f.yaml", 1, 1)))
 
 

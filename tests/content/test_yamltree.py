@@ -63,7 +63,7 @@ def test_any_bytes(data: bytes):
 
 
 @given(st.text(alphabet="ab: -\n{}[]#&*!|>'\"%@`?,\t0\u00e9\u2028~<", max_size=80))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_any_yaml_signs(text: str):
     faults = Faults()
     tree = read_tree(text.encode(), "f.yaml", faults)
@@ -73,7 +73,7 @@ def test_any_yaml_signs(text: str):
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_mutated_stories(tmp_path_factory, seed: int):
     """Lines swapped, cut, doubled, indented otherwise, signs put in: problems, never a traceback."""
     folder = tmp_path_factory.mktemp("story", numbered=True)

@@ -57,11 +57,11 @@ class Camera:
 
     def roam(self, room: Room, her: Her, dx: int, dy: int) -> None:
         """Pause-and-plan: the view goes where she has eyes for, inside the room."""
-        self.roam_x += dx * LOOK_PX
-        self.roam_y += dy * LOOK_PX
+        # From where the view truly is, not from where it would be without the room's edge: every press shows.
+        self.roam_x = self.left + WORLD_W // 2 - her.x // UNIT_PX - round(self.lead_x + self.peek_x) + dx * LOOK_PX
+        self.roam_y = (self.top + WORLD_H // 2 - her.y // UNIT_PX + EYE_PX - round(self.lead_y + self.peek_y)
+                       + dy * LOOK_PX)
         self._place(room, her)
-        self.roam_x = min(max(self.roam_x, -room.width * TILE), room.width * TILE)
-        self.roam_y = min(max(self.roam_y, -room.height * TILE), room.height * TILE)
 
     def _place(self, room: Room, her: Her) -> None:
         x = her.x // UNIT_PX + round(self.lead_x + self.peek_x + self.roam_x)

@@ -10,6 +10,7 @@ from game.ui.atlas import Plate
 from game.ui.eyes import Eyes
 from game.ui.kit import Kit
 from game.ui.look import BLACK, EDGE, INK, KEY, TEXT, TITLE_PX, WORLD_H, WORLD_W
+from game.ui.settings import Settings
 from game.ui.text import Box
 from game.ui.weather import Weather
 
@@ -17,16 +18,16 @@ TRAVEL_PX = 40        # a layer of drift 1 travels so far
 TRAVEL_SECONDS = 24.0
 
 
-def draw_plate(surface: pygame.Surface, plate: Plate, eyes: Eyes, weather: Weather, moving: bool) -> None:
-    """Draw a picture; `moving` off holds it still."""
-    seconds = eyes.picture_ticks / 60 if moving else 0.0
+def draw_plate(surface: pygame.Surface, plate: Plate, eyes: Eyes, weather: Weather, settings: Settings) -> None:
+    """Draw a picture; without motion it is held still, without flickering light its lamps are steady."""
+    seconds = eyes.picture_ticks / 60 if settings.motion else 0.0
     # There and back for as long as it is looked at, slowest at the ends.
     travel = TRAVEL_PX * (0.5 - 0.5 * math.cos(seconds * math.tau / (2 * TRAVEL_SECONDS)))
     for layer in plate.layers:
         spare = layer.surface.get_width() - WORLD_W
         x = -min(max(spare, 0), round(spare / 2 + (travel - TRAVEL_PX / 2) * layer.drift)) if spare > 0 else 0
         surface.blit(layer.surface, (min(0, x), 0))
-    if moving:
+    if settings.motion and (plate.living != "light" or settings.flashes):
         _living(surface, plate.living, eyes, weather)
 
 

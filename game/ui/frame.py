@@ -8,15 +8,16 @@ import pygame
 
 from game.sim.ground import noise_radius
 from game.sim.intents import Gait
+from game.sim.watching import noise_heard_by
 from game.sim.world import World
 from game.story.tale import Waiting
-from game.ui import cutscene, hud
+from game.ui import cutscene, hud, over
 from game.ui.bribe_panel import draw_bribe
 from game.ui.cues import COVER_TICKS
 from game.ui.dialog import Line, draw_choices, draw_line
 from game.ui.eyes import Eyes
 from game.ui.kit import Kit
-from game.ui.look import BLACK, INTERACT, TICKS, UNIT_PX
+from game.ui.look import BLACK, INTERACT, SUSPICION, TICKS, UNIT_PX
 from game.ui.marks import ring
 from game.ui.menu import Menu
 from game.ui.text import Box
@@ -37,10 +38,10 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
     """Draw all of it; the boxes of the words on screen. `cue` "title" etc. is told by `eyes`, nothing else is read."""
     picture = kit.world
     scene = eyes.picture != ""
-    target = hud.near(world) if world.tale.waiting is Waiting.ROOM and not scene else None
+    target = over.near(world) if world.tale.waiting is Waiting.ROOM and not scene else None
     if scene:
         plate = kit.atlas.plate(eyes.picture)
-        cutscene.draw_plate(picture, plate, eyes, kit.rooms.weather, kit.settings.motion)
+        cutscene.draw_plate(picture, plate, eyes, kit.rooms.weather, kit.settings)
     elif world.stage is not None:
         art = kit.content.art.get(world.stage.room)
         kit.rooms.draw(picture, world, art, eyes, kit.shown, target.name if target else "")
@@ -96,9 +97,10 @@ def _shaken(eyes: Eyes) -> tuple[int, int]:
 
 
 def _preview(picture: pygame.Surface, world: World, eyes: Eyes) -> None:
-    """How far a running step would be heard here: noise is never a guess."""
+    """How far a running step would be heard here, and whether anybody would: noise is never a guess."""
     stage = world.stage
     assert stage is not None
-    radius = noise_radius(world.room, stage.her, Gait.RUN) / UNIT_PX
+    radius = noise_radius(world.room, stage.her, Gait.RUN) // UNIT_PX
     x, y = stage.her.x / UNIT_PX - eyes.camera.left, stage.her.y / UNIT_PX - eyes.camera.top
-    ring(picture, x, y, radius, INTERACT, 5)
+    heard = noise_heard_by(world, stage.her.x, stage.her.y, radius * UNIT_PX)
+    ring(picture, x, y, radius, SUSPICION if heard else INTERACT, 1 if heard else 5)

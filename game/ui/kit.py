@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
@@ -44,7 +44,6 @@ class Kit:
     view: View
     world: pygame.Surface
     behind: pygame.Surface | None = None          # what pages without a picture of their own lie over
-    seen: set[str] = field(default_factory=set)   # lines read in any journey, for skipping
     apply: Callable[[], None] = lambda: None      # set by the app: settings changed, look again at the window
 
     @property

@@ -44,7 +44,7 @@ class Backdrop:
                 blow_up(surface, kit)
             return
         plate = kit.atlas.plate(self.plate)
-        cutscene.draw_plate(kit.world, plate, self.eyes, kit.rooms.weather, kit.settings.motion)
+        cutscene.draw_plate(kit.world, plate, self.eyes, kit.rooms.weather, kit.settings)
         blow_up(surface, kit)
 
 

@@ -13,7 +13,7 @@ from game.sim.watching import threat
 from game.sim.world import World
 from game.story.moments import Returned, Visited
 from game.story.tale import Waiting
-from game.ui import cues, dialog, frame, hud, saving
+from game.ui import cues, dialog, frame, over, pointer, saving
 from game.ui.bribe_panel import bribe_items
 from game.ui.eyes import Eyes
 from game.ui.frame import Talk
@@ -44,6 +44,7 @@ class Play:
         self.run_on = self.crouch_on = self.crawl_on = self.peek_on = False
         self.act_now = False
         self.on_intent = on_intent
+        self.prompt: pygame.Rect | None = None  # where the act prompt was drawn last: it can be clicked
         self.stage_ticks = 0
         self._asked = ""
         if paused:
@@ -64,6 +65,9 @@ class Play:
         inputs, waiting = kit.inputs, self.world.tale.waiting
         if inputs.unfocused:
             return self._menu(kit)
+        if self._buttons(kit) and (button := pointer.pressed_button(kit)):
+            inputs.pressed.append(button)
+            inputs.mouse.clicked = False
         for action in inputs.pressed:
             match action:
                 case Action.MENU:
@@ -97,7 +101,9 @@ class Play:
                 if Action.ACT in inputs.pressed and self.stage_ticks > SKIP_AFTER_TICKS:
                     self._do(kit, Skip())
             case Waiting.ROOM:
-                if Action.ACT in inputs.pressed:
+                mouse, prompt = inputs.mouse, self.prompt
+                clicked = mouse.clicked and prompt is not None and prompt.collidepoint(mouse.x, mouse.y)
+                if Action.ACT in inputs.pressed or clicked:
                     self.eyes.planning, self.act_now = False, True
             case Waiting.END:
                 from game.ui.ending import EndPage
@@ -116,21 +122,25 @@ class Play:
         return Push(history_page(kit, self.world) if action is Action.HISTORY else codex_page(kit, self.world))
 
     def _toggle(self, kit: Kit, action: Action) -> None:
-        settings = kit.settings
+        settings, by_pointer = kit.settings, kit.inputs.device == "mouse"
         if action is Action.PLAN and self.world.tale.waiting is Waiting.ROOM:
             self.eyes.planning = not self.eyes.planning
             kit.narrator.say(kit.words.say("hud.planning") if self.eyes.planning else kit.words.say("hud.going_on"))
             if self.eyes.planning:
                 for line in describe.describe(self.world, kit.words):
                     kit.narrator.say(line)
-        elif action is Action.RUN and settings.toggle_run:
+        elif action is Action.RUN and (settings.toggle_run or by_pointer):
             self.run_on, self.crouch_on, self.crawl_on = not self.run_on, False, False
-        elif action is Action.CROUCH and settings.toggle_crouch:
+        elif action is Action.CROUCH and (settings.toggle_crouch or by_pointer):
             self.crouch_on, self.run_on, self.crawl_on = not self.crouch_on, False, False
         elif action is Action.CRAWL and settings.toggle_crawl:
             self.crawl_on, self.run_on, self.crouch_on = not self.crawl_on, False, False
         elif action is Action.PEEK and settings.toggle_peek:
             self.peek_on = not self.peek_on
+
+    def _buttons(self, kit: Kit) -> bool:
+        """Whether the buttons for the pointer are on screen."""
+        return kit.inputs.device == "mouse" and self.world.tale.waiting is Waiting.ROOM and not self.eyes.holds
 
     def _read(self, kit: Kit) -> None:
         """Turn a page, or go on past the last one."""
@@ -140,7 +150,6 @@ class Play:
         if self.talk.page < len(dialog.pages(kit, self.talk.line)) - 1:
             self.talk.page += 1
             return
-        kit.seen.add(self.talk.line.text)
         self._do(kit, Next())
 
     # Time ----------------------------------------------------------------------------------------------------
@@ -170,6 +179,9 @@ class Play:
             eyes.pass_ticks(due)
         cues.settle(self.world, eyes)
         kit.sounds.danger = threat(self.world)
+        cold = stage is not None and self.world.room.freezing and not eyes.picture
+        kit.sounds.loop("wind", 0.35 if cold else 0.0)
+        kit.sounds.loop("heartbeat", 0.6 if kit.sounds.danger == 3 else 0.0)
         if stage is None:
             return
         if due:
@@ -204,7 +216,7 @@ class Play:
         """Where the keys point; else, with the left button held, from her to the pointer."""
         dx, dy = kit.inputs.direction()
         stage = self.world.stage
-        if (dx or dy) or not kit.inputs.mouse.down or stage is None:
+        if (dx or dy) or not kit.inputs.mouse.down or stage is None or pointer.over_button(kit):
             return dx, dy
         return toward(kit.inputs, kit, stage.her.x / UNIT_PX - self.eyes.camera.left,
                       stage.her.y / UNIT_PX - 12 - self.eyes.camera.top)
@@ -261,8 +273,12 @@ class Play:
         """One frame. Words wait until every cue before them was shown."""
         talk = Talk() if self.eyes.holds else self.talk
         boxes = frame.draw(surface, self.world, kit, self.eyes, talk)
+        self.prompt = next((box.rect for box in boxes if box.name == "prompt"), None)
+        if self._buttons(kit):
+            on = {Action.CROUCH} if self.crouch_on else {Action.RUN} if self.run_on else set()
+            boxes += pointer.draw_buttons(surface, kit, on)
         if self.eyes.planning:
-            boxes += hud.draw_planning(surface, kit)
+            boxes += over.draw_planning(surface, kit, self.world)
         return boxes
 
     def changed(self, kit: Kit) -> None:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pygame
 
 from game.sim.room import Room, RoomArt
 from game.sim.world import Mind, Stage, World
-from game.ui import actors, marks
+from game.ui import actors, marks, silhouettes
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas, Both
 from game.ui.camera import bounds_of
 from game.ui.eyes import Eyes
 from game.ui.ground import GroundView
-from game.ui.light import Lamps, inside, pattern
+from game.ui.light import Lamps, inside
 from game.ui.look import (
     BLACK,
     DANGER,
     EDGE,
     INTERACT,
-    KEY,
     SUSPICION,
     TILE,
     UNIT_PX,
@@ -154,16 +153,16 @@ class RoomView:
             at = (rect.left - left, rect.top - top)
             if sight.person:
                 if room.grade in _OUTDOORS:
-                    surface.blit(_shadow(), (at[0] + 15, at[1] + 37))
+                    surface.blit(silhouettes.shadow(), (at[0] + 15, at[1] + 37))
                 else:
-                    surface.blit(_foot_shadow(), (at[0] + 8, at[1] + 36))
+                    surface.blit(silhouettes.foot_shadow(), (at[0] + 8, at[1] + 36))
             hides = (her_rect is not None and her is not None and sight.foot_y > her.foot_y and rect.height > 30
                      and not sight.person and rect.colliderect(her_rect))
             picture = _lit(sight, torches, self._art)
-            surface.blit(_sheer(picture) if hides else picture, at)
-            colour = _outline_colour(sight, near, shown)
+            surface.blit(silhouettes.sheer(picture) if hides else picture, at)
+            colour = _outline_colour(sight, near, shown, {"she", *stage.guards})
             if colour is not None:
-                surface.blit(_outline(picture, colour), (at[0] - 1, at[1] - 1))
+                surface.blit(silhouettes.outline(picture, colour), (at[0] - 1, at[1] - 1))
 
     # Signs ---------------------------------------------------------------------------------------------------
     def _signs(self, surface: pygame.Surface, world: World, eyes: Eyes) -> None:
@@ -178,7 +177,7 @@ class RoomView:
             marks.ring(surface, x - left, y - top, radius, INTERACT, 4)
         known = {g.known for g in stage.guards.values()
                  if g.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.CHASE, Mind.TRAIL) and g.known != (-1, -1)}
-        for x, y in known:
+        for x, y in _apart(known):
             if abs(x - her.x) + abs(y - her.y) > TILE * UNIT_PX:
                 marks.ghost(surface, x // UNIT_PX - left, y // UNIT_PX - top)
         for guard in stage.guards.values():
@@ -188,6 +187,15 @@ class RoomView:
         if her.hidden:
             marks_at = (her.x // UNIT_PX - left - 12, her.y // UNIT_PX - top - 40)
             surface.blit(marks.eye(0, (43, 181, 160), False), marks_at)
+
+
+def _apart(places: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places, without those within a tile of an earlier one."""
+    kept: list[tuple[int, int]] = []
+    for x, y in sorted(places):
+        if all(abs(x - a) + abs(y - b) > TILE * UNIT_PX for a, b in kept):
+            kept.append((x, y))
+    return kept
 
 
 def _bare(room: Room, left: int, top: int) -> bool:
@@ -230,70 +238,12 @@ def _lit(sight: Sight, torches: list[Cone], art: RoomArt | None) -> pygame.Surfa
     return sight.both.moon
 
 
-def _outline_colour(sight: Sight, near: str, shown: Shown) -> Colour | None:
+def _outline_colour(sight: Sight, near: str, shown: Shown, watching: Container[str]) -> Colour | None:
     if sight.who and sight.who == near:
         return INTERACT
-    if shown.contrast and sight.person:
+    if shown.contrast and sight.person and sight.who in watching:
         return INTERACT if sight.who == "she" else DANGER
     return None
-
-
-@lru_cache(maxsize=256)
-def _outline(picture: pygame.Surface, colour: Colour) -> pygame.Surface:
-    """A line one pixel round a picture."""
-    made = pygame.Surface((picture.get_width() + 2, picture.get_height() + 2)).convert()
-    made.fill(KEY)
-    made.set_colorkey(KEY)
-    shape = pygame.mask.from_surface(picture)
-    flat = shape.to_surface(setcolor=colour, unsetcolor=KEY)
-    flat.set_colorkey(KEY)
-    for dx, dy in ((0, 1), (2, 1), (1, 0), (1, 2)):
-        made.blit(flat, (dx, dy))
-    hole = shape.to_surface(setcolor=KEY, unsetcolor=(9, 9, 9))
-    hole.set_colorkey((9, 9, 9))
-    made.blit(hole, (1, 1))
-    return made
-
-
-@lru_cache(maxsize=128)
-def _sheer(picture: pygame.Surface) -> pygame.Surface:
-    """Every other pixel left out, so that she is seen behind it."""
-    made = picture.copy()
-    holes = pattern(8, *picture.get_size()).copy()
-    holes.set_colorkey(None)
-    flat = pygame.Surface(picture.get_size()).convert()
-    flat.blit(holes, (0, 0))
-    flat.set_colorkey((1, 2, 3))
-    made.set_colorkey(None)
-    made.blit(flat, (0, 0))
-    made.set_colorkey(KEY)
-    return made
-
-
-@lru_cache(maxsize=1)
-def _shadow() -> pygame.Surface:
-    """The moon's shadow of somebody standing: down and to the right, in every other pixel."""
-    made = pygame.Surface((26, 16)).convert()
-    made.fill(KEY)
-    pygame.draw.polygon(made, (14, 20, 40), [(0, 2), (6, 1), (24, 10), (22, 14), (17, 13)])
-    holes = pattern(10, 26, 16).copy()
-    holes.set_colorkey((1, 2, 3))
-    made.blit(holes, (0, 0))
-    made.set_colorkey(KEY)
-    return made
-
-
-@lru_cache(maxsize=1)
-def _foot_shadow() -> pygame.Surface:
-    """Indoors: a little dark under the feet."""
-    made = pygame.Surface((18, 7)).convert()
-    made.fill(KEY)
-    pygame.draw.ellipse(made, (16, 14, 18), (1, 0, 16, 7))
-    holes = pattern(9, 18, 7).copy()
-    holes.set_colorkey((1, 2, 3))
-    made.blit(holes, (0, 0))
-    made.set_colorkey(KEY)
-    return made
 
 
 __all__ = ["Both", "RoomView", "Shown"]

@@ -8,6 +8,7 @@ from game.ui import saving
 from game.ui.eyes import Eyes
 from game.ui.inputs import Action
 from game.ui.play import Play, toward
+from game.ui.pointer import button_rects
 from game.ui.storage import Memory
 from tests.ui.hands import begin, click, hold, key, press, until, wait
 
@@ -197,3 +198,43 @@ def test_every_action_has_a_name_and_the_menu_key_cannot_be_lost(road):
     road.kit.inputs.bind(road.kit.settings)
     press(road, "escape")
     assert len(road.screens) == 2
+
+
+def test_the_pointer_alone_acts_crouches_and_opens_the_menu(content, assets):
+    app = begin(content, "river.crossing", assets)
+    until(app, "room")
+    play = app.screens[-1]
+    straw = next(t for t in play.world.room.things if t.name == "straw_2")
+    here = play.world.stage.her
+    here.x, here.y = (straw.cell.x + 1) * 4096 + 2048, straw.cell.y * 4096 + 2048
+    wait(app, 0.3)
+    click(app, play.prompt.center)
+    wait(app, 0.2)
+    assert here.hidden == "straw_2"
+    buttons = dict(button_rects(app.kit))
+    click(app, buttons[Action.CROUCH].center)
+    assert play.crouch_on
+    click(app, buttons[Action.MENU].center)
+    assert len(app.screens) == 2
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_planning_lists_what_can_be_done_here(content, assets, percent):
+    app = begin(content, "river.crossing", assets, text_percent=percent)
+    until(app, "room")
+    press(app, "p")
+    boxes = app.frame([], 1 / 60)
+    window = app.display.surface.get_rect()
+    assert any(box.name == "ways" for box in boxes)
+    for number, box in enumerate(boxes):
+        assert window.contains(box.rect)
+        assert not any(box.rect.colliderect(other.rect) for other in boxes[number + 1:]), box
+
+
+def test_buttons_for_the_pointer_are_large_and_apart(content, assets):
+    for percent in (100, 200):
+        app = begin(content, "road.to_the_post", assets, text_percent=percent)
+        rects = [rect for _, rect in button_rects(app.kit)]
+        window = app.display.surface.get_rect()
+        assert all(min(rect.size) >= 48 and window.contains(rect) for rect in rects)
+        assert all(not one.inflate(7, 7).colliderect(other) for one in rects for other in rects if one is not other)

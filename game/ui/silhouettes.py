@@ -1,0 +1,68 @@
+"""Shapes made from pictures and kept: outlines, see-through copies, shadows."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pygame
+
+from game.ui.light import KEEP, pattern
+from game.ui.look import KEY, Colour
+
+
+@lru_cache(maxsize=256)
+def outline(picture: pygame.Surface, colour: Colour) -> pygame.Surface:
+    """A line one pixel round a picture."""
+    made = pygame.Surface((picture.get_width() + 2, picture.get_height() + 2)).convert()
+    made.fill(KEY)
+    made.set_colorkey(KEY)
+    shape = pygame.mask.from_surface(picture)
+    flat = shape.to_surface(setcolor=colour, unsetcolor=KEY)
+    flat.set_colorkey(KEY)
+    for dx, dy in ((0, 1), (2, 1), (1, 0), (1, 2)):
+        made.blit(flat, (dx, dy))
+    hole = shape.to_surface(setcolor=KEY, unsetcolor=(9, 9, 9))
+    hole.set_colorkey((9, 9, 9))
+    made.blit(hole, (1, 1))
+    return made
+
+
+@lru_cache(maxsize=128)
+def sheer(picture: pygame.Surface) -> pygame.Surface:
+    """Every other pixel left out, so that she is seen behind it."""
+    made = picture.copy()
+    holes = pattern(8, *picture.get_size()).copy()
+    holes.set_colorkey(None)
+    flat = pygame.Surface(picture.get_size()).convert()
+    flat.blit(holes, (0, 0))
+    flat.set_colorkey(KEEP)
+    made.set_colorkey(None)
+    made.blit(flat, (0, 0))
+    made.set_colorkey(KEY)
+    return made
+
+
+@lru_cache(maxsize=1)
+def shadow() -> pygame.Surface:
+    """The moon's shadow of somebody standing: down and to the right, in every other pixel."""
+    made = pygame.Surface((26, 16)).convert()
+    made.fill(KEY)
+    pygame.draw.polygon(made, (14, 20, 40), [(0, 2), (6, 1), (24, 10), (22, 14), (17, 13)])
+    holes = pattern(10, 26, 16).copy()
+    holes.set_colorkey(KEEP)
+    made.blit(holes, (0, 0))
+    made.set_colorkey(KEY)
+    return made
+
+
+@lru_cache(maxsize=1)
+def foot_shadow() -> pygame.Surface:
+    """Indoors: a little dark under the feet."""
+    made = pygame.Surface((18, 7)).convert()
+    made.fill(KEY)
+    pygame.draw.ellipse(made, (16, 14, 18), (1, 0, 16, 7))
+    holes = pattern(9, 18, 7).copy()
+    holes.set_colorkey(KEEP)
+    made.blit(holes, (0, 0))
+    made.set_colorkey(KEY)
+    return made

@@ -9,6 +9,7 @@ from tools.art.model import BULB, Thing, dot, line, made, part
 from tools.art.palette import index
 from tools.art.shapes import box, capsule, cone, ellipsoid, sphere
 from tools.art.sheet import Indices
+from tools.art.terrain import METAL
 
 
 def washing_line() -> Thing:
@@ -74,26 +75,32 @@ def courtyard_door() -> Thing:
     return made(parts, 52, 52, 12, snow=0.7, key=0.5, toward=BULB)
 
 
+def _flight() -> Thing:
+    """Eight worn steps going up between a low wall and a rail."""
+    parts = [part(box((-14, 0, 9), (1.4, 17, 9)), "metal", 0.7)]
+    for i in range(8):
+        z, y = 3.4 * (i + 1), 14 - i * 4
+        parts.append(part(box((0, y, z / 2 - 0.6), (12.4, 2, z / 2 - 0.6)), "metal", 0.42))
+        parts.append(part(box((0, y + 0.3, z - 0.5), (12.4, 2.4, 0.6)), "metal", 1.02 - 0.03 * i))
+    for i in range(5):
+        y, z = 15 - i * 7, i * 6.0
+        parts.append(part(capsule((12.6, y, z), (12.6, y, z + 15), 0.6), "coat", 0.9))
+    parts.append(part(capsule((12.6, 16, 14.5), (12.6, -14, 40), 1.0), "wood", 1.3))
+
+    def worn(image: Indices, x: int, y: int) -> None:
+        """The middle of each tread is rubbed pale."""
+        for row in range(image.shape[0]):
+            for column in range(x - 5, x + 6):
+                if image[row, column] // 16 == METAL and 5 <= image[row, column] % 16 <= 7:
+                    image[row, column] += 1
+
+    return made(parts, 38, 50, 24, snow=None, key=0.45, toward=BULB, paint=worn)
+
+
 def stairs(up: bool) -> Thing:
     """A flight of concrete stairs with a rail, going up along the wall or down into the dark."""
-    parts = []
-    for i in range(8):
-        z = 3.2 * (i + 1) if up else 0.0
-        y = 14 - i * 3.8
-        if up:
-            parts.append(part(box((0, y, z / 2), (12, 1.9, z / 2)), "metal", 1.25 - 0.06 * i))
-            parts.append(part(box((0, y + 1.6, z), (12, 0.4, 0.5)), "metal", 1.6))
     if up:
-        parts += [
-            part(capsule((12, 15, 0), (12, 15, 13), 0.7), "metal", 0.9),
-            part(capsule((12, -13, 24), (12, -13, 38), 0.7), "metal", 0.9),
-            part(capsule((12, 15, 13), (12, -13, 38), 0.8), "wood", 1.3),
-        ]
-        for i in range(1, 5):
-            parts.append(part(
-                capsule((12, 15 - i * 5.6, i * 4.8), (12, 15 - i * 5.6, 13 + i * 5), 0.4), "metal", 0.9
-            ))
-        return made(parts, 34, 42, 24, snow=None, key=0.45, toward=BULB)
+        return _flight()
     parts = [part(box((0, 0, 0), (13.4, 17, 0.8)), "metal", 1.0)]
 
     def well(image: Indices, x: int, y: int) -> None:

@@ -143,17 +143,22 @@ class _Film:
         """Show what happened; whatever would take time to be shown is shown at once."""
         from game.ui import cues
 
-        self.play.world = world
-        cues.heed(events, world, self.play.eyes, self.app.kit)
-        cues.skip(self.play.eyes)
+        eyes, kit = self.play.eyes, self.app.kit
+        cues.heed(events, world, eyes, kit)
+        while eyes.holds:
+            cues.skip(eyes)
+            cues.run_holds(world, eyes, kit, 1)
 
     def save(self, path: Path) -> None:
         """Write the picture of this moment."""
         import pygame
 
-        for _ in range(3):
-            self.play.eyes.cover = 0
-            self.app.screens[-1].draw(self.app.display.surface, self.app.kit)
+        from game.ui import cues
+
+        cues.settle(self.play.world, self.play.eyes)
+        self.play.changed(self.app.kit)
+        self.play.eyes.cover = 0
+        self.app.screens[-1].draw(self.app.display.surface, self.app.kit)
         pygame.image.save(self.app.display.surface, str(path))
 
     def close(self) -> None:

@@ -109,7 +109,7 @@ def keys(s: Standing, d: Dress) -> list[Part]:
         sphere(s.on(p.hip, 1.4, 3.9, -0.4), 0.85 * k),
         capsule(s.on(p.hip, 1.4, 4.1, -0.6), s.on(p.hip, 1.6, 4.3, -2.6), 0.7 * k),
     )
-    return [Part(ring, "lamp", 0.95)]
+    return [Part(ring, "reed", 1.3)]
 
 
 def cart_strap(s: Standing, d: Dress) -> list[Part]:

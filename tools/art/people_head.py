@@ -111,7 +111,7 @@ def peaked(s: Standing, d: Dress) -> list[Part]:
         Part(plate, *d.head_tint),
         Part(band, *d.trim),
         Part(peak, "coat", 0.25),
-        Part(badge, "lamp", 0.8),
+        Part(badge, "metal", 1.3),
     ]
 
 

@@ -191,6 +191,9 @@ def details(page: Page, face: Face, mood: Mood) -> None:
             (side * 0.105 * w, 0.775, -0.270 * face.nose + drop),
         ]
         page.ink(page.stroke(spots, 1.2, 1.45, 0.9), "skin", 1, 0.47)
+        if face.age > 0.35:
+            beside = [(side * 0.20, 0.80, -0.27), (side * 0.30, 0.735, -0.42), (side * 0.315, 0.69, -0.56)]
+            page.shade(beside, (0.7, 1.2, 0.6), 2 if face.age > 0.55 else 1, 0.45)
         if face.age > 0.55:
             for k in range(3):
                 line = [on_lid(face, side, 1.22, 0.020 - 0.035 * k), (side * 0.62, 0.36, 0.11 - 0.075 * k)]
@@ -199,12 +202,6 @@ def details(page: Page, face: Face, mood: Mood) -> None:
                 x = 0.05 + 0.075 * k
                 crack = [(side * x, 0.765, -0.40), (side * (x + 0.006), 0.772, -0.445)]
                 page.shade(crack, (0.6, 0.7, 0.4), 1, 0.40)
-            page.shade(
-                [(side * 0.20, 0.80, -0.27), (side * 0.30, 0.735, -0.42), (side * 0.315, 0.69, -0.56)],
-                (0.7, 1.2, 0.6),
-                2,
-                0.45,
-            )
             page.shade(
                 [(side * 0.36, 0.62, -0.24), (side * 0.46, 0.54, -0.38), (side * 0.45, 0.50, -0.54)],
                 (0.5, 0.9, 0.5),

@@ -71,19 +71,20 @@ def sitting(
     trunk = smooth_union(
         5 * size,
         ellipsoid(spot(0, 2, 14), [17 * size, 14 * size, 14 * size]),
-        ellipsoid(spot(0, 2, 40), [16 * size, 11 * size, 22 * size]),
-        capsule(spot(-11, 1, 55), spot(11, 1, 55), 7.5 * size),
+        ellipsoid(spot(0, 2, 37), [15 * size, 11 * size, 20 * size]),
+        ellipsoid(spot(0, 13, 20), [17 * size, 17 * size, 13 * size]),
+        capsule(spot(-10, 1, 50), spot(10, 1, 50), 7.0 * size),
     )
     legs: list[Shape] = []
     for side in (-1, 1):
-        knee, foot = spot(side * 6.5, 33, 44), spot(side * 7, 32, 5)
+        knee, foot = spot(side * 6.8, 31, 36), spot(side * 8, 30, 5)
         legs += [
-            capsule(spot(side * 8, 4, 13), knee, 8.5 * size, 6.5 * size),
+            capsule(spot(side * 8, 4, 13), knee, 8.0 * size, 5.8 * size),
             capsule(knee, foot, 6.2 * size, 4.8 * size),
         ]
-    shoes = [capsule(spot(s * 7, 30, 3.5), spot(s * 7.5, 42, 3), 4.0 * size, 3.6 * size) for s in (-1, 1)]
-    middle = spot(0, 5, 75)
-    solids = [Solid(trunk, coat, gain), Solid(smooth_union(2, *legs), "coat", 0.62), Solid(union(*shoes), "wood", 0.8)]
+    shoes = [capsule(spot(s * 8, 28, 3.5), spot(s * 9.5, 40, 3), 4.0 * size, 3.6 * size) for s in (-1, 1)]
+    middle = spot(0, 5, 69)
+    solids = [Solid(trunk, coat, gain), Solid(smooth_union(2, *legs), "wood", 0.42), Solid(union(*shoes), "wood", 0.8)]
     for part in head(hair, yaw, tilt):
         solids.append(
             Solid(

@@ -246,7 +246,7 @@ def near_bank() -> Plate:
 
 def _woman(plate: Plate) -> None:
     """Sol-hwa from behind: starlight on one side, the lamp's warmth on the other."""
-    look = Look(gear="kerchief", cloth="rose", coat="coat", bundle=True, bulk=0.92)
+    look = Look(gear="kerchief", cloth="rose", coat="coat", bundle=True, bulk=0.92, coat_gain=0.66)
     pose, size, middle, scale = Pose(166, -3, 172), (170, 236), (85.0, 56.0), 37.0
     cold = bust(
         look,

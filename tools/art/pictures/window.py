@@ -160,13 +160,17 @@ def _people() -> tuple[Solid, ...]:
         0.0,
     )
     scarf = smooth_union(
-        2.5, ellipsoid([-47, -77, 62], [11.5, 10, 5]), capsule([-50, -68, 62], [-52, -64, 40], 4.4, 5.2)
+        2.5, ellipsoid([-47, -77, 56.5], [11.5, 10, 5]), capsule([-50, -68, 57], [-52, -63, 37], 4.4, 5.2)
     )
     boy = sitting((-14, -80), 0.70, Look("crop", "wood", "olive", "coat", jaw=0.96), -14, 8, "olive", 1.1, -0.35)
-    arm = sleeve([(-36, -76, 54), (-21, -66, 47), (-5, -64, 42)], 6.8, 4.8, "coat", 1.05)
-    hand = smooth_union(1, ellipsoid([-1, -63, 39], [3.8, 2.6, 4.0]), capsule([1, -61, 37], [-1, -60, 32], 1.3))
-    other = sleeve([(-58, -74, 53), (-66, -54, 38), (-54, -42, 48)], 6.6, 4.6, "coat", 1.0)
-    grip = smooth_union(1, ellipsoid([-51, -41, 50], [4.0, 3.0, 3.2]), capsule([-50, -40, 51], [-45, -41, 49], 1.3))
+    arm = sleeve([(-37, -76, 49), (-23, -67, 43), (-8, -64, 38)], 6.4, 4.6, "coat", 1.05)
+    hand = smooth_union(
+        0.8,
+        ellipsoid([-4, -62, 37], [3.6, 2.4, 3.0]),
+        *[capsule([-3, -60.6, 38.6 - 1.7 * k], [1.6, -61, 37.4 - 1.7 * k], 0.95, 0.75) for k in range(3)],
+    )
+    other = sleeve([(-57, -74, 48), (-64, -56, 36), (-55, -46, 40)], 6.2, 4.6, "coat", 1.0)
+    grip = smooth_union(1, ellipsoid([-52, -45, 41], [4.0, 3.0, 3.0]), capsule([-51, -44, 42], [-46, -45, 40], 1.3))
     return (*her, Solid(scarf, "rose", 1.0), *boy, *arm, Solid(hand, "skin"), *other, Solid(grip, "skin"))
 
 
@@ -247,7 +251,7 @@ def people() -> Plate:
     solids = [*_kettle(), *_people()]
     seen = look(solids, _room(), EYE, LAMPS, (0.035, 0.16))
     show(plate, seen, solids, "flat", 2.8, "street", 0.55)
-    for spot, size, yaw, tilt in (((-47.0, -77.0, 75.0), 11.6, 34, -4), ((-17.7, -76.5, 52.5), 9.5, -14, 8)):
+    for spot, size, yaw, tilt in (((-47.0, -77.0, 69.0), 11.6, 34, -4), ((-18.83, -76.5, 48.3), 9.53, -14, 8)):
         x, y = EYE.seen(spot)
         scale = size * 570 / (205 - spot[1])
         marks = features(yaw, tilt, (WIDTH, HEIGHT), (x, y), scale)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pygame
 
 from game.sim import body
@@ -56,7 +58,7 @@ def _state(surface: pygame.Surface, kit: Kit, stage: Stage) -> tuple[list[Box], 
         ("hidden", 0, SAFE) if stage.her.hidden else ("unseen", 0, SAFE))
     margin, px = kit.view.px(16), kit.small_px
     words = kit.words.say(f"state.{state}")
-    icon = pygame.transform.scale(marks.eye(openness, colour, sure), (px * 2, px * 34 // 25))
+    icon = _icon(openness, colour, sure, px)
     height = kit.pen.line_height(px) + px // 3
     rect = pygame.Rect(margin, margin, icon.get_width() + kit.pen.width(words, px) + px * 3 // 2, height)
     panel(surface, rect, max(2, px // 7), DANGER if sure else EDGE)
@@ -71,6 +73,11 @@ def _state(surface: pygame.Surface, kit: Kit, stage: Stage) -> tuple[list[Box], 
         at = (below.left + px // 2, below.top + px // 6)
         boxes.append(Box("alarm", kit.pen.write(surface, words, px, at, DANGER_TEXT)))
     return boxes, rect.right
+
+
+@lru_cache(maxsize=16)
+def _icon(openness: int, colour: Colour, sure: bool, px: int) -> pygame.Surface:
+    return pygame.transform.scale(marks.eye(openness, colour, sure), (px * 2, px * 34 // 25))
 
 
 def _hour(surface: pygame.Surface, kit: Kit, world: World, stage: Stage, left: int, right: int) -> list[Box]:

@@ -33,6 +33,8 @@ def act_prompt(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, targ
     stage = world.stage
     assert stage is not None
     px = kit.small_px
+    if eyes.planning:
+        return []
     if stage.her.hidden:
         words, x, y = kit.words.say("verb.come_out"), stage.her.x, stage.her.y
     else:
@@ -134,6 +136,9 @@ def _possible(surface: pygame.Surface, kit: Kit, world: World, bottom: int) -> l
     px = max(8, kit.small_px * 4 // 5)
     lines = []
     for way in ways.possible(world):
+        named = way.way.label or kit.words.has(f"object.{way.way.target}")
+        if way.way.verb == "reach" and not named:
+            continue  # a place the story only listens at
         dx, dy = way.cell.x * UNITS + UNITS // 2 - stage.her.x, way.cell.y * UNITS + UNITS // 2 - stage.her.y
         arrow = captions.ARROWS[captions.direction(dx, dy)]
         lines.append(f"{arrow} {describe.way_label(world, kit.words, way.way)}")

@@ -28,7 +28,7 @@ from game.ui.look import (
     WORLD_W,
     Colour,
 )
-from game.ui.sight import Cone, cones
+from game.ui.sight import Cone, Shape, cones
 from game.ui.weather import Weather
 
 _DECOY_PX = 40
@@ -145,7 +145,7 @@ class RoomView:
         moving = people + actors.things(room, self._art, stage, self.atlas)
         her = next((s for s in people if s.who == "she"), None)
         her_rect = body_rect(her).inflate(-14, -16) if her else None
-        torches = [c for c in seen if c.torch and not c.hollow] if room.night else []
+        torches = [(_box(c.core), c.core) for c in seen if c.torch and not c.hollow and c.core] if room.night else []
         screen = pygame.Rect(left, top, WORLD_W, WORLD_H)
         here = [pair for pair in self._scenery if pair[1].colliderect(screen)]
         here += [(sight, rect) for sight in moving if (rect := body_rect(sight)).colliderect(screen)]
@@ -227,9 +227,17 @@ def _cone_colour(cone: Cone, night: bool) -> Colour:
     return _SIGHT_DOTS if night else _DAY_DOTS
 
 
-def _lit(sight: Sight, torches: list[Cone], art: RoomArt | None) -> pygame.Surface:
+def _box(shape: Shape) -> pygame.Rect:
+    """The rectangle round a shape, a pixel larger."""
+    left, top = min(x for x, _ in shape), min(y for _, y in shape)
+    right, bottom = max(x for x, _ in shape), max(y for _, y in shape)
+    return pygame.Rect(int(left) - 1, int(top) - 1, int(right - left) + 3, int(bottom - top) + 3)
+
+
+def _lit(sight: Sight, torches: list[tuple[pygame.Rect, Shape]], art: RoomArt | None) -> pygame.Surface:
     """Who stands in a light is drawn as a lamp shows them."""
-    if any(inside(c.core, sight.foot_x, sight.foot_y) for c in torches):
+    x, y = sight.foot_x, sight.foot_y
+    if any(box.collidepoint(x, y) and inside(shape, x, y) for box, shape in torches):
         return sight.both.lamp
     if sight.person and art is not None:
         for lamp in art.lights:

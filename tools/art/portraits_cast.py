@@ -159,14 +159,14 @@ CAST: dict[str, Sitter] = {
     ),
     "mingi": Sitter(
         Face(
-            width=0.97, jaw=0.84, chin=0.135, chin_low=-0.10, cheek=0.95, nose=0.80, nose_wide=0.92,
+            width=0.97, jaw=0.76, chin=0.125, chin_low=-0.15, cheek=0.95, nose=0.74, nose_wide=0.92,
             bridge=0.4, lips=0.92,
-            mouth=0.88, ridge=0.45, crease=0.5, brow=0.042, brow_arch=0.8, lashes=1.0, neck=0.23, child=1.0, eye=1.12,
+            mouth=0.80, ridge=0.45, crease=0.5, brow=0.042, brow_arch=0.8, lashes=1.0, neck=0.20, child=1.0, eye=1.24,
             skin=1.04, men=True,
         ),
         lambda face: hats.bowl_cut(face, ("coat", 0.32)),
-        lambda: [*clothes.shoulders(("ice", 0.62), 0.010, 0.78), *clothes.collar(("reed", 0.72), radius=0.12)],
-        {"plain": Mood(inner_brow=0.012, lids=1.08, corners=0.006, look=(0.3, 0.25), yaw=-20, pitch=-3, light="room")},
+        lambda: [*clothes.shoulders(("ice", 0.62), 0.010, 0.66), *clothes.collar(("reed", 0.72), radius=0.12)],
+        {"plain": Mood(inner_brow=0.012, lids=1.16, corners=0.006, look=(0.3, 0.25), yaw=-20, pitch=-3, light="room")},
     ),
     "landlord": Sitter(
         Face(

@@ -187,8 +187,8 @@ def head(face: Face, mood: Mood, ears_out: bool = True) -> list[Part]:
             if lift > 0.012:
                 solid = smooth_union(0.12, solid, ellipsoid((s * 0.34, 0.56, -0.24), (0.12, 0.09, 0.08)))
     neck = capsule((0, -0.12, -0.55), (0, -0.22, -1.7), face.neck, face.neck * 1.15)
-    cords = [capsule((s * 0.36, -0.12, -0.62), (s * 0.10, 0.12, -1.55), 0.06) for s in SIDES]
-    solid = smooth_union(0.08, solid, smooth_union(0.10, neck, *cords))
+    cords = [capsule((s * 0.36, -0.12, -0.62), (s * 0.10, 0.12, -1.55), 0.06) for s in SIDES if face.child < 0.5]
+    solid = smooth_union(0.08, solid, smooth_union(0.10, neck, *cords) if cords else neck)
     upper, lower = lips(face, mood)
     colour = "skin" if face.men else "rose"
     ears = []

@@ -227,7 +227,7 @@ def bowl_cut(face: Face, tint: Tint) -> list[Part]:
 
 def swept(face: Face, tint: Tint) -> list[Part]:
     """Hair parted in the middle and tied behind, a loose lock at one temple."""
-    shell = mane(face, 0.02, arch(0.66, 0.62, 0.35), -0.05)
+    shell = mane(face, 0.04, arch(0.66, 0.62, 0.35), -0.05)
     lock = smooth_union(
         0.05,
         capsule((0.56, 0.40, 0.34), (0.66, 0.34, -0.20), 0.06, 0.03),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pygame
 
 from game.sim.intents import Gait
-from game.sim.room import Room, RoomArt, Thing, ThingKind
+from game.sim.room import Room, RoomArt, Thing, ThingKind, WatcherKind
 from game.sim.world import Folk, Guard, Her, Mind, Stage
+from game.ui import placeholder
 from game.ui.atlas import Atlas, Both
 from game.ui.eyes import Eyes, Stride
 from game.ui.look import TILE, UNIT_PX
@@ -78,6 +80,8 @@ def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes) -> list[Sight]:
         if watcher is not None and watcher.person and guard.mind is not Mind.OFF:
             action, number = _guard_pose(guard, eyes)
             found.append(_somebody(atlas, room, watcher.person, guard, guard.name, action, number))
+        elif watcher is not None and watcher.kind is WatcherKind.VEHICLE and guard.mind is not Mind.OFF:
+            found.append(Sight(guard.y // UNIT_PX, guard.x // UNIT_PX, car(guard.facing), guard.name))
     residents = {r.name: r for r in room.residents}
     for folk in stage.folk.values():
         resident = residents.get(folk.name)
@@ -88,6 +92,13 @@ def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes) -> list[Sight]:
         action, number = her_pose(stage.her, eyes)
         found.append(_somebody(atlas, room, "solhwa", stage.her, "she", action, number))
     return found
+
+
+@lru_cache(maxsize=8)
+def car(facing: int) -> Both:
+    """A patrol car by night: a dark body and its lamps, in four directions."""
+    drawn = placeholder.car((facing + 9) // 18 % 4)
+    return Both(drawn, drawn, (drawn.get_width() // 2, drawn.get_height() - 3))
 
 
 def _somebody(atlas: Atlas, room: Room, person: str, body: Her | Guard | Folk, who: str, action: str,

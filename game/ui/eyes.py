@@ -21,6 +21,7 @@ class Stride:
     walked: float = 0.0
     still: int = 99
     speed: float = 0.0
+    steps: int = 0   # how many of the steps walked were heard
 
 
 @dataclass(slots=True)

@@ -41,6 +41,36 @@ def thing(name: str) -> tuple[pygame.Surface, tuple[int, int]]:
     return made, (8, tall + 4)
 
 
+def car(quarter: int) -> pygame.Surface:
+    """A small car going east, south, west or north (0-3)."""
+    long_ways = quarter % 2 == 0
+    made = pygame.Surface((40, 20) if long_ways else (20, 34))
+    made.fill(KEY)
+    body, glass, ink, lamp = (45, 55, 68), (87, 100, 113), (7, 10, 20), (255, 251, 230)
+    if long_ways:
+        pygame.draw.rect(made, ink, (1, 6, 38, 11))
+        pygame.draw.rect(made, ink, (9, 1, 20, 8))
+        pygame.draw.rect(made, body, (2, 7, 36, 8))
+        pygame.draw.rect(made, body, (10, 2, 18, 6))
+        pygame.draw.rect(made, glass, (12, 3, 6, 4))
+        pygame.draw.rect(made, glass, (20, 3, 6, 4))
+        for x in (9, 30):
+            pygame.draw.circle(made, ink, (x, 16), 3)
+        pygame.draw.rect(made, lamp, (37, 8, 2, 3))
+        pygame.draw.rect(made, (222, 58, 42), (1, 8, 1, 3))
+        if quarter == 2:
+            made = pygame.transform.flip(made, True, False)
+    else:
+        pygame.draw.rect(made, ink, (2, 1, 16, 32))
+        pygame.draw.rect(made, body, (3, 2, 14, 30))
+        pygame.draw.rect(made, glass, (5, 8 if quarter == 3 else 18, 10, 5))
+        y = 30 if quarter == 1 else 2
+        for x in (4, 14):
+            pygame.draw.rect(made, lamp, (x, y, 2, 2))
+    made.set_colorkey(KEY)
+    return made
+
+
 def portrait() -> pygame.Surface:
     """A bust without a face, 128x128."""
     made = pygame.Surface((128, 128))

@@ -9,11 +9,10 @@ import pygame
 from game.sim.events import Event
 from game.sim.intents import Choose, Gait, Intent, Move, Next, Rewind, Skip
 from game.sim.step import step
-from game.sim.watching import threat
 from game.sim.world import World
 from game.story.moments import Returned, Visited
 from game.story.tale import Waiting
-from game.ui import cues, dialog, frame, over, pointer, saving
+from game.ui import cues, dialog, frame, over, pointer, saving, surround
 from game.ui.bribe_panel import bribe_items
 from game.ui.eyes import Eyes
 from game.ui.frame import Talk
@@ -178,10 +177,7 @@ class Play:
         if due:
             eyes.pass_ticks(due)
         cues.settle(self.world, eyes)
-        kit.sounds.danger = threat(self.world)
-        cold = stage is not None and self.world.room.freezing and not eyes.picture
-        kit.sounds.loop("wind", 0.35 if cold else 0.0)
-        kit.sounds.loop("heartbeat", 0.6 if kit.sounds.danger == 3 else 0.0)
+        surround.hear(self.world, eyes, kit)
         if stage is None:
             return
         if due:

@@ -35,11 +35,14 @@ class GroundView:
                     at = (column * WORLD_W - left, row * WORLD_H - top)
                     surface.blit(chunk.lamp if lamp else chunk.moon, at)
 
-    def ready(self) -> None:
-        """Make every chunk now, so that none is made in mid-play."""
+    def prepare(self) -> bool:
+        """Make one more chunk, so that none is made in mid-play; False if all are there. One a frame is not felt."""
         for row in range(-(-self._room.height * TILE // WORLD_H)):
             for column in range(-(-self._room.width * TILE // WORLD_W)):
-                self._chunk(column, row)
+                if (column, row) not in self._chunks:
+                    self._chunk(column, row)
+                    return True
+        return False
 
     def _chunk(self, column: int, row: int) -> Both | None:
         if not (0 <= column * WORLD_W < self._room.width * TILE and 0 <= row * WORLD_H < self._room.height * TILE):

@@ -58,12 +58,13 @@ class RoomView:
         self._ground: GroundView | None = None
         self._scenery: list[tuple[Sight, pygame.Rect]] = []
         self._art: RoomArt | None = None
+        self._preparing = False
 
     def enter(self, room: Room, art: RoomArt | None) -> GroundView:
         """Make ready for a room; nothing happens if it is the one shown."""
         if self._ground is None or room is not self._room:
             self.atlas.forget_grounds()
-            self._room, self._art = room, art
+            self._room, self._art, self._preparing = room, art, True
             self._ground = GroundView(self.atlas, room, art)
             self._scenery = [(s, body_rect(s)) for s in actors.scenery(art, self.atlas, room.grade)]
         return self._ground
@@ -77,6 +78,7 @@ class RoomView:
             return
         room = world.room
         ground = self.enter(room, art)
+        self._preparing = self._preparing and ground.prepare()
         left, top = eyes.camera.left, eyes.camera.top
         if _bare(room, left, top):
             surface.fill(BLACK)

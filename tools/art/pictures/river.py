@@ -20,7 +20,7 @@ ICE = inks("060c18 0a1626 0f2135 153047 1d445c 2b5c72 44798a 6b9ca6 9cc2c6")
 STARS = ("2f4a74", "44648e", "6f90b2", "a9c2d6", "e6eef2")
 HORIZON = 190
 LAMP = (571.0, 112.0)
-POOL = (318.0, 240.0)
+POOL = (352.0, 241.0)
 
 
 def _dusk() -> Floats:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.sim.intents import SetHelp
-from game.sim.step import step
+from game.sim.intents import Intent, SetHelp
 from game.sim.world import Level, World
 from game.ui import cutscene
 from game.ui.kit import Kit, on_web
@@ -43,13 +43,13 @@ class Pause(MenuPage):
             case "save":
                 return Push(save_page(kit, world))
             case "load":
-                return Push(load_page(kit, self.play.on_intent))
+                return Push(load_page(kit))
             case "history":
                 return Push(history_page(kit, world))
             case "codex":
                 return Push(codex_page(kit, world))
             case "help":
-                return Push(help_page(kit, world))
+                return Push(help_page(kit, world, lambda ask: self.play.ask(kit, ask)))
             case "settings":
                 return Push(settings_page(kit, self.play))
             case "to_title":
@@ -65,8 +65,8 @@ class Pause(MenuPage):
         return Only(Title(kit, on_intent=self.play.on_intent))
 
 
-def help_page(kit: Kit, world: World) -> MenuPage:
-    """Difficulty and assists: rules, so they go through `step` like everything that changes the World."""
+def help_page(kit: Kit, world: World, ask: Callable[[Intent], None]) -> MenuPage:
+    """Difficulty and assists: rules, so they are asked for like everything that changes the World."""
 
     def items(kit: Kit) -> list[Item]:
         found = [Item("level", kit.words.say("help.level"), kit.words.say(f"level.{world.help.level}"), turns=True)]
@@ -85,7 +85,7 @@ def help_page(kit: Kit, world: World) -> MenuPage:
             by = dict(_HELPS)[picked.id]
             held = int(getattr(world.help, picked.id))
             value = 1 - held if by == 1 else held + picked.by * by
-        step(world, SetHelp(picked.id, value))
+        ask(SetHelp(picked.id, value))
         return None
 
     return MenuPage("help.title", items, pick, kit.words.say("help.intro"))

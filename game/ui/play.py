@@ -79,10 +79,10 @@ class Play:
                 case Action.LOAD:
                     loaded = saving.load(kit, saving.QUICK)
                     if loaded is not None:
-                        return Only(Play(kit, loaded, [], self.on_intent, paused=True))
+                        return Only(Play(kit, loaded, [], paused=True))
                     cues.note(self.eyes, kit, kit.words.say("caption.no_save"), "save")
                 case Action.REWIND:
-                    self._do(kit, Rewind())
+                    self.ask(kit, Rewind())
                 case _:
                     self._toggle(kit, action)
         if self.eyes.holds:
@@ -95,10 +95,10 @@ class Play:
             case Waiting.CHOICE | Waiting.BRIBE:
                 picked = self.talk.menu.heed(inputs, kit, numbers=True) if self.talk.menu else None
                 if picked:
-                    self._do(kit, Choose(picked.id))
+                    self.ask(kit, Choose(picked.id))
             case Waiting.STAGE:
                 if Action.ACT in inputs.pressed and self.stage_ticks > SKIP_AFTER_TICKS:
-                    self._do(kit, Skip())
+                    self.ask(kit, Skip())
             case Waiting.ROOM:
                 mouse, prompt = inputs.mouse, self.prompt
                 clicked = mouse.clicked and prompt is not None and prompt.collidepoint(mouse.x, mouse.y)
@@ -149,7 +149,7 @@ class Play:
         if self.talk.page < len(dialog.pages(kit, self.talk.line)) - 1:
             self.talk.page += 1
             return
-        self._do(kit, Next())
+        self.ask(kit, Next())
 
     # Time ----------------------------------------------------------------------------------------------------
     def pass_time(self, kit: Kit, seconds: float) -> Turn | None:
@@ -162,10 +162,10 @@ class Play:
             if cues.run_holds(world, eyes, kit, 1):
                 continue
             if world.tale.waiting is Waiting.ROOM and not eyes.planning:
-                self._do(kit, self._move(kit))
+                self.ask(kit, self._move(kit))
             elif world.tale.waiting is Waiting.STAGE:
                 self.stage_ticks += 1
-                self._do(kit, Move())
+                self.ask(kit, Move())
         if world.tale.waiting is not Waiting.STAGE:
             self.stage_ticks = 0
         self._look(kit, due)
@@ -218,7 +218,8 @@ class Play:
                       stage.her.y / UNIT_PX - 12 - self.eyes.camera.top)
 
     # The one door --------------------------------------------------------------------------------------------
-    def _do(self, kit: Kit, intent: Intent) -> None:
+    def ask(self, kit: Kit, intent: Intent) -> None:
+        """Carry out an intent and show what came of it."""
         before = self.world.tale.waiting
         if self.on_intent is not None:
             self.on_intent(intent)

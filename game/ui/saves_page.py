@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.sim.intents import Intent
 from game.sim.world import World
 from game.ui import saving
 from game.ui.kit import Kit
@@ -34,8 +33,8 @@ def slot_item(kit: Kit, name: str, slot: saving.Slot | None) -> Item:
     return Item(name, label, slot.when, slot.where)
 
 
-def load_page(kit: Kit, on_intent: Callable[[Intent], None] | None = None) -> MenuPage:
-    """All saves, newest first."""
+def load_page(kit: Kit) -> MenuPage:
+    """All saves, newest first. A loaded journey is not part of a recording under way."""
 
     def items(kit: Kit) -> list[Item]:
         return [slot_item(kit, slot.name, slot) for slot in saving.slots(kit)] or [
@@ -45,7 +44,7 @@ def load_page(kit: Kit, on_intent: Callable[[Intent], None] | None = None) -> Me
         from game.ui.play import Play  # the journey opens this page, and this page a journey
 
         world = saving.load(kit, picked.id)
-        return Only(Play(kit, world, [], on_intent, paused=True)) if world else Push(damaged_page(kit))
+        return Only(Play(kit, world, [], paused=True)) if world else Push(damaged_page(kit))
 
     return MenuPage("saves.load", items, pick)
 

@@ -140,7 +140,7 @@ def _screen(app: App, what: str, play: Screen) -> Screen | None:
             case "save":
                 return save_page(kit, play.world)
             case "help":
-                return help_page(kit, play.world)
+                return help_page(kit, play.world, lambda ask: play.ask(kit, ask))
             case "history":
                 return history_page(kit, play.world)
             case "codex":

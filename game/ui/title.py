@@ -61,11 +61,11 @@ class Title:
         match picked.id:
             case "go_on":
                 world = next((w for slot in saving.slots(kit) if (w := saving.load(kit, slot.name))), None)
-                return Only(Play(kit, world, [], self.on_intent, paused=True)) if world else None
+                return Only(Play(kit, world, [], paused=True)) if world else None
             case "new":
                 return Push(level_page(kit, self.seed, self.on_intent))
             case "load":
-                return Push(load_page(kit, self.on_intent))
+                return Push(load_page(kit))
             case "settings":
                 return Push(settings_page(kit))
             case "credits":

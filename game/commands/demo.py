@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from game.content.recordings import Recording
     from game.sim.events import Event
     from game.sim.world import World
-    from game.ui.app import App
+    from game.ui.film import Film
 
 EXAMPLE = """examples:
   python -m game --demo
@@ -84,7 +83,7 @@ class _Watching:
 
         book = lore_of(content).book
         self.content, self.book, self.words, self.screen, self.out = content, book, Words(book, lang), screen, out
-        self.film: _Film | None = None
+        self.film: Film | None = None
         self.pictures: list[str] = []
         self.next_tick = 0
 
@@ -99,7 +98,10 @@ class _Watching:
         if self.out is None:
             return
         if self.film is None:
-            self.film = _Film(self.content, world)
+            from game.content.sources import data_root
+            from game.ui.film import Film
+
+            self.film = Film(self.content, world, data_root() / "assets")
         self.film.heed(world, events)
         new_place = any(isinstance(event, Visited | Left | Ended) for event in events)
         spoke = any(isinstance(event, Spoke) for event in events)
@@ -113,7 +115,9 @@ class _Watching:
     def close(self) -> None:
         """Let go of the display."""
         if self.film is not None:
-            self.film.close()
+            from game.ui.film import close
+
+            close()
 
 
 def _place_name(world: World) -> str:
@@ -122,60 +126,16 @@ def _place_name(world: World) -> str:
     return world.stage.room if world.stage is not None else world.tale.frame.node.replace(".", "_")
 
 
-class _Film:
-    """The game's own screens on the driver that shows nothing, following a world somebody else moves."""
-
-    def __init__(self, content: Content, world: World) -> None:
-        os.environ["SDL_VIDEODRIVER"] = "dummy"
-        os.environ["SDL_AUDIODRIVER"] = "dummy"
-        from game.content.sources import data_root
-        from game.ui.app import Options, make_app
-        from game.ui.play import Play
-        from game.ui.storage import Memory
-
-        self.app: App = make_app(content, Options(data_root() / "assets", world=world, headless=True, quiet=True),
-                                 Memory())
-        screen = self.app.screens[-1]
-        assert isinstance(screen, Play)
-        self.play = screen
-
-    def heed(self, world: World, events: list[Event]) -> None:
-        """Show what happened; whatever would take time to be shown is shown at once."""
-        from game.ui import cues
-
-        eyes, kit = self.play.eyes, self.app.kit
-        cues.heed(events, world, eyes, kit)
-        while eyes.holds:
-            cues.skip(eyes)
-            cues.run_holds(world, eyes, kit, 1)
-
-    def save(self, path: Path) -> None:
-        """Write the picture of this moment."""
-        import pygame
-
-        from game.ui import cues
-
-        cues.settle(self.play.world, self.play.eyes)
-        self.play.changed(self.app.kit)
-        self.play.eyes.cover = 0
-        self.app.screens[-1].draw(self.app.display.surface, self.app.kit)
-        pygame.image.save(self.app.display.surface, str(path))
-
-    def close(self) -> None:
-        """Close the display."""
-        import pygame
-
-        pygame.quit()
-
-
 def film(content: Content, recording: Recording, out: Path, every: int) -> tuple[str, int, int]:
     """Replay `recording` with a picture every so many ticks; digest, ticks, pictures."""
     from game.content.codec import digest, world_from
+    from game.content.sources import data_root
     from game.sim.step import step
+    from game.ui.film import Film, close
 
     _folder(out)
     world = world_from(recording.start, lore_of(content))
-    moving = _Film(content, world)
+    moving = Film(content, world, data_root() / "assets")
     first, drawn, next_tick = world.tick, 0, world.tick
     for intent, times in recording.intents:
         for _ in range(times):
@@ -184,5 +144,5 @@ def film(content: Content, recording: Recording, out: Path, every: int) -> tuple
                 next_tick = world.tick + every
                 moving.save(out / f"{drawn:06d}.png")
                 drawn += 1
-    moving.close()
+    close()
     return digest(world), world.tick - first, drawn

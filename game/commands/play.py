@@ -172,9 +172,9 @@ class _Noting:
 
 def _without_window(args: argparse.Namespace, why: str) -> int:
     """Say it in one line, and go on as text on a terminal, else as a demo."""
-    import pygame
+    from game.ui.film import close
 
-    pygame.quit()
+    close()
     if args.window:
         print(f"No window can be opened here ({why}). Without --window the game goes on as text.", file=sys.stderr)
         return NO_DISPLAY

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import shutil
 from collections.abc import Iterable
+from importlib import metadata
 from pathlib import Path
 
 from game.content.packed import Content, pack
@@ -100,6 +101,5 @@ def subset_font(target: Path, wanted: set[str]) -> None:
     cutter.populate(unicodes=[ord(sign) for sign in wanted])
     cutter.subset(font)
     font.save(str(target))
-    (target.parent / "LICENSE.txt").write_text(
-        "Noto Sans CJK, subset. Copyright 2014-2021 Adobe (http://www.adobe.com/).\n"
-        "SIL Open Font License 1.1: https://openfontlicense.org\n", encoding="utf-8")
+    licence = next(file for file in metadata.files("noto-cjk-sans-otc") or () if file.name == "LICENSE")
+    shutil.copyfile(str(licence.locate()), target.parent / "LICENSE.txt")

@@ -1,0 +1,110 @@
+"""The command line: what it prints, how it ends, and that nobody ever sees a traceback."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.__main__ import command_names
+from game.commands import NO_DISPLAY, UNDECIDED, WRONG_USE
+from tests.commands.calls import call
+
+
+def test_help_names_every_command_and_an_example() -> None:
+    said = call("--help")
+    assert said.code == 0
+    for name in command_names():
+        assert f"    {name} " in said.out
+        helped = call(name, "--help")
+        assert helped.code == 0
+        assert f"python -m game {name}" in helped.out
+
+
+@pytest.mark.parametrize("arguments", [
+    ["bott"], ["no-such"], ["bot", "--runs", "many"], ["bot", "--runs", "-3"], ["bot", "--ending", "bridge"],
+    ["bot", "--walk", "--ending", "nowhere"], ["bot", "--record", "x.json"], ["--no-such-option"],
+    ["play", "--room", "moon"], ["play", "--scene", "road.windwo"], ["play", "--set", "wonn=3"],
+    ["play", "--set", "won=400"], ["play", "--set", "lamp=perhaps"], ["play", "--set", "jo=gone"],
+    ["replay", "no such file"], ["replay", __file__], ["replay", "x", "--every", "0"],
+    ["tell", "--replay", "no such file"], ["tell", "--lang", "tlh"], ["tell", "--log", "no such folder/log"],
+    ["shot"], ["shot", "room:moon"], ["shot", "title", "--size", "wide"], ["shot", "title", "--text", "900"],
+    ["demo", "--ending", "nowhere"], ["pack"], ["pack", f"{__file__}/x.json"], ["pack", "x", "--from", "nowhere"],
+    ["web", "--with-replay", "no such file"], ["check", "no such folder"],
+])
+def test_wrong_use_is_answered_in_words(arguments: list[str], tmp_path: Path,
+                                        monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = call(*arguments)
+    assert said.code == WRONG_USE
+    assert said.err.strip()
+    assert "Traceback" not in said.err
+    assert not said.out
+
+
+def test_a_near_miss_is_asked_back() -> None:
+    assert "did you mean 'bot'?" in call("bott").err
+    assert "did you mean 'road.window'?" in call("play", "--scene", "road.windwo").err
+    assert "did you mean 'won'?" in call("play", "--set", "wonn=3").err
+
+
+def test_every_json_is_json_and_nothing_else(tmp_path: Path) -> None:
+    recording = tmp_path / "walked.json"
+    for arguments in (["bot", "--runs", "6"], ["bot", "--walk", "--ending", "home", "--record", str(recording)],
+                      ["replay", str(recording)], ["demo", "--ending", "home", "--no-pictures"],
+                      ["pack", str(tmp_path / "content.json")], ["check"]):
+        said = call(*arguments, "--json")
+        assert said.code in (0, 1), said.err
+        assert said.json is not None
+    assert call("replay", str(recording), "--json").json["same"] is True
+
+
+def test_an_ending_nobody_finds_is_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.prove import walker
+
+    homeward = walker.toward
+    monkeypatch.setattr(walker, "toward", lambda lore, ending, seed: homeward(lore, "home", seed))
+    said = call("bot", "--walk", "--ending", "bridge", "--runs", "2", "--json")
+    assert said.code == UNDECIDED
+    assert said.json == {"ending": None, "wanted": "bridge", "tried": 2}
+
+
+def test_a_window_that_cannot_be_had_is_exit_three(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "offscreen")
+    said = call("play", "--window", "--frames", "1")
+    assert said.code == NO_DISPLAY
+    assert len(said.err.strip().splitlines()) == 1
+
+
+def test_without_a_display_the_journey_is_shown(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SDL_VIDEODRIVER", "offscreen")
+    said = call("play", "--seed", "1")
+    assert said.code == 0
+    assert said.err.count("\n") == 1
+    assert "The Road Goes On" in said.out
+    pictures = list((tmp_path / "screenshots").glob("*.png"))
+    assert len(pictures) > 5
+    assert f"{len(pictures)} pictures in screenshots" in said.out
+
+
+def test_the_demo_option_is_the_demo_command() -> None:
+    said = call("--demo", "--ending", "home", "--no-pictures", "--json")
+    assert said.json["ending"] == "home"
+    assert said.json["rooms"] == ["post_10"]
+
+
+def test_a_replay_can_be_filmed(tmp_path: Path) -> None:
+    recording = tmp_path / "home.json"
+    assert call("bot", "--walk", "--ending", "home", "--record", str(recording)).code == 0
+    said = call("replay", str(recording), "--video", str(tmp_path / "film"), "--every", "20", "--json")
+    assert said.json["pictures"] == len(list((tmp_path / "film").glob("*.png"))) > 1
+    assert said.json["same"] is True
+
+
+def test_a_changed_recording_ends_otherwise(tmp_path: Path) -> None:
+    recording = tmp_path / "home.json"
+    call("bot", "--walk", "--ending", "home", "--record", str(recording))
+    data = json.loads(recording.read_text())
+    data["intents"] = data["intents"][:-1]
+    recording.write_text(json.dumps(data))
+    assert call("replay", str(recording)).code == 1

@@ -1,0 +1,60 @@
+"""The game as text, over the shipped story, by answers from a script."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.commands.calls import Said, call
+
+
+def told(answers: str, *arguments: str) -> Said:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", io.StringIO(answers))
+        return call("tell", *arguments)
+
+
+def test_the_short_way_home(tmp_path: Path) -> None:
+    log = tmp_path / "log.txt"
+    answers = "\n" * 5 + "1\n" + "\n" * 4 + "2\n" + "\n" * 2
+    said = told(answers + "10\n\n1\n\n\n\n", "--seed", "5", "--log", str(log))
+    assert said.code == 0, said.err
+    for line in ("-- The road to Hoeryong, 18 December 2012 --", "1. I go because the rice chest is empty",
+                 "> I go because the rice chest is empty", "Post 10, on the road to Hoeryong, 11:20",
+                 "10. Go to the way back", "Mother: You are early.", "== Home, For Now =="):
+        assert line in said.out.splitlines(), line
+    logged = log.read_text(encoding="utf-8")
+    assert all(line in logged for line in said.out.splitlines())
+    assert "? 10" in logged
+
+
+def test_input_that_ends_is_a_polite_end() -> None:
+    said = told("\n\n", "--seed", "5")
+    assert said.code == 0
+    assert said.out.rstrip().endswith("The same seed and the same answers lead here again.")
+
+
+def test_look_bag_and_nonsense_at_a_question() -> None:
+    said = told("\n" * 5 + "bag\nlook\n99\nperhaps\nquit\n", "--seed", "5")
+    assert "8 won notes, 22 yuan notes, 2 packs of cigarettes, Mother's ring, Father's lamp" in said.out
+    assert said.out.count("Type a number from 1 to 4") == 2
+    assert said.code == 0
+
+
+def test_the_same_seed_and_answers_tell_the_same() -> None:
+    answers = "\n" * 5 + "3\n" + "\n" * 4 + "1\n" + "\n" * 4 + "1\n\n\n\n\n2\n\n\n\n11\n" + "\n1" * 40
+    assert told(answers, "--seed", "9").out == told(answers, "--seed", "9").out
+
+
+def test_nothing_but_plain_lines() -> None:
+    said = told("\n" * 5 + "1\n" + "\n" * 4 + "2\n", "--seed", "5")
+    assert "\x1b" not in said.out
+    assert "\t" not in said.out
+
+
+def test_a_walked_journey_as_text(tmp_path: Path) -> None:
+    recording = tmp_path / "home.json"
+    assert call("bot", "--walk", "--ending", "home", "--record", str(recording)).code == 0
+    said = call("tell", "--replay", str(recording))
+    assert "== Home, For Now ==" in said.out.splitlines()
+    assert "Post 10, on the road to Hoeryong, 11:20" in said.out.splitlines()

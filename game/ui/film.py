@@ -38,11 +38,16 @@ class Film:
 
     def save(self, path: Path) -> None:
         """Write the picture of this moment."""
-        cues.settle(self.play.world, self.play.eyes)
+        world, eyes = self.play.world, self.play.eyes
+        cues.settle(world, eyes)
+        if world.stage is not None:
+            eyes.camera.snap(world.room, world.stage.her)
         self.play.changed(self.app.kit)
-        self.play.eyes.cover = 0
+        eyes.cover = 0
         self.play.draw(self.app.display.surface, self.app.kit)
         pygame.image.save(self.app.display.surface, str(path))
+        for notes in (eyes.gains, eyes.captions, eyes.barks):
+            notes.clear()  # shown once is enough: no time passes here that would take them away
 
 
 def close() -> None:

@@ -106,6 +106,7 @@ class Atlas:
         self._sheets: dict[tuple[str, str], Sheet] = {}
         self._grounds: dict[tuple[str, str], Both | None] = {}
         self._portraits: dict[tuple[str, str, int], pygame.Surface] = {}
+        self._painted: dict[str, bool] = {}
         self._shown: tuple[str, Plate] | None = None
         self._tiles: dict[str, tuple[list[pygame.Surface], list[pygame.Surface]]] = {}
 
@@ -195,6 +196,12 @@ class Atlas:
                 return self._portraits[key]
             self._portraits[key] = pygame.transform.scale(face or placeholder.portrait(), (size, size))
         return self._portraits[key]
+
+    def has_portrait(self, name: str) -> bool:
+        """Whether somebody was painted at all."""
+        if name not in self._painted:
+            self._painted[name] = (self.assets / "portraits" / f"{name}_plain.png").is_file()
+        return self._painted[name]
 
     def plate(self, name: str) -> Plate:
         """A cutscene picture; only the last one is kept."""

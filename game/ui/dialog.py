@@ -67,11 +67,11 @@ def layout(kit: Kit, line: Line) -> Frame:
     """The panel at the bottom of the window. Its height is the same for every page of a line."""
     view, px = kit.view, kit.text_px
     margin, pad = view.px(24), max(view.px(14), px // 2)
-    faced = line.who != NARRATOR and line.who != ""
-    face = view.px(192) if faced else 0
+    named = line.who not in (NARRATOR, "")
+    face = view.px(192) if named and kit.atlas.has_portrait(portrait_name(kit, line.who)) else 0
     column = min(kit.pen.width("n" * COLUMN, px), view.window_w - 2 * margin - 2 * pad - (face + pad if face else 0))
     name_px = max(8, px * 3 // 4)
-    name = kit.pen.line_height(name_px) if faced else 0
+    name = kit.pen.line_height(name_px) if named else 0
     room = int(view.window_h * MOST_HIGH) - 2 * pad - name
     lines = min(len(kit.pen.wrap(line.words, px, column)), max(1, room // kit.pen.line_height(px)))
     high = max(2, lines) if room >= 2 * kit.pen.line_height(px) else 1
@@ -85,6 +85,12 @@ def layout(kit: Kit, line: Line) -> Frame:
     if face_rect is not None:
         face_rect.bottom = box.bottom - max(2, pad // 4)
     return Frame(box, text, face_rect, name_px)
+
+
+def portrait_name(kit: Kit, who: str) -> str:
+    """Whose face is shown for somebody of the cast."""
+    person = kit.lore.book.cast.get(who)
+    return (person.portrait if person else "") or who
 
 
 def pages(kit: Kit, line: Line) -> list[tuple[str, ...]]:
@@ -103,10 +109,9 @@ def draw_line(surface: pygame.Surface, kit: Kit, world: World, line: Line, page:
     if frame.face is not None:
         edge = frame.face.inflate(kit.view.px(4), kit.view.px(4))
         panel(surface, edge, kit.view.px(4))
-        person = world.lore.book.cast.get(line.who)
-        name = (person.portrait if person else "") or line.who
         mood = f"{line.mood}_blink" if clock % _BLINK_EVERY < _BLINK_TICKS and kit.settings.motion else line.mood
-        surface.blit(kit.atlas.portrait(name, mood, frame.face.width), frame.face)
+        surface.blit(kit.atlas.portrait(portrait_name(kit, line.who), mood, frame.face.width), frame.face)
+    if line.who not in (NARRATOR, ""):
         at = (frame.text.left, frame.text.top - kit.pen.line_height(frame.name_px))
         colour = ROSE if line.who == HER else INTERACT
         boxes.append(Box("speaker", kit.pen.write(surface, kit.words.name(world.lore.book, line.who), frame.name_px, at,

@@ -1,4 +1,4 @@
-"""Snow, breath, mist and the dark of the corners. Sparse layers with colour keys; one whole-screen blend at most."""
+"""Snow, breath and the dark of the corners. Sparse layers with colour keys; one whole-screen blend at most."""
 
 from __future__ import annotations
 

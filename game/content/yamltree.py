@@ -15,6 +15,7 @@ import yaml
 from game.content.problems import Faults, Place
 from game.content.quoting import RESERVED, mended
 
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # what ends a line in YAML
 MOST_BYTES = 1_000_000
 MOST_ITEMS = 40_000
 MOST_DEPTH = 24
@@ -68,7 +69,7 @@ def read_tree(data: bytes, file: str, faults: Faults) -> Tree | None:
         faults.error(Place(file, line, 1), "Y001", "this is not UTF-8 text", "save the file as UTF-8")
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.split("\n")
+    lines = _BREAK.split(text)
     before = faults.errors
     try:
         _within_limits(text, file, lines, faults)

@@ -15,6 +15,7 @@ LEAD_PX = 3 * TILE
 SETTLE_SECONDS = 0.35
 PEEK_PX = 6 * TILE
 PEEK_SECONDS = 0.2
+WORDS_PX = 56  # a panel of words lies over the lower part of the picture
 EYE_PX = 12     # the view is centred on her body, not on her feet
 LOOK_PX = 9     # pause-and-plan: pixels a tick the view travels
 
@@ -29,13 +30,15 @@ class Camera:
     peek_y: float = 0.0
     roam_x: float = 0.0
     roam_y: float = 0.0
+    rise: float = 0.0
     aim: tuple[float, float] | None = None
     aim_share: float = 0.0
     left: int = 0
     top: int = 0
 
-    def follow(self, room: Room, her: Her, ticks: int, peek: tuple[int, int], smooth: bool = True) -> None:
-        """Move on by `ticks`. `peek` is the direction she peeks to, (0, 0) for none."""
+    def follow(self, room: Room, her: Her, ticks: int, peek: tuple[int, int], smooth: bool = True,
+               words: bool = False) -> None:
+        """Move on by `ticks`. `peek` is where she peeks to, (0, 0) for none; with `words` she rises above them."""
         moving = her.vx or her.vy
         for _ in range(ticks if smooth else 1):
             pace = 3.0 / (SETTLE_SECONDS * TICKS) if smooth else 1.0
@@ -46,6 +49,7 @@ class Camera:
             step = 3.0 / (PEEK_SECONDS * TICKS) if smooth else 1.0
             self.peek_x += (PEEK_PX * peek[0] - self.peek_x) * step
             self.peek_y += (PEEK_PX * peek[1] - self.peek_y) * step
+            self.rise += ((WORDS_PX if words else 0) - self.rise) * (0.15 if smooth else 1.0)
             self.aim_share += ((1.0 if self.aim else 0.0) - self.aim_share) * (0.12 if smooth else 1.0)
         self._place(room, her)
 
@@ -59,13 +63,13 @@ class Camera:
         """Pause-and-plan: the view goes where she has eyes for, inside the room."""
         # From where the view truly is, not from where it would be without the room's edge: every press shows.
         self.roam_x = self.left + WORLD_W // 2 - her.x // UNIT_PX - round(self.lead_x + self.peek_x) + dx * LOOK_PX
-        self.roam_y = (self.top + WORLD_H // 2 - her.y // UNIT_PX + EYE_PX - round(self.lead_y + self.peek_y)
-                       + dy * LOOK_PX)
+        here = her.y // UNIT_PX - EYE_PX + round(self.lead_y + self.peek_y + self.rise)
+        self.roam_y = self.top + WORLD_H // 2 - here + dy * LOOK_PX
         self._place(room, her)
 
     def _place(self, room: Room, her: Her) -> None:
         x = her.x // UNIT_PX + round(self.lead_x + self.peek_x + self.roam_x)
-        y = her.y // UNIT_PX - EYE_PX + round(self.lead_y + self.peek_y + self.roam_y)
+        y = her.y // UNIT_PX - EYE_PX + round(self.lead_y + self.peek_y + self.roam_y + self.rise)
         if self.aim is not None and self.aim_share > 0.01:
             x += round((self.aim[0] - x) * self.aim_share)
             y += round((self.aim[1] - y) * self.aim_share)

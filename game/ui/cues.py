@@ -29,7 +29,8 @@ _BARK_TICKS = 260
 _GAIN_TICKS = 200
 _LOOKS = (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL)
 _SURE = (Mind.CHALLENGE, Mind.CHASE)
-_STEP_LOUD = 0.55
+_STEP_LOUD = 0.12
+_LOUDEST_STEP = 6 * 4096  # units
 COVER_TICKS = 16  # a change of picture or room passes through the dark
 
 
@@ -100,7 +101,9 @@ def _sounded(event: Sounded, world: World, eyes: Eyes, kit: Kit) -> None:
     if stage is None:
         return
     her = stage.her
-    loud = _STEP_LOUD if event.name.startswith("step_") else 1.0
+    loud = 1.0
+    if event.name.startswith("step_"):  # as loud as it is far to be heard
+        loud = min(1.0, _STEP_LOUD + event.radius / _LOUDEST_STEP)
     kit.sounds.play(event.name, (event.x - her.x) / UNIT_PX, (event.y - her.y) / UNIT_PX, loud)
     words = captions.caption(kit.words, event, her) if kit.settings.captions else ""
     if words and event.by != "she":

@@ -33,6 +33,8 @@ from game.words import describe
 _LOOKING = (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL)
 _SURE = (Mind.CHALLENGE, Mind.CHASE)
 
+_HINT_TICKS = 720  # the keys are named at the beginning of a room
+
 
 def draw_hud(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, target: Target | None) -> list[Box]:
     """All of it. Corners: how seen she is, the hour, warmth and purse. Over the world: prompt, barks, arrows."""
@@ -45,6 +47,9 @@ def draw_hud(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, target
     boxes += over.act_prompt(surface, kit, world, eyes, target)
     over.edge_arrows(surface, kit, stage, eyes)
     boxes += over.draw_barks(surface, kit, world, eyes)
+    quiet = not (eyes.planning or eyes.gains or eyes.captions)
+    if stage.tick < _HINT_TICKS and stage.visit == 1 and quiet:
+        boxes += over.draw_hints(surface, kit, stage, eyes)
     return boxes + draw_notes(surface, kit, eyes)
 
 

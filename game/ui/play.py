@@ -190,7 +190,8 @@ class Play:
             eyes.camera.roam(self.world.room, stage.her, *self._direction(kit))
         else:
             eyes.camera.roam_x = eyes.camera.roam_y = 0.0
-            eyes.camera.follow(self.world.room, stage.her, due, eyes.peek, kit.settings.motion)
+            words = self.world.tale.waiting in (Waiting.WORDS, Waiting.CHOICE, Waiting.BRIBE)
+            eyes.camera.follow(self.world.room, stage.her, due, eyes.peek, kit.settings.motion, words)
 
     def _move(self, kit: Kit) -> Move:
         peeking = self.peek_on or Action.PEEK in kit.inputs.held

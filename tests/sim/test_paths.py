@@ -3,13 +3,16 @@
 import itertools
 from fractions import Fraction
 from math import isqrt
+from random import Random
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.sim import paths
 from game.sim.grid import Cell, Grid
-from game.sim.paths import shortest_path
+from game.sim.paths import connected, shortest_path
 
 
 @st.composite
@@ -59,9 +62,14 @@ def brute_force(grid: Grid, start: Cell) -> dict[Cell, tuple[int, int]]:
     return best
 
 
-@given(grids(), st.data())
-@settings(max_examples=150, deadline=None)
-def test_as_short_as_brute_force(grid: Grid, data: st.DataObject) -> None:
+@given(grids(), st.data(), st.sampled_from((1, paths.PATIENCE)))
+@settings(max_examples=200, deadline=None)
+def test_as_short_as_brute_force(grid: Grid, data: st.DataObject, patience: int) -> None:
+    with patch.object(paths, "PATIENCE", patience):  # a long search asks first whether there is a way at all
+        check_path(grid, data)
+
+
+def check_path(grid: Grid, data: st.DataObject) -> None:
     cells = st.builds(Cell, st.integers(0, grid.width - 1), st.integers(0, grid.height - 1))
     start, goal = data.draw(cells), data.draw(cells)
     path = shortest_path(grid, start, goal)
@@ -120,3 +128,22 @@ def test_a_rectangle_of_another_shape_is_refused() -> None:
         Grid.from_rows(["..", "."])
     with pytest.raises(ValueError, match="neither"):
         Grid.from_rows([".x"])
+
+
+def test_connected_is_what_paths_say() -> None:
+    grid = Grid.from_rows(["..#..", ".##..", "#...."])
+    free = [Cell(x, y) for y in range(3) for x in range(5) if grid.free(Cell(x, y))]
+    for a, b in itertools.product(free, free):
+        assert connected(grid, a, b) == bool(shortest_path(grid, a, b))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_large_rough_ground(seed: int) -> None:
+    dice = Random(seed)
+    grid = Grid(48, 36, bytes(dice.random() < 0.3 for _ in range(48 * 36)))
+    free = [Cell(x, y) for y in range(36) for x in range(48) if grid.free(Cell(x, y))]
+    start = free[0]
+    best = brute_force(grid, start)
+    for goal in dice.sample(free, 150):
+        path = shortest_path(grid, start, goal)
+        assert (cost(path) == best[goal]) if goal in best else path == []

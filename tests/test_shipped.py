@@ -1,0 +1,115 @@
+"""What is shipped: the story holds, the web package carries what it needs and no more, nothing strange is in git."""
+
+import re
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game.commands import load_content, lore_of
+from game.content.check import check_all
+from game.content.packed import pack, unpack
+from game.prove import guide
+from game.sim.journey import new_world
+from game.story.steps import Visit
+from tools.web.stage import ALWAYS, reached, signs, stage
+
+ROOT = Path(__file__).parent.parent
+
+
+@cache
+def tracked() -> tuple[str, ...]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    return tuple(filter(None, listed.stdout.decode().split("\0")))
+
+
+def test_the_story_has_no_errors() -> None:
+    assert [str(problem) for problem in check_all(ROOT) if problem.severity == "error"] == []
+
+
+def test_every_ending_is_found_by_menu() -> None:
+    lore = lore_of(load_content())
+    for ending in lore.book.endings:
+        assert guide.find(lore, guide.guide(lore.book, ending), 1) is not None, ending
+
+
+def test_every_visit_opens_its_room() -> None:
+    lore = lore_of(load_content())
+    visits = [(node.id, step) for node in lore.book.nodes.values() for step in node.steps if isinstance(step, Visit)]
+    assert {visit.room for _, visit in visits} == set(lore.rooms)
+    for node, visit in visits:
+        entries = {thing.name for thing in lore.rooms[visit.room].things}
+        assert visit.entry in entries, f"{node}: {visit.room} has no entry {visit.entry}"
+
+
+def test_a_journey_begins_with_words() -> None:
+    world, events = new_world(lore_of(load_content()), 1)
+    assert world.tale.facts["won"] == 8
+    assert events
+
+
+def test_the_web_package_leaves_the_readers_at_home() -> None:
+    files = {path.relative_to(ROOT).as_posix() for path in reached(ROOT, ROOT / "main.py")}
+    assert {"main.py", "game/__init__.py", "game/sim/step.py", "game/story/runtime.py", "game/ui/app.py",
+            "game/content/packed.py", "game/content/recordings.py"} <= files
+    for unwanted in ("game/content/sources.py", "game/content/yamltree.py", "game/content/maps.py"):
+        assert unwanted not in files
+    assert not [name for name in files if name.startswith(("game/commands/", "game/prove/", "tools/"))]
+
+
+def test_the_web_door_names_what_a_page_must_fetch() -> None:
+    source = (ROOT / "main.py").read_text(encoding="utf-8")
+    assert "\nimport pygame\n" in source
+    assert "asyncio.run(main())" in source
+
+
+def test_the_font_subset_has_every_sign_of_the_story() -> None:
+    content = load_content()
+    assert content.book is not None
+    wanted = signs(content)
+    assert wanted >= ALWAYS
+    for id, text in content.book.words.items():
+        assert {sign for sign in text if sign.isprintable()} <= wanted, id
+
+
+@pytest.mark.slow
+def test_staging_makes_a_folder_a_page_can_run(tmp_path: Path) -> None:
+    tools = pytest.importorskip("fontTools.ttLib")
+    content = load_content()
+    stage(ROOT, content, tmp_path)
+    font = tools.TTFont(str(tmp_path / "assets/fonts/noto_sans_subset.otf"))
+    assert {ord(sign) for sign in "The Tumen, 10 January 2013: — ’"} <= set(font.getBestCmap())
+    assert (tmp_path / "assets/fonts/LICENSE.txt").stat().st_size > 1000
+    assert unpack((tmp_path / "content.json").read_bytes()).hash == content.hash
+    assert not list(tmp_path.rglob("*.md")) + list(tmp_path.rglob("*.wav")) + list(tmp_path.rglob("*.yaml"))
+    assert sum(path.stat().st_size for path in tmp_path.rglob("*") if path.is_file()) < 8_000_000
+
+
+def test_packed_content_is_the_content() -> None:
+    content = load_content()
+    again = unpack(pack(content))
+    assert again == content
+
+
+def test_no_font_and_nothing_built_is_in_git() -> None:
+    built = (".ttf", ".otf", ".ttc", ".woff2", ".pyc", ".whl", ".apk")
+    assert [name for name in tracked() if name.endswith(built)] == []
+    assert [name for name in tracked() if name.startswith(("build/", "dist/", ".venv/"))] == []
+
+
+def test_no_file_names_the_place_where_it_was_made() -> None:
+    strange = re.compile(r"(?<![\w.])/" + r"(work|home|root|Users)/\w")
+    texts = (".py", ".md", ".yaml", ".toml", ".tmpl", ".tmx", ".tsx", ".json", ".txt")
+    for name in tracked():
+        if name.endswith(texts) and (ROOT / name).is_file():
+            found = strange.search((ROOT / name).read_text(encoding="utf-8"))
+            assert found is None, f"{name}: {found.group() if found else ''}"
+
+
+def test_both_licences_are_named() -> None:
+    licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert "MIT License" in licence
+    assert "creativecommons.org/licenses/by-sa/4.0/legalcode" in licence

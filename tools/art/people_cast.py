@@ -132,5 +132,6 @@ CAST: dict[str, Person] = {
             coat=("wood", 0.98), legs=("coat", 0.6), boots=("reed", 0.6), hands=("wood", 0.9), bulk=1.14, hem=8.2,
             flare=0.5, collar=("wood", 0.75), head="tousled", hair=("coat", 0.45),
         ),
+        ("idle", "walk", "down"),
     ),
 }  # fmt: skip

@@ -24,9 +24,9 @@ def draw_plate(surface: pygame.Surface, plate: Plate, eyes: Eyes, weather: Weath
     # There and back for as long as it is looked at, slowest at the ends.
     travel = TRAVEL_PX * (0.5 - 0.5 * math.cos(seconds * math.tau / (2 * TRAVEL_SECONDS)))
     for layer in plate.layers:
-        spare = layer.surface.get_width() - WORLD_W
+        spare = layer.wide - WORLD_W
         x = -min(max(spare, 0), round(spare / 2 + (travel - TRAVEL_PX / 2) * layer.drift)) if spare > 0 else 0
-        surface.blit(layer.surface, (min(0, x), 0))
+        surface.blit(layer.surface, (min(0, x) + layer.x, layer.y))
     if settings.motion and (plate.living != "light" or settings.flashes):
         _living(surface, plate.living, eyes, weather)
 

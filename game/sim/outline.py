@@ -141,32 +141,39 @@ def _corner_rays(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[in
     """Rays to the corners in the fan (`most` units off, if given): one at each, and a hair to either side of those
     that stick out.
     """
-    rows, cells = (screen.low_corners, screen.low) if low else (screen.corners, screen.solid)
+    corners, cells = (screen.low_corners, screen.low) if low else (screen.corners, screen.solid)
     radius = min(max(far for _, far in wedges), most or UNITS << 16)
-    left, right = (eye[0] - radius) >> 12, ((eye[0] + radius) >> 12) + 1
+    wide = screen.wide
+    left, right = max(0, (eye[0] - radius) >> 12), min(wide - 2, ((eye[0] + radius) >> 12) + 1)
     rays: list[tuple[Point, int]] = []
-    for y in range(max(0, (eye[1] - radius) >> 12), min(len(rows), ((eye[1] + radius) >> 12) + 2)):
-        for x in rows[y]:
-            if not left <= x <= right:
-                continue
-            dx, dy = (x << 12) - eye[0], (y << 12) - eye[1]
-            ahead, aside = look[0] * dx + look[1] * dy, abs(look[0] * dy - look[1] * dx)
-            far2 = dx * dx + dy * dy
-            if ahead <= 0 or far2 > radius * radius:
-                continue
-            far = next((far for half, far in wedges if far2 <= far * far and within(aside, ahead, half)), 0)
-            if not far:
-                continue
-            length = root(far2) or 1
-            ray = dx * LONG // length, dy * LONG // length
-            rays.append((ray, far))
-            at = y * screen.wide + x
-            below = at + screen.wide
-            if _sticks_out(cells, at, below):
-                hair = LONG // _HAIR
-                rays.append(((ray[0] - ray[1] * hair // LONG, ray[1] + ray[0] * hair // LONG), far))
-                rays.append(((ray[0] + ray[1] * hair // LONG, ray[1] - ray[0] * hair // LONG), far))
+    for y in range(max(0, (eye[1] - radius) >> 12), min(len(corners) // wide - 1, ((eye[1] + radius) >> 12) + 2)):
+        at = corners.find(1, y * wide + left, y * wide + right + 1)
+        while at >= 0:
+            dx, dy = (at - y * wide << 12) - eye[0], (y << 12) - eye[1]
+            _rays_past(cells, at, wide, (dx, dy), look, wedges, radius, rays)
+            at = corners.find(1, at + 1, y * wide + right + 1)
     return rays
+
+
+def _rays_past(cells: bytes, at: int, wide: int, to: Point, look: Point, wedges: tuple[tuple[int, int], ...],
+               radius: int, rays: list[tuple[Point, int]]) -> None:
+    """Add the rays to one corner, `to` units off, if it is in the fan."""
+    dx, dy = to
+    far2 = dx * dx + dy * dy
+    ahead = look[0] * dx + look[1] * dy
+    if ahead <= 0 or far2 > radius * radius:
+        return
+    aside = abs(look[0] * dy - look[1] * dx)
+    far = next((far for half, far in wedges if far2 <= far * far and within(aside, ahead, half)), 0)
+    if not far:
+        return
+    length = root(far2) or 1
+    ray = dx * LONG // length, dy * LONG // length
+    rays.append((ray, far))
+    if _sticks_out(cells, at, at + wide):
+        hair = LONG // _HAIR
+        rays.append(((ray[0] - ray[1] * hair // LONG, ray[1] + ray[0] * hair // LONG), far))
+        rays.append(((ray[0] + ray[1] * hair // LONG, ray[1] - ray[0] * hair // LONG), far))
 
 
 def _sticks_out(cells: bytes, at: int, below: int) -> bool:

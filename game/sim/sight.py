@@ -50,14 +50,14 @@ class Reach:
 class Screen:
     """What stops sight, with a border: `solid` always, `low` also cover. `wide` counts cells in a bordered row.
 
-    `corners` holds, for each row of cell corners, the columns where an edge of something solid turns.
+    `corners` is 1 at row * wide + column of every cell corner where an edge of something solid turns.
     """
 
     solid: bytes
     low: bytes
     wide: int
-    corners: tuple[tuple[int, ...], ...]
-    low_corners: tuple[tuple[int, ...], ...]
+    corners: bytes
+    low_corners: bytes
 
 
 def bordered(width: int, height: int, cells: bytes, border: int = 1) -> bytes:
@@ -73,25 +73,16 @@ def make_screen(width: int, height: int, solid: bytes, cover: bytes) -> Screen:
     both = int.from_bytes(hard, "big") | int.from_bytes(cover.translate(_AS_COVER), "big")
     low = both.to_bytes(len(hard), "big").translate(_AS_ONE)
     hard, low = bordered(width, height, hard), bordered(width, height, low)
-    return Screen(hard, low, width + 2, _corners(hard, width, height), _corners(low, width, height))
+    return Screen(hard, low, width + 2, _corners(hard, width + 2), _corners(low, width + 2))
 
 
-def _corners(screen: bytes, width: int, height: int) -> tuple[tuple[int, ...], ...]:
-    """Columns, row by row, of the cell corners where blocking and free cells meet other than in a straight edge."""
-    wide = width + 2
-    rows: list[tuple[int, ...]] = []
-    for y in range(height + 1):
-        above, below = screen[y * wide:(y + 1) * wide], screen[(y + 1) * wide:(y + 2) * wide]
-        if above == below:  # only straight edges run through here
-            rows.append(())
-            continue
-        found = []
-        for x in range(width + 1):
-            a, b, c, d = above[x] > 0, above[x + 1] > 0, below[x] > 0, below[x + 1] > 0
-            if (a + b + c + d) in (1, 3) or (a == d and b == c and a != b):
-                found.append(x)
-        rows.append(tuple(found))
-    return tuple(rows)
+def _corners(screen: bytes, wide: int) -> bytes:
+    """Where blocking and free cells meet other than in a straight edge. All corners at once: a map is one integer."""
+    a = int.from_bytes(screen.translate(_AS_SOLID), "little")  # the cell above and left of the corner
+    b, c, d = a >> 8, a >> 8 * wide, a >> 8 * (wide + 1)       # above right, below left, below right
+    odd = a ^ b ^ c ^ d                                        # one of them is unlike the others
+    crossed = (a ^ b) & (a ^ c) & (b ^ d)                      # two that only touch
+    return (odd | crossed).to_bytes(len(screen), "little")
 
 
 def blocked_at(screen: bytes, wide: int, x0: int, y0: int, x1: int, y1: int) -> Point | None:

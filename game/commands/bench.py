@@ -128,7 +128,8 @@ from game.commands import load_content
 from game.content.sources import data_root
 from game.ui.shots import staged
 content = load_content()
-app = staged(content, "room:" + max(content.rooms, key=lambda id: content.rooms[id].width * content.rooms[id].height))
+largest = max(content.rooms, key=lambda id: content.rooms[id].width * content.rooms[id].height)
+app = staged(content, "room:" + largest, assets=data_root() / "assets")
 from game.ui.sound import Sounds
 sounds = Sounds(data_root() / "assets", app.kit.settings)
 sounds.music("river")
@@ -223,6 +224,7 @@ def _frames(content: Content, frames: int) -> list[Row]:
     """The largest night room, filled up to 40 people, drawn in a window of 1280x720 while it goes on."""
     import random
 
+    from game.content.sources import data_root
     from game.sim.room import Resident
     from game.ui.shots import staged
 
@@ -238,7 +240,7 @@ def _frames(content: Content, frames: int) -> list[Row]:
         crowd.append(Resident(f"more{len(crowd)}", posts))
     rooms = {**content.rooms, room.id: replace(room, residents=tuple(crowd), snowfall=True)}
     stick = yardstick()
-    app = staged(replace(content, rooms=rooms), f"room:{room.id}", tick=30)
+    app = staged(replace(content, rooms=rooms), f"room:{room.id}", tick=30, assets=data_root() / "assets")
     found = []
     for _ in range(60):  # a room's first second reads its pictures; that is the room's load, not a frame
         app.frame([], 1 / 60)

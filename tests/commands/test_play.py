@@ -1,0 +1,64 @@
+"""Where a journey begins, and recordings made while playing."""
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from game.commands import WrongUse, load_content, lore_of
+from game.commands.play import _Noting, begin
+from game.content.recordings import Recorder
+from game.sim.intents import Gait, Intent, Move, Next, Rewind
+from game.sim.step import step
+from game.story.tale import Waiting
+from tests.commands.calls import call
+
+
+def start(**words: object) -> argparse.Namespace:
+    return argparse.Namespace(**{"room": "", "scene": "", "set": [], "seed": 4, **words})
+
+
+def test_a_journey_begins_where_it_is_told() -> None:
+    lore = lore_of(load_content())
+    world, _ = begin(lore, start(room="tumen", set=["won=12", "pulled=true", "jo=paid"]))
+    assert (world.tale.facts["won"], world.tale.facts["pulled"], world.tale.facts["jo"]) == (12, True, "paid")
+    assert world.tale.seed == 4
+    assert world.stage is not None
+    assert world.stage.room == "tumen"
+    world, _ = begin(lore, start(scene="road.window"))
+    assert world.tale.frame.node == "road.window"
+    with pytest.raises(WrongUse, match=r"did you mean 'road\.window'"):
+        begin(lore, start(scene="road.widnow"))
+
+
+def test_a_recording_made_while_playing_replays_also_after_going_back(tmp_path: Path) -> None:
+    world, _ = begin(lore_of(load_content()), start(room="post_10"))
+    noting = _Noting(world, Recorder.of(world))
+    walk: list[Intent] = [Move(1, 0)] * 90 + [Move(0, 1, Gait.CROUCH)] * 700 + [Rewind()] + [Move(1, 1)] * 30
+    for intent in walk:
+        if world.tale.waiting is Waiting.WORDS:
+            noting(Next())
+            step(world, Next())
+        noting(intent)
+        step(world, intent)
+    assert sum(world.rewinds.values()) == 1
+    noting.write(tmp_path / "mine.json")
+    said = call("replay", str(tmp_path / "mine.json"), "--json")
+    assert said.code == 0, said.out
+    assert said.json["same"] is True
+    assert 0 < said.json["ticks"] < 821
+
+
+def test_playing_in_a_window_for_some_frames_writes_its_recording(tmp_path: Path,
+                                                                   monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.ui import display
+
+    opened = display.open_display
+    monkeypatch.setattr("game.ui.app.open_display", lambda full, headless: opened(full, True))
+    path = tmp_path / "mine.json"
+    said = call("play", "--room", "post_10", "--seed", "4", "--quiet", "--frames", "30", "--record", str(path),
+                "--data-dir", str(tmp_path / "data"))
+    assert said.code == 0, said.err
+    replayed = call("replay", str(path), "--json")
+    assert replayed.json["same"] is True
+    assert replayed.json["ticks"] > 0

@@ -6,10 +6,10 @@ the ways out. A minute unseen brings it down by one. Waiting alone never raises 
 
 from __future__ import annotations
 
+from game.sim.errands import head_for
 from game.sim.events import AlarmChanged, Noticed
-from game.sim.plan import Round, bearing_now
+from game.sim.plan import Round
 from game.sim.room import WatcherKind
-from game.sim.routes import head_for
 from game.sim.world import Guard, Mind
 from game.story.runtime import open_ways
 
@@ -68,4 +68,4 @@ def _post(around: Round, guard: Guard, x: int, y: int) -> None:
     guard.mind = Mind.SENT
     guard.looks.clear()
     guard.mind_ticks = HOLDS
-    head_for(guard, bearing_now(around.plan, around.stage), around.room.walls, x, y)
+    head_for(around, guard, x, y)

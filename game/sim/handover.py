@@ -7,11 +7,12 @@ for each visit.
 
 from __future__ import annotations
 
+from game.sim.errands import head_for
 from game.sim.events import HandedOver, HandoverSoon, Noticed, Sounded
-from game.sim.plan import Round, bearing_now
+from game.sim.plan import Round
 from game.sim.room import Handover, Room, Watcher
-from game.sim.routes import head_for, middle
-from game.sim.world import Guard, Mind, Stage
+from game.sim.routes import middle
+from game.sim.world import NOWHERE, Guard, Mind, Stage
 from game.story.dice import roll
 
 DAY = 1440
@@ -123,7 +124,7 @@ def leave(guard: Guard) -> None:
 def walk_off(around: Round, guard: Guard) -> None:
     """He sets out for his last post, where he goes from sight."""
     last = around.plan.watchers[guard.name].route[-1].cell
-    head_for(guard, bearing_now(around.plan, around.stage), around.room.walls, *middle(last))
+    head_for(around, guard, *middle(last))
 
 
 def go_off(around: Round, guard: Guard) -> None:
@@ -131,6 +132,7 @@ def go_off(around: Round, guard: Guard) -> None:
     around.told.append(Noticed(guard.name, guard.mind, Mind.OFF))
     guard.mind, guard.mind_ticks, guard.leaving, guard.suspicion = Mind.OFF, 0, False, 0
     guard.path.clear()
+    guard.wants = NOWHERE
 
 
 def _come(around: Round, guard: Guard) -> None:
@@ -139,7 +141,7 @@ def _come(around: Round, guard: Guard) -> None:
     guard.x, guard.y, guard.facing, guard.leg, guard.wait_ticks = loop.at(0)
     guard.phase, guard.ahead = -around.stage.tick, 0
     guard.suspicion = guard.unseen_ticks = guard.seen_ticks = 0
-    guard.known, guard.leaving = (-1, -1), False
+    guard.known, guard.leaving = NOWHERE, False
     guard.mind = Mind.CALM
     around.told.append(Noticed(guard.name, Mind.OFF, Mind.CALM))
 

@@ -18,16 +18,17 @@ from typing import assert_never
 
 from game.sim import alarm, handover, tower
 from game.sim.angles import CIRCLE, angle_of, turned
+from game.sim.errands import head_for
 from game.sim.grid import UNITS
 from game.sim.plan import Round, bearing_now
 from game.sim.pursuit import GRACE_TICKS, challenge, chase
 from game.sim.room import Watcher, WatcherKind
-from game.sim.routes import PATROL, SEARCH, TRAIL, TURN_STEPS, VEHICLE, follow, head_for, meeting, step_to, turn_to
+from game.sim.routes import PATROL, SEARCH, TRAIL, TURN_STEPS, VEHICLE, follow, meeting, step_to, turn_to
 from game.sim.search import look_about
 from game.sim.sight import clear
 from game.sim.trail import find_print, next_print
 from game.sim.turns import CHASERS, CURIOUS_AT, CURIOUS_TICKS, become, search, turn_back
-from game.sim.world import Guard, Mind
+from game.sim.world import NOWHERE, Guard, Mind
 
 DECOY_RANGE, DECOY_TICKS = 20 * UNITS, 900  # a lamp that should not burn is seen so far, and looked at for 15 s
 SENT_TICKS = 240
@@ -128,7 +129,7 @@ def _meet_decoy(around: Round, guard: Guard) -> None:
 
 # Away from the round -------------------------------------------------------------------------------------
 def _curious(around: Round, watcher: Watcher, guard: Guard) -> None:
-    if guard.known != (-1, -1) and watcher.kind is not WatcherKind.TOWER:
+    if guard.known != NOWHERE and watcher.kind is not WatcherKind.TOWER:
         turn_to(guard, *guard.known)
     if guard.unseen_ticks == 0 and not guard.looks:
         guard.mind_ticks = CURIOUS_TICKS
@@ -138,7 +139,7 @@ def _curious(around: Round, watcher: Watcher, guard: Guard) -> None:
     if guard.looks:  # a lamp
         x, y = guard.known
         become(around, guard, Mind.SENT, DECOY_TICKS)
-        head_for(guard, bearing_now(around.plan, around.stage), around.room.walls, x, y)
+        head_for(around, guard, x, y)
     else:
         turn_back(around, guard)
 
@@ -193,9 +194,9 @@ def _return(around: Round, watcher: Watcher, guard: Guard) -> None:
         _round(around, watcher, guard)
         return
     guard.mind_ticks -= 1
-    if not guard.path and guard.mind_ticks <= 0:
+    if not guard.path and guard.wants == NOWHERE and guard.mind_ticks <= 0:
         goal_x, goal_y, guard.mind_ticks = meeting(loop, guard, tick, speed)
-        head_for(guard, bearing_now(around.plan, around.stage), around.room.walls, goal_x, goal_y)
-        if not guard.path:
+        head_for(around, guard, goal_x, goal_y)
+        if not guard.path and guard.wants == NOWHERE:
             step_to(guard, goal_x, goal_y, speed)
     follow(guard, speed)

@@ -14,7 +14,7 @@ from game.sim.grid import UNITS, Grid
 from game.sim.room import GROUNDS, Ground, Room, Thing, ThingKind, Watcher, WatcherKind
 from game.sim.routes import Loop, make_loop
 from game.sim.sight import CORE_HALF, TORCH_HALF, Reach, Screen, make_screen
-from game.sim.world import Guard, Mind, Print, Stage, World
+from game.sim.world import NOWHERE, Guard, Mind, Print, Stage, World
 
 BEARS_CM = 10          # ice a soldier trusts
 NEAR = UNITS * 3 // 2  # he notices her this near from any side
@@ -189,6 +189,6 @@ def shown_sight(around: Round, watcher: Watcher, guard: Guard) -> tuple[Reach, t
 
 def tower_look(watcher: Watcher, guard: Guard, tick: int) -> tuple[int, int]:
     """Where a beam points: on its sweep, or held on whoever it caught."""
-    if guard.mind is Mind.CHALLENGE and guard.known != (-1, -1):
+    if guard.mind is Mind.CHALLENGE and guard.known != NOWHERE:
         return DIRECTIONS[angle_of(guard.known[0] - guard.x, guard.known[1] - guard.y)]
     return tower.beam(watcher, tick)

@@ -7,12 +7,13 @@ runs. Three seconds out of his sight, and he has to search. Where the ice does n
 from __future__ import annotations
 
 from game.sim import alarm
+from game.sim.errands import head_for, straight_to
 from game.sim.events import Sounded
 from game.sim.grid import UNITS
 from game.sim.intents import Gait
-from game.sim.plan import Round, bearing_now
+from game.sim.plan import Round
 from game.sim.room import Watcher
-from game.sim.routes import CHASE, SEARCH, follow, head_for, step_to, turn_to
+from game.sim.routes import CHASE, SEARCH, follow, step_to, turn_to
 from game.sim.turns import CALLERS, CHASERS, CURIOUS_TICKS, WHISTLE_RADIUS, become, search, turn_back
 from game.sim.world import FULL, POINT, Guard, Mind
 
@@ -73,8 +74,10 @@ def chase(around: Round, guard: Guard) -> None:
 def _toward(around: Round, guard: Guard, speed: int) -> None:
     """A step toward where he knows her: straight if the ground is free, else by a path renewed three times a second."""
     x, y = guard.known
-    if guard.mind_ticks % REPATH_TICKS == 1 or not guard.path:
-        head_for(guard, bearing_now(around.plan, around.stage), around.room.walls, x, y)
+    if guard.mind_ticks % REPATH_TICKS == 1:
+        head_for(around, guard, x, y)
+    elif not guard.path:
+        straight_to(around, guard, x, y)
     if guard.path and guard.path[-1] == (x >> 12, y >> 12) and len(guard.path) == 1:
         step_to(guard, x, y, speed)
     elif guard.path:

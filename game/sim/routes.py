@@ -13,7 +13,7 @@ from game.sim.angles import DIRECTIONS, angle_of, root, turned
 from game.sim.grid import UNITS, Cell, Grid
 from game.sim.paths import shortest_path
 from game.sim.room import Post, Watcher, WatcherKind
-from game.sim.world import Guard
+from game.sim.world import NOWHERE, Guard
 
 # Ticks for a tile: straight, diagonal
 PATROL_TICKS = (40, 57)   # 1.5 tiles a second
@@ -147,33 +147,10 @@ def step_to(guard: Guard, x: int, y: int, speed: int) -> bool:
 
 
 def follow(guard: Guard, speed: int) -> bool:
-    """One tick along his path; True once it is walked."""
+    """One tick along his path; True once it is walked. Who still waits to know his way has not come there."""
     if guard.path and step_to(guard, *middle(guard.path[0]), speed):
         del guard.path[0]
-    return not guard.path
-
-
-def head_for(guard: Guard, grid: Grid, walls: Grid, x: int, y: int) -> None:
-    """Set his path to a place. Where the ground does not bear, he halts on the last cell that does."""
-    start, goal = (guard.x >> 12, guard.y >> 12), (x >> 12, y >> 12)
-    path = _path(grid, start, goal)
-    if not path:
-        beside = next((cell for cell in _around(goal) if not walls.free(Cell(*goal)) and grid.free(cell)), None)
-        path = _path(grid, start, beside) if beside else []
-    if not path:
-        path = _path(walls, start, goal)
-        for number, cell in enumerate(path):
-            if number and not grid.free(cell):
-                path = path[:number]
-                break
-    guard.path = [(cell.x, cell.y) for cell in path[1:]]
-
-
-def _around(cell: tuple[int, int]) -> list[Cell]:
-    """The eight cells around one, the straight ones first, below before above."""
-    x, y = cell
-    return [Cell(x, y + 1), Cell(x - 1, y), Cell(x + 1, y), Cell(x, y - 1),
-            Cell(x - 1, y + 1), Cell(x + 1, y + 1), Cell(x - 1, y - 1), Cell(x + 1, y - 1)]
+    return not guard.path and guard.wants == NOWHERE
 
 
 def meeting(loop: Loop, guard: Guard, tick: int, speed: int) -> tuple[int, int, int]:

@@ -7,11 +7,12 @@ bends down to look into that very one.
 from __future__ import annotations
 
 from game.sim.angles import CIRCLE
+from game.sim.errands import head_for
 from game.sim.grid import UNITS
-from game.sim.plan import Round, bearing_now
+from game.sim.plan import Round
 from game.sim.room import Watcher, WatcherKind
-from game.sim.routes import SEARCH, follow, head_for, middle, turn_to
-from game.sim.world import Guard
+from game.sim.routes import SEARCH, follow, middle, turn_to
+from game.sim.world import NOWHERE, Guard
 
 SEARCH_TICKS = 720
 LOOKS_AT = 2                # hiding places
@@ -28,8 +29,9 @@ def begin_search(around: Round, watcher: Watcher, guard: Guard) -> None:
     guard.mind_ticks = guard.wait_ticks = 0
     guard.looks.clear()
     guard.path.clear()
-    if watcher.kind in _WALKS and guard.known != (-1, -1):
-        head_for(guard, bearing_now(around.plan, around.stage), around.room.walls, *guard.known)
+    guard.wants = NOWHERE
+    if watcher.kind in _WALKS and guard.known != NOWHERE:
+        head_for(around, guard, *guard.known)
 
 
 def look_about(around: Round, watcher: Watcher, guard: Guard) -> bool:
@@ -58,13 +60,14 @@ def look_about(around: Round, watcher: Watcher, guard: Guard) -> bool:
 
 def _elsewhere(guard: Guard) -> bool:
     """Whether where he knows her is more than a tile from where he is going."""
-    x, y = guard.path[-1] if guard.path else (guard.x >> 12, guard.y >> 12)
+    x, y = guard.wants if guard.wants != NOWHERE else (guard.x, guard.y)
+    x, y = guard.path[-1] if guard.path and guard.wants == NOWHERE else (x >> 12, y >> 12)
     return abs((guard.known[0] >> 12) - x) > 1 or abs((guard.known[1] >> 12) - y) > 1
 
 
 def _hiding_places(around: Round, guard: Guard) -> list[tuple[int, int]]:
     """The cells of the nearest hiding places to where he searches, nearest first."""
-    x, y = guard.known if guard.known != (-1, -1) else (guard.x, guard.y)
+    x, y = guard.known if guard.known != NOWHERE else (guard.x, guard.y)
     found = []
     for place in around.plan.hides:
         at_x, at_y = middle(place.cell)
@@ -78,8 +81,9 @@ def _go_look(around: Round, guard: Guard) -> None:
     """He sets out for the next hiding place."""
     guard.wait_ticks = 0
     guard.path.clear()
+    guard.wants = NOWHERE
     if guard.looks:
-        head_for(guard, bearing_now(around.plan, around.stage), around.room.walls, *middle(guard.looks[0]))
+        head_for(around, guard, *middle(guard.looks[0]))
 
 
 def _look_in(around: Round, guard: Guard) -> None:

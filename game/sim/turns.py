@@ -13,7 +13,7 @@ from game.sim.plan import Round
 from game.sim.room import Watcher, WatcherKind
 from game.sim.routes import STANDS
 from game.sim.search import begin_search
-from game.sim.world import FULL, POINT, Guard, Mind
+from game.sim.world import FULL, NOWHERE, POINT, Guard, Mind
 
 CURIOUS_AT, SEARCHING_AT = 30 * POINT, 60 * POINT
 AFTER = 25 * POINT            # what is left of suspicion once he turns back
@@ -31,6 +31,7 @@ def become(around: Round, guard: Guard, mind: Mind, ticks: int = 0) -> None:
         around.told.append(Noticed(guard.name, guard.mind, mind))
     guard.mind, guard.mind_ticks, guard.wait_ticks = mind, ticks, 0
     guard.path.clear()
+    guard.wants = NOWHERE
     guard.looks.clear()
 
 
@@ -96,5 +97,5 @@ def _hearing(around: Round, guard: Guard, radius: int) -> list[Guard]:
 def turn_back(around: Round, guard: Guard) -> None:
     """Nothing there: back to his round."""
     guard.suspicion = min(guard.suspicion, AFTER)
-    guard.known = (-1, -1)
+    guard.known = NOWHERE
     become(around, guard, Mind.RETURN)

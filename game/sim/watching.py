@@ -6,18 +6,18 @@ they do ends the game: they report, and the story decides.
 
 from __future__ import annotations
 
-from game.sim import alarm, handover, hearing, light, minds, suspicion, trail, turns
+from game.sim import alarm, errands, handover, hearing, light, minds, suspicion, trail, turns
 from game.sim.events import Event
 from game.sim.grid import UNITS, Cell
 from game.sim.ground import place as place_of
 from game.sim.intents import Gait
 from game.sim.outline import outline
-from game.sim.plan import Round, bearing_now, begin, plan_of, shown_sight, sight_of
+from game.sim.plan import Round, begin, plan_of, shown_sight, sight_of
 from game.sim.room import Room
-from game.sim.routes import STANDS, head_for, middle
+from game.sim.routes import STANDS, middle
 from game.sim.sight import CORE, NONE, Point, Reach, glance
 from game.sim.turns import CURIOUS_AT, SEARCHING_AT
-from game.sim.world import FULL, Guard, Mind, Noise, Stage, World
+from game.sim.world import FULL, NOWHERE, Guard, Mind, Noise, Stage, World
 from game.story.steps import Move
 
 EVERYONE = "everyone"
@@ -57,6 +57,7 @@ def watch(world: World, noises: list[Noise]) -> list[Event]:
         minds.think(around, watcher, guard)
         if guard.blind_ticks:
             guard.blind_ticks -= 1
+    errands.find_ways(around)
     alarm.pass_tick(around)
     return around.told
 
@@ -71,6 +72,7 @@ def walk(world: World) -> list[Event]:
     for guard in around.stage.guards.values():
         if guard.mind is not Mind.OFF and guard.name not in led:
             minds.stroll(around, around.plan.watchers[guard.name], guard)
+    errands.find_ways(around)
     return around.told
 
 
@@ -80,7 +82,7 @@ def calm(world: World, who: str) -> list[Event]:
     around, guards = _asked(world, who)
     for guard in guards:
         guard.suspicion = guard.seen_ticks = 0
-        guard.known = (-1, -1)
+        guard.known = NOWHERE
         turns.become(around, guard, Mind.RETURN)
     return around.told
 
@@ -91,7 +93,7 @@ def pass_by(world: World, who: str, ticks: int) -> list[Event]:
     for guard in guards:
         guard.blind_ticks = max(guard.blind_ticks, ticks)
         guard.suspicion = guard.seen_ticks = 0
-        guard.known = (-1, -1)
+        guard.known = NOWHERE
         if guard.mind not in (Mind.CALM, Mind.SENT):
             turns.become(around, guard, Mind.RETURN)
     return around.told
@@ -119,7 +121,7 @@ def send(world: World, who: str, to: str | Cell) -> list[Event]:
         if around.plan.watchers[guard.name].kind in STANDS:
             continue
         turns.become(around, guard, Mind.SENT, minds.SENT_TICKS)
-        head_for(guard, bearing_now(around.plan, around.stage), around.room.walls, x, y)
+        errands.head_for(around, guard, x, y)
     return around.told
 
 

@@ -19,6 +19,7 @@ from game.story.tale import Tale
 POINT = 1000  # meters count thousandths of a point
 FULL = 100 * POINT
 PRINTS_CAP = 400
+NOWHERE = (-1, -1)
 
 
 class Level(StrEnum):
@@ -100,8 +101,9 @@ class Guard:
     suspicion: int = 0
     unseen_ticks: int = 0      # since he last saw or heard her
     seen_ticks: int = 0        # since he first saw her, this time
-    known: tuple[int, int] = (-1, -1)  # last known position, units; (-1, -1) none
+    known: tuple[int, int] = NOWHERE   # last known position, units; NOWHERE none
     path: list[tuple[int, int]] = field(default_factory=list)
+    wants: tuple[int, int] = NOWHERE   # the place he waits to know a way to, units; NOWHERE: he does not
     blind_ticks: int = 0       # a bribed guard does not see her
     print_id: int = -1         # the print he follows
     looks: list[tuple[int, int]] = field(default_factory=list)  # hiding places still to look at, cells
@@ -191,6 +193,7 @@ class Stage:
     announced: int = 0           # how many of them were announced
     running: list[Running] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
+    asking: list[str] = field(default_factory=list)        # watchers who wait to know a way, longest first
     warmth_milli: int = 0        # thousandths of a point on top of the fact `warmth`, 0-999
     ice_falls: int = 0
     spent: list[str] = field(default_factory=list)         # ways that fired and whose cause has not ended yet

@@ -42,23 +42,6 @@ def pattern(kept: int, width: int, height: int) -> pygame.Surface:
     return made
 
 
-@lru_cache(maxsize=8)
-def stripes(on: int, period: int) -> pygame.Surface:
-    """Slanted stripes over a whole screen: `on` of `period` pixels let through, the rest KEY."""
-    tile = pygame.Surface((period, period)).convert()
-    tile.fill(KEY)
-    for y in range(period):
-        for x in range(period):
-            if (x + y) % period < on:
-                tile.set_at((x, y), KEEP)
-    made = pygame.Surface((656, 376)).convert()
-    for y in range(0, 376, period):
-        for x in range(0, 656, period):
-            made.blit(tile, (x, y))
-    made.set_colorkey(KEEP)
-    return made
-
-
 @lru_cache(maxsize=24)
 def falloff(radius: int) -> pygame.Surface:
     """A round mask: all KEEP in the middle, ever fewer pixels outward, none beyond `radius`."""
@@ -124,28 +107,35 @@ class Lamps:
         patch.set_colorkey(KEY)
         surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
 
-    def rim(self, surface: pygame.Surface, shape: Sequence[Point], colour: Colour, on: int, period: int) -> None:
-        """The outline of `shape`: of every `period` pixels along a slant `on` are drawn. Equal: a whole line."""
-        area = _bounds(shape, surface)
-        if area is None:
-            return
-        if on >= period:
-            pygame.draw.polygon(surface, colour, shape, 1)
-            return
-        patch, _ = self._pair(area.size)
-        patch.set_colorkey(None)
-        patch.fill(KEY, (0, 0, area.width, area.height))
-        pygame.draw.polygon(patch, colour, [(x - area.left, y - area.top) for x, y in shape], 1)
-        patch.blit(stripes(on, period), (0, 0), (0, 0, area.width, area.height))
-        patch.set_colorkey(KEY)
-        surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
-
     def _pair(self, size: tuple[int, int]) -> tuple[pygame.Surface, pygame.Surface]:
         """A patch and a mask at least `size`, in steps of 64 pixels so that few are ever made."""
         wanted = (-(-size[0] // 64) * 64, -(-size[1] // 64) * 64)
         if wanted not in self._patches:
             self._patches[wanted] = (pygame.Surface(wanted).convert(), pygame.Surface(wanted).convert())
         return self._patches[wanted]
+
+
+def dashed(surface: pygame.Surface, shape: Sequence[Point], colour: Colour, on: int, off: int) -> None:
+    """The outline of `shape` in strokes of `on` pixels, `off` apart (0: whole). Few long calls, no work surface."""
+    if _bounds(shape, surface) is None:
+        return
+    if off == 0:
+        pygame.draw.polygon(surface, colour, shape, 1)
+        return
+    line, period, phase = pygame.draw.line, on + off, 0.0
+    x1, y1 = shape[-1]
+    for x2, y2 in shape:
+        length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
+        if length > 0:
+            dx, dy = (x2 - x1) / length, (y2 - y1) / length
+            at = -phase
+            while at < length:
+                a, b = max(at, 0.0), min(at + on, length)
+                if b > a:
+                    line(surface, colour, (x1 + dx * a, y1 + dy * a), (x1 + dx * b, y1 + dy * b))
+                at += period
+            phase = (phase + length) % period
+        x1, y1 = x2, y2
 
 
 def _bounds(shape: Sequence[Point], surface: pygame.Surface) -> pygame.Rect | None:

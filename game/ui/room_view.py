@@ -15,7 +15,7 @@ from game.ui.atlas import Atlas, Both
 from game.ui.camera import bounds_of
 from game.ui.eyes import Eyes
 from game.ui.ground import GroundView
-from game.ui.light import Lamps, inside
+from game.ui.light import Lamps, dashed, inside
 from game.ui.look import (
     BLACK,
     DANGER,
@@ -127,15 +127,15 @@ class RoomView:
         left, top = eyes.camera.left, eyes.camera.top
         core = [(x - left, y - top) for x, y in cone.core]
         if cone.hollow:
-            self.lamps.rim(surface, core, EDGE, 1, 8)
+            dashed(surface, core, EDGE, 1, 9)
             return
         colour = _cone_colour(cone, True)
-        strokes = (1, 1) if cone.mind in (Mind.CHALLENGE, Mind.CHASE) else (
-            (5, 8) if cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL) else (2, 4))
-        self.lamps.rim(surface, core, colour, *strokes)
+        strokes = (1, 0) if cone.mind in (Mind.CHALLENGE, Mind.CHASE) else (
+            (8, 4) if cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL) else (2, 5))
+        dashed(surface, core, colour, *strokes)
         x, y = stage.her.x / UNIT_PX, stage.her.y / UNIT_PX
         if eyes.planning or (cone.origin[0] - x) ** 2 + (cone.origin[1] - y) ** 2 < _NEAR_PX * _NEAR_PX:
-            self.lamps.rim(surface, [(x - left, y - top) for x, y in cone.rim], colour, 1, 6)
+            dashed(surface, [(x - left, y - top) for x, y in cone.rim], colour, 1, 8)
 
     # Bodies --------------------------------------------------------------------------------------------------
     def _bodies(self, surface: pygame.Surface, world: World, eyes: Eyes, seen: list[Cone], shown: Shown,

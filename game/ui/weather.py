@@ -13,6 +13,10 @@ from game.ui.look import KEY, WORLD_H, WORLD_W
 # flakes, size, colour, pixels a tick across and down
 _LAYERS = ((150, 1, (118, 146, 178), 0.35, 0.55), (70, 1, (169, 194, 214), 0.6, 0.95),
            (20, 2, (217, 232, 238), 0.9, 1.5))
+_MIDDLE = pygame.Rect(142, 70, 356, 220)  # inside the last ellipse of the vignette
+_BANDS = (pygame.Rect(0, 0, WORLD_W, _MIDDLE.top), pygame.Rect(0, _MIDDLE.bottom, WORLD_W, WORLD_H - _MIDDLE.bottom),
+          pygame.Rect(0, _MIDDLE.top, _MIDDLE.left, _MIDDLE.height),
+          pygame.Rect(_MIDDLE.right, _MIDDLE.top, WORLD_W - _MIDDLE.right, _MIDDLE.height))
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
 
 
@@ -55,7 +59,9 @@ class Weather:
         """Darker toward the corners, in dithered steps: the eye stays on the middle."""
         if night not in self._dark:
             self._dark[night] = _vignette(night)
-        surface.blit(self._dark[night], (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        plate = self._dark[night]
+        for band in _BANDS:  # the middle would be multiplied by one
+            surface.blit(plate, band.topleft, band, pygame.BLEND_RGB_MULT)
 
     @staticmethod
     def _breath(radius: int, kept: int) -> pygame.Surface:

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.light import Lamps, falloff, inside, pattern
+from game.ui.light import Lamps, dashed, falloff, inside, pattern
 from game.ui.look import KEY
 
 LIT, DARK = (200, 150, 80), (10, 20, 40)
@@ -43,7 +43,7 @@ def test_a_cone_off_the_screen_costs_nothing_and_breaks_nothing():
     surface.fill(DARK)
     for shape in ([], [(-50.0, -50.0), (-10.0, -60.0), (-20.0, -20.0)], [(700.0, 0.0), (900.0, 0.0), (800.0, 99.0)]):
         Lamps().reveal(surface, lit_ground, shape, (0.0, 0.0), 60)
-        Lamps().rim(surface, shape, LIT, 2, 4)
+        dashed(surface, shape, LIT, 2, 4)
     assert surface.get_at((0, 0))[:3] == DARK
 
 
@@ -66,3 +66,26 @@ def test_inside_agrees_with_a_square(x, y):
     square = [(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0)]
     if min(abs(x), abs(y), abs(x - 100), abs(y - 100)) > 1e-6:
         assert inside(square, x, y) == (0 < x < 100 and 0 < y < 100)
+
+
+@pytest.mark.parametrize(("on", "off"), [(2, 5), (8, 4), (1, 0)])
+def test_dashes_cover_their_share_of_the_outline(on, off):
+    surface = pygame.Surface((640, 360)).convert()
+    surface.fill(DARK)
+    square = [(100.0, 100.0), (300.0, 100.0), (300.0, 300.0), (100.0, 300.0)]
+    dashed(surface, square, LIT, on, off)
+    drawn = sum(surface.get_at((x, y))[:3] == LIT for x in range(90, 310) for y in range(90, 310))
+    wanted = 800 * on / (on + off)
+    assert wanted * 0.8 <= drawn <= wanted * 1.7 + 8
+
+
+def test_the_vignette_is_whole_without_its_middle():
+    """Drawing only the bands gives the picture that the whole plate would."""
+    from game.ui.weather import Weather, _vignette
+
+    parts, whole = pygame.Surface((640, 360)).convert(), pygame.Surface((640, 360)).convert()
+    for surface in (parts, whole):
+        surface.fill((200, 190, 180))
+    Weather().corners(parts, True)
+    whole.blit(_vignette(True), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    assert pygame.image.tobytes(parts, "RGB") == pygame.image.tobytes(whole, "RGB")

@@ -38,6 +38,13 @@ def options(book: Book, tale: Tale) -> list[Option]:
     return choices(step, tale) if isinstance(step, Choose) else []
 
 
+def takeable(step: Choose, tale: Tale) -> bool:
+    """Whether anything a `Choose` shows can be taken now."""
+    return any((choice.condition is None or choice.condition.holds(tale))
+               and (not choice.price.parts or choice.price.payable(tale.facts))
+               and not (choice.once and choice.id in tale.once) for choice in step.choices)
+
+
 def choices(step: Choose, tale: Tale) -> list[Option]:
     """What a `Choose` shows now, in story order."""
     shown: list[Option] = []
@@ -47,7 +54,7 @@ def choices(step: Choose, tale: Tale) -> list[Option]:
         holds = choice.condition is None or choice.condition.holds(tale)
         if not holds and not choice.locked:
             continue
-        shown.append(Option(choice.id, choice.price, holds and choice.price.payable(tale.facts),
+        shown.append(Option(choice.id, choice.price, holds and (not choice.price.parts or choice.price.payable(tale.facts)),
                             "" if holds else choice.locked))
     return shown
 

@@ -6,7 +6,7 @@ Every function moves the tale on until it must wait, and returns what happened o
 from __future__ import annotations
 
 from game.story import moments
-from game.story.answers import LEAVE, Option, choices, offer, offered, options
+from game.story.answers import LEAVE, Option, takeable, offer, offered, options
 from game.story.book import Book
 from game.story.dice import falls
 from game.story.facts import Readings
@@ -152,7 +152,7 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
     """Play one step; True if the tale now waits."""
     match step:
         case Say(text=text, who=who, mood=mood):
-            slots = {name: str(tale.facts[name]) for name in step.slots}
+            slots = {name: str(tale.facts[name]) for name in step.slots} if step.slots else {}
             told.append(moments.Spoke(text, who, mood, tuple(slots.items())))
             remember(tale, Told(text, who, mood, slots))
             return wait_for(tale, Waiting.WORDS)
@@ -166,7 +166,7 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
             frame.at = to
             return False
         case Choose(otherwise=otherwise):
-            if any(option.open for option in choices(step, tale)):
+            if takeable(step, tale):
                 told.append(moments.Asked())
                 return wait_for(tale, Waiting.CHOICE)
             if otherwise < 0:

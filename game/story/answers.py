@@ -41,7 +41,7 @@ def options(book: Book, tale: Tale) -> list[Option]:
 def takeable(step: Choose, tale: Tale) -> bool:
     """Whether anything a `Choose` shows can be taken now."""
     return any((choice.condition is None or choice.condition.holds(tale))
-               and (not choice.price.parts or choice.price.payable(tale.facts))
+               and choice.price.payable(tale.facts)
                and not (choice.once and choice.id in tale.once) for choice in step.choices)
 
 
@@ -54,7 +54,7 @@ def choices(step: Choose, tale: Tale) -> list[Option]:
         holds = choice.condition is None or choice.condition.holds(tale)
         if not holds and not choice.locked:
             continue
-        shown.append(Option(choice.id, choice.price, holds and (not choice.price.parts or choice.price.payable(tale.facts)),
+        shown.append(Option(choice.id, choice.price, holds and choice.price.payable(tale.facts),
                             "" if holds else choice.locked))
     return shown
 

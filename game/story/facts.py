@@ -76,4 +76,4 @@ class Price:
 
     def payable(self, facts: dict[str, Value]) -> bool:
         """Whether the purses and the bag hold every part."""
-        return all(int(facts[name]) >= count for name, count in self.parts)
+        return not self.parts or all(int(facts[name]) >= count for name, count in self.parts)

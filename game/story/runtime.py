@@ -6,7 +6,7 @@ Every function moves the tale on until it must wait, and returns what happened o
 from __future__ import annotations
 
 from game.story import moments
-from game.story.answers import LEAVE, Option, takeable, offer, offered, options
+from game.story.answers import LEAVE, Option, offer, offered, options, takeable
 from game.story.book import Book
 from game.story.dice import falls
 from game.story.facts import Readings

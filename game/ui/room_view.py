@@ -131,11 +131,11 @@ class RoomView:
             return
         colour = _cone_colour(cone, True)
         strokes = (1, 0) if cone.mind in (Mind.CHALLENGE, Mind.CHASE) else (
-            (8, 4) if cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL) else (2, 5))
+            (8, 4) if cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL) else (3, 9))
         dashed(surface, core, colour, *strokes)
         x, y = stage.her.x / UNIT_PX, stage.her.y / UNIT_PX
         if eyes.planning or (cone.origin[0] - x) ** 2 + (cone.origin[1] - y) ** 2 < _NEAR_PX * _NEAR_PX:
-            dashed(surface, [(x - left, y - top) for x, y in cone.rim], colour, 1, 8)
+            dashed(surface, [(x - left, y - top) for x, y in cone.rim], colour, 1, 11)
 
     # Bodies --------------------------------------------------------------------------------------------------
     def _bodies(self, surface: pygame.Surface, world: World, eyes: Eyes, seen: list[Cone], shown: Shown,

@@ -31,6 +31,7 @@ class Pen:
     def __init__(self, fonts: Fonts) -> None:
         self.fonts = fonts
         self._lines: dict[tuple[str, int, Colour, Colour | None], pygame.Surface] = {}
+        self._widths: dict[tuple[str, int], int] = {}
         self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
 
     def line_height(self, px: int) -> int:
@@ -39,7 +40,13 @@ class Pen:
 
     def width(self, words: str, px: int) -> int:
         """How wide `words` are on one line."""
-        return self.fonts.at(px).size(words)[0]
+        key = (words, px)
+        wide = self._widths.get(key)
+        if wide is None:
+            if len(self._widths) >= 4 * KEPT:
+                self._widths.clear()
+            wide = self._widths[key] = self.fonts.at(px).size(words)[0]
+        return wide
 
     def wrap(self, words: str, px: int, width: int) -> tuple[str, ...]:
         """Break into lines no wider than `width`: between words, or inside one that is itself too wide."""

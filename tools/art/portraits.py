@@ -17,8 +17,9 @@ from tools.art import portraits_lines as lines
 from tools.art.dither import quantise
 from tools.art.noise import fbm, smooth
 from tools.art.palette import MATERIALS, NOTHING, ROOT, index, table
-from tools.art.portraits_cast import CAST, Sitter
+from tools.art.portraits_cast import CAST
 from tools.art.portraits_face import Mood, head
+from tools.art.portraits_sitter import Sitter
 from tools.art.shapes import Shape, custom
 from tools.art.sheet import Indices, save
 from tools.art.solid import Lighting, Part, Picture, despeckle, facing, render, unit
@@ -47,7 +48,7 @@ def _lighting(
     return Lighting(toward=unit(*toward), key=key, fill_toward=unit(*fill_toward), fill=fill, ambient=ambient, rim=0.0)
 
 
-FLAT, ROAD = ("flat", "lamp"), ("road", "moon")
+FLAT, ROAD, SHADE = ("flat", "lamp"), ("road", "moon"), ("flat", "moon")
 _moon = _lighting((-0.62, 0.68, 0.34), 0.92, (0.90, 0.30, 0.25), 0.34, 0.10)
 _day = _lighting((-0.52, 0.76, 0.36), 0.86, (0.90, 0.20, 0.20), 0.30, 0.11)
 _under = _lighting((-0.42, 0.70, -0.58), 0.86, (0.75, -0.10, 0.66), 0.26, 0.05)
@@ -62,6 +63,7 @@ LAMPS: dict[str, Lamp] = {
     "warm": Lamp(_warm, (28, 60), "wood", FLAT, 0.12, 0.17),
     "side": Lamp(_side, (100, 56), "coat"),
     "dayside": Lamp(_dayside, (96, 54), "metal", ROAD, 0.22, 0.22),
+    "indoors": Lamp(_room, (98, 50), "metal", SHADE, 0.20, 0.22),
     "room": Lamp(_room, (94, 40), "wood", FLAT, 0.12, 0.17),
 }
 """By what light a mood is seen. Changing the light does more for a feeling than moving the face."""

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from tools.art import portraits_clothes as clothes
 from tools.art import portraits_hats as hats
 from tools.art.portraits_face import Face, Mood
-from tools.art.solid import Part
-
-
-@dataclass(frozen=True, slots=True)
-class Sitter:
-    """A face, what is worn on the head and on the body, and the moods, plain first."""
-
-    face: Face
-    headwear: Callable[[Face], list[Part]]
-    body: Callable[[], list[Part]]
-    moods: dict[str, Mood]
-    ears: bool = True
-
+from tools.art.portraits_passers import PASSERS
+from tools.art.portraits_sitter import Sitter
 
 CAST: dict[str, Sitter] = {
     "solhwa": Sitter(
@@ -205,4 +191,5 @@ CAST: dict[str, Sitter] = {
         {"plain": Mood(inner_brow=0.016, outer_brow=-0.006, lids=0.94, look=(0.2, -0.25), yaw=-25, pitch=6,
         light="room")},
     ),
+    **PASSERS,
 }  # fmt: skip

@@ -51,6 +51,9 @@ class Face:
     lashes: float = 1.0
     skin: float = 1.0
     neck: float = 0.31
+    moustache: float = 0.0
+    """Thickness, head units; in the brows' colour."""
+    stubble: bool = False
     men: bool = False
     """Lips in the colour of skin."""
 

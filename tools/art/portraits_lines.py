@@ -208,6 +208,15 @@ def details(page: Page, face: Face, mood: Mood) -> None:
                 1,
                 0.42,
             )
+        if face.moustache:
+            hairs = [
+                (side * 0.030, 0.815, -0.385),
+                (side * 0.115, 0.795, -0.425 + 0.3 * mood.corners),
+                (side * 0.205, 0.735, -0.475 + 0.7 * mood.corners),
+            ]
+            thick = face.moustache * page.scale
+            step = 5 if face.brow_tint == "metal" else 2
+            page.ink(page.stroke(hairs, thick * 0.7, thick, thick * 0.5), face.brow_tint, step, 0.5)
     if face.age > 0.55 or mood.inner_brow > 0.05:
         for k in range(3 if face.age > 0.55 else 1):
             z = 0.36 + 0.075 * k + 0.4 * mood.inner_brow
@@ -221,6 +230,17 @@ def details(page: Page, face: Face, mood: Mood) -> None:
         page.shade([(0.045, 0.70, 0.27), (0.055, 0.695, 0.20)], (0.8, 0.9, 0.6), 2, 0.42)
 
 
+def stubble(page: Page) -> None:
+    """Some days without a razor: sparse strokes, one step darker, from the ears over lip and chin."""
+    edge = [(0.0, 0.80, -0.40), (0.26, 0.72, -0.40), (0.40, 0.52, -0.44), (0.54, 0.28, -0.34), (0.48, 0.20, -0.72),
+            (0.20, 0.52, -0.95)]  # fmt: skip
+    around = [*edge, *[(-x, y, z) for x, y, z in reversed(edge[1:])]]
+    mask = page.drawn([("fill", [page.pixel(spot) for spot in around])]) > 0.5
+    y, x = np.mgrid[0 : mask.shape[0], 0 : mask.shape[1]]
+    here = mask & (page.image // 16 == 4) & ((2 * x + y) % 5 < 2) & (page.image % 16 > 3)
+    page.image[here] -= 1
+
+
 def draw(page: Page, face: Face, mood: Mood, blink: bool = False) -> None:
     """All the lines of a face."""
     for side in SIDES:
@@ -228,3 +248,5 @@ def draw(page: Page, face: Face, mood: Mood, blink: bool = False) -> None:
         brow(page, face, mood, side)
     mouth(page, face, mood)
     details(page, face, mood)
+    if face.stubble:
+        stubble(page)

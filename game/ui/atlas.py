@@ -51,12 +51,6 @@ class Sheet:
         first, count = self.actions[action]
         return self.frames[(first + number % count, row % ROWS)]
 
-    def count(self, action: str) -> int:
-        """How many frames `action` has here."""
-        while action not in self.actions and action in _NEAREST:
-            action = _NEAREST[action]
-        return self.actions.get(action, (0, 1))[1]
-
 
 @dataclass(frozen=True, slots=True)
 class Layer:

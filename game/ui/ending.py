@@ -22,7 +22,6 @@ class EndPage:
     def __init__(self, kit: Kit, world: World) -> None:
         self.world = world
         self.backdrop = Backdrop(world.tale.picture)
-        self.top = 0
         rows = ("to_title", "codex", "history", "credits")
         self.menu = Menu([Item(name, kit.words.say(f"end.{name}")) for name in rows])
         ending = world.lore.book.endings.get(world.tale.ending)

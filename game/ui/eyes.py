@@ -69,7 +69,6 @@ class Eyes:
     holds: deque[Hold] = field(default_factory=deque)
     puffs: list[Puff] = field(default_factory=list)
     popped: dict[str, int] = field(default_factory=dict)   # watcher -> ticks its sign still jumps
-    rings: list[tuple[int, int, int, int]] = field(default_factory=list)  # x, y, radius px, ticks left
     picture: str = ""
     picture_alt: str = ""
     picture_ticks: int = 0
@@ -101,7 +100,6 @@ class Eyes:
             del self.popped[name]
         for name in self.popped:
             self.popped[name] -= ticks
-        self.rings = [(x, y, r, left - ticks) for x, y, r, left in self.rings if left > ticks]
 
     def follow_strides(self, stage: Stage, ticks: int) -> None:
         """Notice who has moved how far; the legs follow the ground, so feet never slide."""

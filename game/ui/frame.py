@@ -34,8 +34,8 @@ class Talk:
     menu: Menu | None = None
 
 
-def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk, cue: str = "") -> list[Box]:
-    """Draw all of it; the boxes of the words on screen. `cue` "title" etc. is told by `eyes`, nothing else is read."""
+def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk) -> list[Box]:
+    """Draw all of it; the boxes of the words on screen."""
     picture = kit.world
     scene = eyes.picture != ""
     target = over.near(world) if world.tale.waiting is Waiting.ROOM and not scene else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.look import EDGE, EDGE_LOW, INK, INTERACT, SMALL_PX, TEXT, Colour
+from game.ui.look import EDGE, EDGE_LOW, INK, INTERACT, TEXT, Colour
 from game.ui.text import Pen
 
 
@@ -70,8 +70,3 @@ def bar(surface: pygame.Surface, rect: pygame.Rect, share: float, colour: Colour
         full = min(max(share * parts - number, 0.0), 1.0)
         if full > 0:
             pygame.draw.rect(surface, colour, (cell.left, cell.top, max(1, round(cell.width * full)), cell.height))
-
-
-def small(px_scale: float) -> int:
-    """The size of labels at a text scale."""
-    return max(8, round(SMALL_PX * px_scale))

@@ -11,7 +11,7 @@ from game.sim.room import Room, RoomArt
 from game.sim.world import Mind, Stage, World
 from game.ui import actors, marks, silhouettes
 from game.ui.actors import Sight, body_rect
-from game.ui.atlas import Atlas, Both
+from game.ui.atlas import Atlas
 from game.ui.camera import bounds_of
 from game.ui.eyes import Eyes
 from game.ui.ground import GroundView
@@ -175,8 +175,6 @@ class RoomView:
         if eyes.planning or eyes.peek != (0, 0) or _on_ice(room, stage):
             marks.ice_tests(surface, room, stage, left, top)
         her = stage.her
-        for x, y, radius, _ in eyes.rings:
-            marks.ring(surface, x - left, y - top, radius, INTERACT, 4)
         known = {g.known for g in stage.guards.values()
                  if g.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.CHASE, Mind.TRAIL) and g.known != (-1, -1)}
         for x, y in _apart(known):
@@ -254,6 +252,3 @@ def _outline_colour(sight: Sight, near: str, shown: Shown, watching: Container[s
     if shown.contrast and sight.person and sight.who in watching:
         return INTERACT if sight.who == "she" else DANGER
     return None
-
-
-__all__ = ["Both", "RoomView", "Shown"]

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.ui.inputs import Action, bound_keys, key_label, rebind
 from game.ui.kit import Kit, on_web
 from game.ui.menu import Item, Picked
 from game.ui.page import MenuPage
 from game.ui.settings import RANGES, nudge, save
-from game.ui.text import Box
-from game.ui.turn import Pop, Push, Turn
+from game.ui.turn import Push, Turn
 
 if TYPE_CHECKING:
     from game.ui.play import Play
@@ -124,10 +121,3 @@ class ControlsPage(MenuPage):
         kit.inputs.bind(kit.settings)
         kit.inputs.release()
         save(kit.settings, kit.shelf)
-
-    def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
-        """Like every list."""
-        return super().draw(surface, kit)
-
-
-__all__ = ["ControlsPage", "Pop", "group_page", "settings_page"]

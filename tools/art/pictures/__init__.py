@@ -20,6 +20,9 @@ MODULES = {
     "two_spoons": "home",
     "bridge": "bridge",
     "road_on": "road",
+    "widow_room": "widow",
+    "washing_stones": "washing",
+    "orchard_dawn": "orchard",
 }
 
 

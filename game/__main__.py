@@ -26,7 +26,8 @@ exit codes: 0 done, 1 faults found, 2 wrong use, 3 no display, 4 undecided"""
 
 def command_names() -> list[str]:
     """All commands: one file each in game/commands."""
-    return sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(commands.__path__))
+    names = (module.name for module in pkgutil.iter_modules(commands.__path__))
+    return sorted(name.replace("_", "-") for name in names if not name.startswith("_"))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

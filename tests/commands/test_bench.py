@@ -3,7 +3,7 @@
 import pytest
 
 from game.commands import WRONG_USE, load_content
-from game.commands.bench import YARDSTICK_MS, Row, _lab_world, _loads, _row, _tick_ms, lab, yardstick
+from game.commands._measures import YARDSTICK_MS, Row, _row, lab, lab_world, load_rows, tick_ms, yardstick
 from game.sim.world import Mind
 from tests.commands.calls import call
 
@@ -25,11 +25,11 @@ def test_the_yardstick_is_a_time() -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(60, 40), (120, 80)])
 def test_the_lab_is_forty_guards_who_walk(width: int, height: int) -> None:
-    world = _lab_world(load_content(), lab(width, height, 40))
+    world = lab_world(load_content(), lab(width, height, 40))
     assert world.stage is not None
     before = {name: (guard.x, guard.y) for name, guard in world.stage.guards.items()}
     assert len(before) == 40
-    assert len(_tick_ms(world, 120)) == 120
+    assert len(tick_ms(world, 120)) == 120
     moved = [name for name, guard in world.stage.guards.items() if (guard.x, guard.y) != before[name]]
     assert len(moved) > 30
     assert all(guard.mind is not Mind.OFF for guard in world.stage.guards.values())
@@ -37,7 +37,7 @@ def test_the_lab_is_forty_guards_who_walk(width: int, height: int) -> None:
 
 
 def test_loads_are_measured_of_every_kind() -> None:
-    assert [row.what for row in _loads(load_content())] == [
+    assert [row.what for row in load_rows(load_content())] == [
         "room load, packed", "room load, from TMX", "whole content load, packed"]
 
 

@@ -1,0 +1,293 @@
+"""What `bench` measures, each as a Row; not a command of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from game.commands import WrongUse, lore_of, progress
+
+if TYPE_CHECKING:
+    from game.content.packed import Content
+    from game.sim.room import Room
+    from game.sim.world import World
+    from game.story.book import Book
+    from game.story.moments import Moment
+    from game.story.tale import Tale
+
+YARDSTICK_MS = 0.37
+INKJS_STEPS = 58_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measured thing: `found` and `reach` in `unit`; smaller is better unless `more`."""
+
+    what: str
+    found: float
+    reach: float
+    unit: str
+    yardstick_ms: float
+    more: bool = False
+    note: str = ""
+
+    @property
+    def met(self) -> bool:
+        """Whether it is as good as we want."""
+        return self.found > self.reach if self.more else self.found < self.reach
+
+
+def yardstick() -> float:
+    """Milliseconds of the loop now, the best of five."""
+    best = 1e9
+    for _ in range(5):
+        before = time.perf_counter()
+        total = 0
+        for number in range(10_000):
+            total += number
+        best = min(best, (time.perf_counter() - before) * 1000)
+    return best
+
+
+def _row(what: str, ms: float, reach: float, stick: float, note: str = "") -> Row:
+    """A row in milliseconds, scaled to the yardstick."""
+    return Row(what, ms * YARDSTICK_MS / stick, reach, "ms", stick, note=note)
+
+
+def _best_ms(work: Callable[[], Any], times: int = 5) -> float:
+    best = 1e9
+    for _ in range(times):
+        before = time.perf_counter()
+        work()
+        best = min(best, (time.perf_counter() - before) * 1000)
+    return best
+
+
+# Rows ----------------------------------------------------------------------------------------------------
+_TITLE = """
+import sys, time
+from game.commands import load_content
+from game.content.sources import data_root
+from game.ui.app import Options, run
+run(load_content(), Options(data_root() / "assets", headless=True, frames=1))
+"""
+_MEMORY = """
+import resource
+from game.commands import load_content
+from game.content.sources import data_root
+from game.ui.shots import staged
+content = load_content()
+largest = max(content.rooms, key=lambda id: content.rooms[id].width * content.rooms[id].height)
+app = staged(content, "room:" + largest, assets=data_root() / "assets")
+from game.ui.sound import Sounds
+sounds = Sounds(data_root() / "assets", app.kit.settings)
+sounds.music("river")
+for _ in range(60):
+    sounds.pass_time(1 / 60)
+    app.frame([], 1 / 60)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def _python(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise WrongUse(f"a measurement failed: {done.stderr.strip().splitlines()[-1]}")
+    return done.stdout
+
+
+def start_rows() -> list[Row]:
+    """Starting, and the memory of the largest room."""
+    stick = yardstick()
+    ms = _best_ms(lambda: _python(_TITLE), 3)
+    rows = [_row("process start to first title frame", ms, 500, stick)]
+    if sys.platform.startswith("linux"):
+        megabytes = int(_python(_MEMORY).strip().splitlines()[-1]) / 1000
+        rows.append(Row("peak memory in the largest room", megabytes, 120, "MB", stick))
+    return rows
+
+
+def lab(width: int, height: int, watchers: int) -> Room:
+    """A field with pillars, patrolled by so many soldiers, each round a block of its own near the middle."""
+    from game.sim.grid import Cell, Grid
+    from game.sim.room import Post, Room, RoomKind, Thing, ThingKind, Watcher, WatcherKind
+
+    solid = bytes(int(x % 9 == 4 and y % 7 == 3) for y in range(height) for x in range(width))
+    walls = Grid(width, height, solid)
+    left, top = width // 2 - 24, height // 2 - 15
+    people = []
+    for number in range(watchers):
+        x, y = left + number % 8 * 6, top + number // 8 * 6
+        corners = (Cell(x, y), Cell(x + 5, y), Cell(x + 5, y + 4), Cell(x, y + 4))
+        route = tuple(Post(cell, 30) for cell in corners if walls.free(cell))
+        people.append(Watcher(f"w{number}", WatcherKind.SOLDIER, route, torch=number % 4 == 0))
+    entry = Thing("in", ThingKind.ENTRY, Cell(width // 2, height // 2))
+    nothing = bytes(width * height)
+    return Room("lab", width, height, RoomKind.LAB, nothing, nothing, walls, walls, nothing, nothing,
+                things=(entry,), watchers=tuple(people), night=True)
+
+
+def lab_world(content: Content, room: Room) -> World:
+    """A world that stands in `room`, with no ways out of it."""
+    from game.sim import stage
+    from game.sim.world import Lore, World
+    from game.story.steps import Visit
+    from game.story.tale import Waiting, begin
+
+    lore = lore_of(content)
+    node = next(node for node in lore.book.nodes.values() if any(isinstance(step, Visit) for step in node.steps))
+    at = next(at for at, step in enumerate(node.steps) if isinstance(step, Visit))
+    quiet = replace(node, steps=(*node.steps[:at], Visit("lab", "in", ()), *node.steps[at + 1:]))
+    book = replace(lore.book, nodes={**lore.book.nodes, node.id: quiet})
+    world = World(Lore(book, {"lab": room}), begin(book, 1, node.id))
+    world.tale.frame.at, world.tale.waiting = at, Waiting.ROOM
+    stage.build(world, "lab", "in")
+    return world
+
+
+def tick_ms(world: World, ticks: int) -> list[float]:
+    """Every tick of a walk among them, in milliseconds."""
+    from game.sim.intents import Gait, Move
+    from game.sim.step import step
+
+    found = []
+    for tick in range(ticks):
+        way = tick // 50 % 4
+        move = Move((1, 0, -1, 0)[way], (0, 1, 0, -1)[way], Gait.WALK if tick % 400 < 300 else Gait.CROUCH)
+        before = time.perf_counter()
+        step(world, move)
+        found.append((time.perf_counter() - before) * 1000)
+    return found
+
+
+def tick_rows(content: Content) -> list[Row]:
+    """Ticks among forty guards."""
+    stick = yardstick()
+    found = sorted(tick_ms(lab_world(content, lab(120, 80, 40)), 3000))
+    small = median(tick_ms(lab_world(content, lab(60, 40, 40)), 1200))
+    large = median(tick_ms(lab_world(content, lab(400, 400, 40)), 1200))
+    worst = found[len(found) * 999 // 1000]
+    return [_row("tick, 40 guards on 120x80, typical", median(found), 0.3, stick),
+            _row("tick, 40 guards on 120x80, worst of a thousand", worst, 1.0, stick, f"longest {found[-1]:.2f} ms"),
+            Row("the same 40 guards, 400x400 against 60x40", large / small, 1.2, "times", stick)]
+
+
+def frame_rows(content: Content, frames: int) -> list[Row]:
+    """The largest night room, filled up to 40 people, drawn in a window of 1280x720 while it goes on."""
+    import random
+
+    from game.content.sources import data_root
+    from game.sim.room import Resident
+    from game.ui.shots import staged
+
+    nights = [room for room in content.rooms.values() if room.night]
+    if not nights:
+        return []
+    room = max(nights, key=lambda room: room.width * room.height)
+    luck = random.Random(1)
+    routes = [watcher.route for watcher in room.watchers if len(watcher.route) > 1]
+    crowd = list(room.residents)
+    while routes and len(room.watchers) + len(crowd) < 40:
+        posts = tuple(replace(post, wait_ticks=luck.randrange(30, 300)) for post in luck.choice(routes))
+        crowd.append(Resident(f"more{len(crowd)}", posts))
+    rooms = {**content.rooms, room.id: replace(room, residents=tuple(crowd), snowfall=True)}
+    stick = yardstick()
+    app = staged(replace(content, rooms=rooms), f"room:{room.id}", tick=30, assets=data_root() / "assets")
+    found = []
+    for _ in range(60):  # a room's first second reads its pictures; that is the room's load, not a frame
+        app.frame([], 1 / 60)
+    for number in range(frames):
+        before = time.perf_counter()
+        app.frame([], 1 / 60)
+        found.append((time.perf_counter() - before) * 1000)
+        if number % 500 == 0:
+            progress(number, frames, "drawing")
+    found.sort()
+    note = f"{room.id}, {len(room.watchers)} watchers and {len(crowd)} others, {frames} frames"
+    return [_row("a frame of a night room, typical", median(found), 2.5, stick, note),
+            _row("a frame of a night room, longest", found[-1], 8, stick,
+                 f"99 of 100 under {found[len(found) * 99 // 100]:.1f} ms")]
+
+
+def load_rows(content: Content) -> list[Row]:
+    """Rooms and the whole content, loaded."""
+    from game.content.maps import load_room
+    from game.content.packed import pack, unpack
+    from game.content.sources import data_root
+
+    stick = yardstick()
+    whole = pack(content)
+    largest = max(content.rooms.values(), key=lambda room: room.width * room.height).id
+    bare = pack(replace(content, rooms={}, art={}))
+    one = pack(replace(content, rooms={largest: content.rooms[largest]}, art={largest: content.art[largest]}))
+    packed = max(0.0, _best_ms(lambda: unpack(one), 15) - _best_ms(lambda: unpack(bare), 15))
+    rows = [_row("room load, packed", packed, 15, stick, largest),
+            _row("whole content load, packed", _best_ms(lambda: unpack(whole), 9), 60, stick,
+                 f"{len(whole) / 1000:.0f} kB, {len(json.loads(whole)['nodes'])} nodes")]
+    path = data_root() / "maps" / f"{largest}.tmx"
+    if path.is_file():
+        ms = _best_ms(lambda: load_room(path, data_root() / "assets"))
+        rows.insert(1, _row("room load, from TMX", ms, 60, stick, largest))
+    return rows
+
+
+def story_rows(content: Content) -> list[Row]:
+    """Steps of stories played again by their picks; only the time inside the story's own loop counts."""
+    from unittest.mock import patch
+
+    from game.prove import bots
+    from game.story import runtime
+
+    lore = lore_of(content)
+    done, _ = bots.runs(lore, 60, 1)
+    counted, seconds = 0, 0.0
+    play, settle = runtime._play, runtime.settle
+
+    def counting(*arguments: Any) -> bool:
+        nonlocal counted
+        counted += 1
+        return play(*arguments)
+
+    def timed(book: Book, tale: Tale) -> list[Moment]:
+        nonlocal seconds
+        before = time.perf_counter()
+        told = settle(book, tale)
+        seconds += time.perf_counter() - before
+        return told
+
+    stick = yardstick()
+    with patch.object(runtime, "settle", timed):
+        for one in done:
+            bots.replay(lore, one.seed, one.picks)
+    with patch.object(runtime, "_play", counting):
+        for one in done:
+            bots.replay(lore, one.seed, one.picks)
+    return [Row("story steps a second", counted / seconds * stick / YARDSTICK_MS, 5 * INKJS_STEPS, "steps", stick, True,
+                f"{counted} steps of {len(done)} journeys; ours only, so against 5 times inkjs as once measured")]
+
+
+def save_rows(content: Content) -> list[Row]:
+    """Saving."""
+    from game.content.saves import encode
+
+    stick = yardstick()
+    world = lab_world(content, lab(120, 80, 40))
+    tick_ms(world, 1200)
+    return [_row("save, time", _best_ms(lambda: encode(world)), 5, stick, "40 guards"),
+            Row("save, size", len(encode(world).encode()) / 1000, 20, "kB", stick)]
+
+
+def web_rows() -> list[Row]:
+    """The web package, if one was built."""
+    from game.content.sources import data_root
+
+    package = data_root() / "build" / "web" / "winter-road.apk"
+    if not package.is_file():
+        return []
+    return [Row("web package", package.stat().st_size / 1e6, 6, "MB", yardstick(), note="the last `web` build")]

@@ -152,7 +152,7 @@ def _direction(draft: Draft, names: _Names, step: Step, place: Place) -> None:
             person(who)
             spot(to)
         case Send(who=who, to=to):
-            watcher(who)
+            _named(draft, place, "person", who, (*names.people, *names.watchers, EVERYONE), names.room)
             spot(to)
         case Calm(who=who) | Alert(who=who) | Pass(who=who):
             watcher(who)

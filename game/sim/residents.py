@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isqrt
 
 from game.sim.grid import UNITS, Cell
-from game.sim.ground import cell_of, middle, walkable
+from game.sim.ground import cell_of, middle, place, walkable
 from game.sim.paths import shortest_path
 from game.sim.room import Resident, Room
 from game.sim.world import Folk, Stage, World
@@ -63,6 +63,11 @@ def _round(world: World, resident: Resident, folk: Folk) -> None:
     else:
         folk.leg = (folk.leg + 1) % len(resident.route)
         folk.path = route(world, folk.x, folk.y, resident.route[folk.leg].cell)
+
+
+def go_to(world: World, folk: Folk, to: str) -> None:
+    """A scene sends somebody to a place of the map; who walks no round stays there."""
+    folk.path = route(world, folk.x, folk.y, cell_of(*place(world, to)))
 
 
 def route(world: World, x: int, y: int, goal: Cell) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from game.sim.events import Event, Sounded
 from game.sim.ground import cell_of, place
 from game.sim.intents import Gait
 from game.sim.moving import SPEEDS
-from game.sim.residents import advance, route
+from game.sim.residents import advance, go_to, route
 from game.sim.world import Folk, Guard, Her, Mind, Running, World
 from game.story.steps import (
     Alert,
@@ -85,6 +85,8 @@ def _start(world: World, step: Effect | Cue, events: list[Event]) -> None:
             events += watching.pass_by(world, who, ticks)
         case Alert(who=who):
             events += watching.alert(world, who)
+        case Send(who=who, to=to) if who in stage.folk:
+            go_to(world, stage.folk[who], to)
         case Send(who=who, to=to):
             events += watching.send(world, who, to)
         case Camera(ticks=ticks) | Fade(ticks=ticks) | Shake(ticks=ticks) | Title(ticks=ticks) | Picture(ticks=ticks):

@@ -62,7 +62,7 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """`who` walks to the map place `to`, looks, and walks back to the loop."""
+    """`who` walks to the map place `to`: a watcher looks and walks back to his loop, anybody else stays."""
 
     who: str
     to: str

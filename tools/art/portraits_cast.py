@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tools.art import portraits_clothes as clothes
+from tools.art import portraits_hair as hair
 from tools.art import portraits_hats as hats
+from tools.art import portraits_layers as layers
 from tools.art.portraits_face import Face, Mood
 from tools.art.portraits_passers import PASSERS
 from tools.art.portraits_sitter import Sitter
@@ -89,7 +91,7 @@ CAST: dict[str, Sitter] = {
             lips=0.88, ridge=0.8,
             age=0.42, crease=0.9, brow=0.044, brow_arch=1.2, lashes=0.8, neck=0.28, tilt=0.002, eye=1.04, skin=1.02,
         ),
-        lambda face: [*hats.bun(face, ("coat", 0.36)), *hats.glasses(face)],
+        lambda face: [*hair.bun(face, ("coat", 0.40)), *hats.glasses(face)],
         lambda: clothes.cardigan(("ice", 0.62), ("coat", 0.46)),
         {
             "plain": Mood(lids=1.0, look=(0.25, -0.03), yaw=-24, pitch=3, light="room"),
@@ -147,12 +149,15 @@ CAST: dict[str, Sitter] = {
         Face(
             width=0.97, jaw=0.76, chin=0.125, chin_low=-0.15, cheek=0.95, nose=0.74, nose_wide=0.92,
             bridge=0.4, lips=0.92,
-            mouth=0.80, ridge=0.45, crease=0.5, brow=0.042, brow_arch=0.8, lashes=1.0, neck=0.20, child=1.0, eye=1.24,
+            mouth=0.80, ridge=0.45, crease=0.5, brow=0.042, brow_arch=0.8, lashes=1.0, neck=0.23, child=1.0, eye=1.26,
             skin=1.04, men=True,
         ),
-        lambda face: hats.bowl_cut(face, ("coat", 0.32)),
-        lambda: [*clothes.shoulders(("ice", 0.62), 0.010, 0.66), *clothes.collar(("reed", 0.72), radius=0.12)],
-        {"plain": Mood(inner_brow=0.012, lids=1.16, corners=0.006, look=(0.3, 0.25), yaw=-20, pitch=-3, light="room")},
+        lambda face: hair.bowl_cut(face, ("coat", 0.42)),
+        lambda: layers.muffled(("reed", 0.64), ("snow", 0.84), 0.68),
+        {"plain": Mood(
+            inner_brow=0.022, outer_brow=0.012, lids=1.16, corners=0.010, look=(0.3, 0.25), yaw=-20, pitch=-3,
+            light="room",
+        )},
     ),
     "landlord": Sitter(
         Face(
@@ -161,7 +166,7 @@ CAST: dict[str, Sitter] = {
             lips=0.75, ridge=1.0, age=0.62, crease=0.5, brow=0.046, brow_arch=1.3, lashes=0.5, neck=0.27, men=True,
             eye=0.94, skin=0.96,
         ),
-        lambda face: hats.side_parting(face, ("metal", 0.62)),
+        lambda face: hair.side_parting(face, ("metal", 0.62)),
         lambda: clothes.waistcoat(("snow", 0.74), ("wood", 0.62)),
         {"plain": Mood(outer_brow=0.016, lids=0.80, corners=0.008, look=(0.5, -0.05), yaw=-25, pitch=2, light="room")},
     ),
@@ -172,7 +177,7 @@ CAST: dict[str, Sitter] = {
             lips=0.95, mouth=0.96, ridge=0.7, age=0.10, crease=0.2, brow=0.048, brow_arch=0.8, lashes=0.9, neck=0.22,
             child=0.35, eye=1.08, skin=0.90, men=True,
         ),
-        lambda face: hats.tousled(face, ("coat", 0.34)),
+        lambda face: hair.tousled(face, ("coat", 0.42)),
         lambda: [*clothes.shoulders(("wood", 0.66), 0.0, 1.06), *clothes.collar(("wood", 0.74), tall=1.45)],
         {"plain": Mood(brow_skew=0.02, lids=1.04, skew=0.018, look=(-0.45, 0.10), yaw=-28, pitch=-2, light="moon")},
     ),
@@ -182,7 +187,7 @@ CAST: dict[str, Sitter] = {
             bridge=0.8, lips=1.0,
             ridge=0.75, age=0.28, crease=0.35, brow=0.046, brow_arch=0.9, lashes=0.95, neck=0.28, eye=1.04, skin=0.98,
         ),
-        lambda face: hats.swept(face, ("coat", 0.32)),
+        lambda face: hair.swept(face, ("coat", 0.40)),
         lambda: [
             *clothes.shoulders(("metal", 0.62), 0.020, 0.92),
             *clothes.collar(("metal", 0.68), radius=0.12),

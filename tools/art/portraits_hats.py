@@ -57,11 +57,6 @@ def parted(p: Points) -> Points:
     return np.asarray(3.4 * (p[:, 2] + 0.75 * np.abs(p[:, 0])) - 1.2 * p[:, 1], dtype=np.float32)
 
 
-def combed_back(p: Points) -> Points:
-    """Strands going back from the brow."""
-    return np.asarray(5.0 * np.arctan2(p[:, 0], p[:, 2] + 0.15) + 1.1 * p[:, 1], dtype=np.float32)
-
-
 def arch(top: float, wide: float, low: float) -> Shape:
     """A pointed opening seen from the front: peak at height `top`, `wide` at the eyes, narrowing to the chin."""
     heights = np.array([-1.30, -0.80, -0.35, 0.05, 0.38, top - 0.10, top], dtype=np.float32)
@@ -190,50 +185,6 @@ def peaked(face: Face, tint: Tint, band: Tint) -> list[Part]:
         Part(peak, "coat", 0.22),
         Part(badge, "lamp", 0.75),
     ]
-
-
-def bun(face: Face, tint: Tint) -> list[Part]:
-    """Hair drawn back from the face into a bun."""
-    edge = ellipsoid((0, 1.02, -0.16), (0.70, 0.80, 0.86))
-    shell = mane(face, 0.035, edge, 0.0)
-    return [
-        Part(strands(shell, combed_back, edge=edge), *tint),
-        Part(strands(sphere((0, -1.04, 0.22), 0.30), combed_back), *tint),
-    ]
-
-
-def side_parting(face: Face, tint: Tint) -> list[Part]:
-    """A man's hair combed over from a parting on one side, thinning at the temples."""
-    edge = ellipsoid((0.06, 1.00, -0.14), (0.69, 0.80, 0.92))
-    shell = mane(face, 0.030, edge, 0.0)
-    return [Part(strands(shell, lambda p: 4.2 * (p[:, 2] - 0.55 * p[:, 0]) - 1.4 * p[:, 1], edge=edge), *tint)]
-
-
-def tousled(face: Face, tint: Tint) -> list[Part]:
-    """Hair nobody has cut: a fringe in tufts."""
-    shell = mane(face, 0.05, ellipsoid((0, 1.00, -0.26), (0.70, 0.72, 0.78)), -0.1)
-    tufts = [
-        capsule((x * 0.55, 0.62, 0.62), (x * 0.72 + 0.08, 0.76, 0.30 + 0.05 * np.sin(9 * x)), 0.12, 0.03)
-        for x in (-0.72, -0.42, -0.10, 0.20, 0.46)
-    ]
-    return [Part(strands(smooth_union(0.09, shell, *tufts), lambda p: 5.0 * p[:, 0] + 1.6 * p[:, 2], 0.016), *tint)]
-
-
-def bowl_cut(face: Face, tint: Tint) -> list[Part]:
-    """A child's fringe cut straight above the eyes."""
-    shell = mane(face, 0.05, ellipsoid((0, 1.00, -0.42), (0.71, 0.78, 0.78)), -0.1)
-    return [Part(strands(shell, lambda p: 5.4 * np.arctan2(p[:, 0], p[:, 1] + 0.2), 0.012), *tint)]
-
-
-def swept(face: Face, tint: Tint) -> list[Part]:
-    """Hair parted in the middle and tied behind, a loose lock at one temple."""
-    shell = mane(face, 0.04, arch(0.66, 0.62, 0.35), -0.05)
-    lock = smooth_union(
-        0.05,
-        capsule((0.56, 0.40, 0.34), (0.66, 0.34, -0.20), 0.06, 0.03),
-        capsule((0.66, 0.34, -0.2), (0.60, 0.36, -0.46), 0.03, 0.015),
-    )
-    return [Part(strands(shell, parted), *tint), Part(lock, *tint)]
 
 
 def glasses(face: Face) -> list[Part]:

@@ -94,6 +94,22 @@ def wrapped(coat: Tint, cloth: Tint) -> list[Part]:
     return [*shoulders(coat, 0.014, 0.92), Part(knitted(cape), *cloth)]
 
 
+def muffled(cloth: Tint, muffler: Tint, wide: float) -> list[Part]:
+    """A quilted coat and a knitted muffler wound high, one end hanging before the breast."""
+    wound = smooth_union(
+        0.08,
+        capsule((-0.38, 0.0, -0.98), (0.02, 0.34, -1.14), 0.17, 0.17),
+        capsule((0.38, 0.0, -0.98), (0.02, 0.34, -1.14), 0.17, 0.17),
+        capsule((-0.36, -0.1, -1.14), (0.36, -0.1, -1.14), 0.24),
+    )
+    end = capsule((0.16, 0.46, -1.20), (0.26, 0.60, -1.95), 0.15, 0.17)
+    return [
+        *shoulders(cloth, 0.018, wide),
+        Part(knitted(wound, 0.010), *muffler),
+        Part(knitted(end, 0.010), muffler[0], muffler[1] * 0.94),
+    ]
+
+
 def work_jacket(cloth: Tint, towel: Tint) -> list[Part]:
     """A washed-out work jacket with a turned-down collar; a towel about the neck against the cold."""
     fall = [

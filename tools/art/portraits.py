@@ -83,7 +83,9 @@ def spun(part: Part, turn: NDArray[np.float32]) -> Part:
     """A part turned about the origin."""
     shape: Shape = part.shape
     middle = turn @ np.asarray(shape.centre, dtype=np.float32)
-    return Part(custom(lambda p: shape.field(p @ turn), [float(v) for v in middle], shape.reach), part.material, part.gain)
+    return Part(
+        custom(lambda p: shape.field(p @ turn), [float(v) for v in middle], shape.reach), part.material, part.gain
+    )
 
 
 def solids(sitter: Sitter, mood: Mood) -> tuple[list[Part], NDArray[np.float32]]:

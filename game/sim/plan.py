@@ -29,12 +29,16 @@ _FOLLOWS_LANTERN = (WatcherKind.SOLDIER, WatcherKind.POLICE)
 
 @dataclass(slots=True)
 class Plan:
-    """A room's derived facts. `bearing`: where a watcher walks; a door does not stop him. `screens`: by open doors."""
+    """A room's derived facts. `bearing`: where a watcher walks; a door does not stop him. `screens`: by open doors.
+
+    `farthest`: the units that each watcher sees at most, whatever he carries and whoever helps her.
+    """
 
     room: Room
     watchers: dict[str, Watcher]
     bearing: Grid
     loops: dict[str, Loop]
+    farthest: dict[str, int]
     doors: tuple[tuple[str, int], ...]
     lamps: tuple[Thing, ...]
     hides: tuple[Thing, ...]
@@ -75,7 +79,9 @@ def make_plan(room: Room) -> Plan:
     doors = tuple((t.name, t.cell.y * room.width + t.cell.x) for t in room.things if t.kind is ThingKind.DOOR)
     bearing = _bearing(room, doors)
     return Plan(room, {w.name: w for w in room.watchers}, bearing,
-                {w.name: make_loop(bearing, w) for w in room.watchers}, doors,
+                {w.name: make_loop(bearing, w) for w in room.watchers},
+                {w.name: max(_reach(room, w, torch, 100).widest for torch in (False, True)) for w in room.watchers},
+                doors,
                 tuple(t for t in room.things if t.kind is ThingKind.LAMP and t.radius_cells > 0),
                 tuple(t for t in room.things if t.kind is ThingKind.HIDE))
 

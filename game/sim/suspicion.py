@@ -54,16 +54,16 @@ def eyes(around: Round, watcher: Watcher, guard: Guard, dim: bool) -> bool:
     """A tick of his eyes: suspicion rises or fades. Whether he sees her."""
     stage = around.stage
     her = stage.her
-    sight = sight_of(around, watcher, guard)
+    dx, dy, far = her.x - guard.x, her.y - guard.y, around.plan.farthest[guard.name]
+    near = -far <= dx <= far and -far <= dy <= far
+    sight = sight_of(around, watcher, guard) if near else None
     seen = NONE
     if sight is not None:
         reach, look = sight
         if her.hidden:
             seen = CORE if _looks_in(around, guard) else NONE
         else:
-            dx, dy, widest = her.x - guard.x, her.y - guard.y, reach.widest
-            if -widest <= dx <= widest and -widest <= dy <= widest:
-                seen = glance(around.screen, reach, (guard.x, guard.y), look, (her.x, her.y), her.gait in _LOW)
+            seen = glance(around.screen, reach, (guard.x, guard.y), look, (her.x, her.y), her.gait in _LOW)
     if seen == NONE:
         _unseen(guard)
         return False

@@ -14,7 +14,7 @@ from game.sim.intents import Gait, Intent
 from game.sim.room import Room
 from game.story.book import Book
 from game.story.steps import Effect
-from game.story.tale import Tale
+from game.story.tale import Tale, Told
 
 POINT = 1000  # meters count thousandths of a point
 FULL = 100 * POINT
@@ -212,10 +212,11 @@ class Lore:
 class Past:
     """What a rewind needs; never saved (see game/sim/rewind.py).
 
-    `shots` are (tick, the world as bytes), about one a second, oldest first; `asked` the intents since the oldest.
+    `shots` are (tick, the world as bytes, what was told until then), about one a second, oldest first; `asked` the
+    intents since the oldest.
     """
 
-    shots: list[tuple[int, bytes]] = field(default_factory=list)
+    shots: list[tuple[int, bytes, tuple[Told, ...]]] = field(default_factory=list)
     asked: list[tuple[int, Intent]] = field(default_factory=list)
 
 

@@ -22,9 +22,13 @@ Point = tuple[float, float]
 GroundInto = Callable[[pygame.Surface, int, int], None]
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=8)
 def pattern(kept: int, width: int, height: int) -> pygame.Surface:
-    """KEEP on `kept` of 16 pixels (ordered dither), KEY elsewhere. No colour key is set."""
+    """KEEP on `kept` of 16 pixels (ordered dither), KEY elsewhere, kept for the next frame. No colour key is set."""
+    return _pattern(kept, width, height)
+
+
+def _pattern(kept: int, width: int, height: int) -> pygame.Surface:
     tile = pygame.Surface((4, 4)).convert()
     tile.fill(KEY)
     for place, rank in enumerate(_BAYER):
@@ -51,7 +55,7 @@ def falloff(radius: int) -> pygame.Surface:
     centre = (size // 2, size // 2)
     for level in range(1, _LEVELS + 1):
         reach = radius * (1.0 - (1.0 - _CORE) * (level / _LEVELS) ** 0.8)
-        ring = pattern(level, size, size).copy()
+        ring = _pattern(level, size, size)  # a tower's is 5 MB: not kept
         hole = pygame.Surface((size, size)).convert()
         hole.fill(KEY)
         pygame.draw.circle(hole, KEEP, centre, round(reach))

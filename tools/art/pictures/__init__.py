@@ -1,4 +1,4 @@
-"""The seven pictures between scenes: painted here, layer by layer, written to assets/pictures."""
+"""The pictures between scenes: painted here, layer by layer, written to assets/pictures."""
 
 from __future__ import annotations
 

@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import cache
 
 import numpy as np
 
 from tools.art.noise import fbm, smooth
-from tools.art.pictures.busts import Look, head
 from tools.art.pictures.cellar import common_bowl
 from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, area, curve, inks, shifted, xx, yy
-from tools.art.pictures.people import sleeve
-from tools.art.pictures.tableau import Lamp, Solid, View, look, scaled, show
-from tools.art.shapes import (
-    Points,
-    Shape,
-    box,
-    capsule,
-    cone,
-    custom,
-    cut,
-    cylinder,
-    ellipsoid,
-    moved,
-    smooth_union,
-    sphere,
-    turned,
-    union,
-)
+from tools.art.pictures.tableau import Lamp, Solid, View, look, show
+from tools.art.pictures.widow_things import EMBERS, FLAME, POT, floor, hearth, widow
+from tools.art.shapes import Points, Shape, box, capsule, cylinder, ellipsoid, smooth_union, union
 
 EYE = View((0, 170, 100), (0, 0, 48), 430.0, (350.0, 150.0))
-FLAME = (-47.0, -38.0, 37.0)
-EMBERS = (86.0, -24.0, 7.0)
 LAMPS = (
     Lamp(FLAME, 1.30, 54.0),
     Lamp(EMBERS, 0.55, 30.0),
-        Lamp((-92.0, -176.0, 150.0), 1.5, 170.0, cold=True),
+    Lamp((-92.0, -176.0, 150.0), 1.5, 170.0, cold=True),
     Lamp((150.0, -44.0, 118.0), 0.85, 100.0, cold=True),
 )
 WINDOW = (-128.0, -62.0, 58.0, 106.0)
-POT = (64.0, -56.0, 33.0)
 PAPER = inks("0b1326 131f3c 1e3158 2d4873 45658d 6488a8 90adc0")
 
 
@@ -74,9 +54,13 @@ def _papered(p: Points) -> Points:
     sheet = np.floor(p[..., 0] / 31 + 0.4 * np.floor(p[..., 2] / 42))
     tint = 0.16 * np.sin(sheet * 2.3 + np.floor(p[..., 2] / 42) * 4.1)
     seam = (np.abs((p[..., 0] / 31 + 0.4 * np.floor(p[..., 2] / 42)) % 1 - 0.02) < 0.02) | ((p[..., 2] / 42) % 1 < 0.03)
-    columns = (np.sin(p[..., 2] * 3.1) > 0.1) & ((p[..., 0] / 7.75) % 1 > 0.16) & (fbm(p[..., 0], p[..., 2] / 2, 2, 4) > 0.45)
+    columns = (
+        (np.sin(p[..., 2] * 3.1) > 0.1) & ((p[..., 0] / 7.75) % 1 > 0.16) & (fbm(p[..., 0], p[..., 2] / 2, 2, 4) > 0.45)
+    )
     soot = -0.55 * smooth(78, 20, np.hypot(p[..., 0] - 78, p[..., 2] - 96))
-    return np.asarray(tint - 0.30 * seam - 0.15 * columns + soot + 0.4 * (fbm(p[..., 0] / 30, p[..., 2] / 24, 3, 9) - 0.5))
+    return np.asarray(
+        tint - 0.30 * seam - 0.15 * columns + soot + 0.4 * (fbm(p[..., 0] / 30, p[..., 2] / 24, 3, 9) - 0.5)
+    )
 
 
 def _mat(p: Points) -> Points:
@@ -84,11 +68,6 @@ def _mat(p: Points) -> Points:
     seam = np.maximum(np.abs((p[..., 0] / 52 + 9.4) % 1 - 0.5), np.abs((p[..., 1] / 52 + 9.3) % 1 - 0.5)) > 0.487
     scorch = -0.45 * smooth(70, 10, np.hypot(p[..., 0] - 78, (p[..., 1] + 34) * 1.3))
     return np.asarray(-0.32 * seam + scorch + 0.34 * (fbm(p[..., 0] / 22, p[..., 1] / 26, 3, 5) - 0.5))
-
-
-def _clay(p: Points) -> Points:
-    """Clay smoothed by hand."""
-    return np.asarray(0.5 * (fbm(p[..., 0] / 12, p[..., 2] / 6 + p[..., 1] / 8, 3, 8) - 0.5), dtype=np.float32)
 
 
 @cache
@@ -148,132 +127,6 @@ def _room() -> tuple[Solid, ...]:
     )
 
 
-@cache
-def _hearth() -> tuple[Solid, ...]:
-    """A low range of clay with a fire hole and an iron pot let into it, its lid against the side."""
-    x, y, z = POT
-    hole = union(box([EMBERS[0], -34, 5], [11, 16, 9], 3.0), cylinder([x, y, 12], 60, 19.5))
-    range_ = cut(
-        smooth_union(3, box([80, -62, 13], [58, 30, 15], 4.0), ellipsoid([x, y, 27], [27, 25, 5])), hole
-    )
-    pot = common_bowl(x, y, z, 2.25)
-    rim = [
-        capsule([x + 21.8 * np.cos(a), y + 21.8 * np.sin(a), z + 11.4], [x + 21.8 * np.cos(b), y + 21.8 * np.sin(b), z + 11.4], 1.2)
-        for a, b in zip(np.linspace(0, 2 * np.pi, 25)[:-1], np.linspace(0, 2 * np.pi, 25)[1:], strict=True)
-    ]
-    lid = turned(smooth_union(1, cylinder([122, -40, 30], 2.2, 17), cylinder([122, -40, 32], 3, 3)), [122, -40, 30], -1.15, 0)
-    wood = [capsule([EMBERS[0] - 4 + 7 * k, -28 + 3 * k, 3], [EMBERS[0] + 10 + 7 * k, -4 + 2 * k, 2.6], 2.3) for k in range(2)]
-    return (
-        Solid(range_, "wood", 0.95, "grain", _clay),
-        Solid(union(pot, *rim), "metal", 0.62),
-        Solid(cylinder([x, y, z + 5.2], 0.5, 19.6), "ice", 0.75),
-        Solid(lid, "metal", 0.6),
-        Solid(union(*wood), "wood", 0.9),
-    )
-
-
-TOWARD = np.array([0.74, -0.67, 0.0])
-"""Where the widow faces: away and to the right, into the pot."""
-
-
-def _spot(side: float, ahead: float, up: float) -> tuple[float, float, float]:
-    """A spot of the widow's: cm to her right, ahead of her seat, above the floor."""
-    return 0.0 + ahead * 0.74 + side * 0.67, -30.0 - ahead * 0.67 + side * 0.74, up
-
-
-@cache
-def _widow() -> tuple[Solid, ...]:
-    """An old woman on her knees, seen from behind, bent toward the pot with a ladle."""
-    trunk = smooth_union(
-        9.0,
-        ellipsoid(_spot(0, -4, 15), [23, 22, 15]),
-        ellipsoid(_spot(0, 2, 32), [18, 17, 18]),
-        capsule(_spot(0, 3, 36), _spot(0, 10, 56), 15.0, 13.5),
-        capsule(_spot(-12, 12, 61), _spot(12, 12, 61), 7.6),
-    )
-
-    def padded(p: Points) -> Points:
-        roll = np.abs(np.sin(p[..., 2] * 0.40 + 0.05 * p[..., 0]))
-        return np.asarray(trunk.field(p) * 0.92 + 0.55 * roll, dtype=np.float32)
-
-    skirt = smooth_union(
-        7.0,
-        ellipsoid(_spot(0, 2, 7), [30, 28, 10]),
-        capsule(_spot(-11, 0, 9), _spot(-11, 26, 10), 9.5, 8.0),
-        capsule(_spot(11, 0, 9), _spot(11, 26, 10), 9.5, 8.0),
-    )
-    heels = [capsule(_spot(s * 8, -22, 4), _spot(s * 7, -31, 4), 4.2, 3.6) for s in (-1, 1)]
-    waist = [_spot(18.4 * np.cos(t), 3.5 + 17.2 * np.sin(t), 37) for t in np.linspace(0.2, 2 * np.pi - 0.2, 30)]
-    tie = [capsule(a, b, 1.5) for a, b in itertools.pairwise(waist)]
-    knot = _spot(-1, -14.6, 37)
-    tie += [sphere(knot, 2.6)]
-    for side, down in ((-5.5, 3.0), (5.0, 3.6)):
-        tie.append(capsule(knot, _spot(side, -16, 37 + down), 1.2, 2.4))
-        tie.append(capsule(knot, _spot(side * 0.7, -19.5, 37 - down * 4.2), 1.3, 2.0))
-    collar = capsule(_spot(-5, 12, 68), _spot(6, 12, 68), 4.4)
-    grip = _spot(13, 43, 62)
-    ladle = smooth_union(0.6, capsule(grip, (POT[0] - 3, POT[1] + 4, POT[2] + 9), 1.0))
-    solids = [
-        Solid(custom(padded, trunk.centre, trunk.reach), "coat", 0.9),
-        Solid(union(*tie), "snow", 0.95),
-        Solid(collar, "snow", 0.8),
-        Solid(skirt, "wood", 0.72),
-        Solid(union(*heels), "snow", 0.85),
-        *sleeve([_spot(16, 12, 59), _spot(22, 25, 44), _spot(15, 40, 58)], 7.4, 4.8, "coat", 0.95),
-        Solid(ellipsoid(grip, [3.4, 3.2, 3.4]), "skin", 1.1),
-        Solid(ladle, "wood", 1.2),
-    ]
-    at = _spot(0, 19, 78)
-    for part in head(Look("bun", "snow", "coat", "metal", jaw=0.95), 224, -30):
-        gain = 1.25 if part.material == "metal" else 1.15
-        solids.append(Solid(moved(scaled(part.shape, 10.6), at), part.material, part.gain * gain))
-    return tuple(solids)
-
-
-def _sole(x: float, y: float, turn: float, mirror: float) -> Shape:
-    """The new sole of a shoe lying on the floor, 26 cm long."""
-    def field(p: Points) -> Points:
-        along = np.clip((p[..., 1] + 14) / 28, 0, 1)
-        wide = 4.9 - 1.15 * smooth(0.30, 0.62, along) + 0.35 * smooth(0.62, 0.9, along)
-        middle = mirror * 1.0 * smooth(0.75, 0.2, along)
-        reach = np.maximum(np.abs(p[..., 1]) - 14 + wide, 0)
-        side = np.hypot(np.abs(p[..., 0] - middle) * (reach > 0) + 0.0, reach) - wide
-        side = np.where(reach > 0, side, np.abs(p[..., 0] - middle) - wide)
-        return np.asarray(np.maximum(side * 0.8, np.abs(p[..., 2] - 0.7) - 0.7), dtype=np.float32)
-
-    flat = custom(field, (0, 0, 0.7), 16)
-    return moved(turned(flat, [0, 0, 0], turn, 2), (x, y, 0.4))
-
-
-@cache
-def _floor() -> tuple[Solid, ...]:
-    """What lies ready: the oil lamp on its stand, two soles, an awl's spool, and the lineman's lamp, black."""
-    x, y, z = FLAME
-    stand = smooth_union(0.8, cylinder([x, y, 0], 2.2, 9), capsule([x, y, 2], [x, y, z - 11], 1.7), cylinder([x, y, z - 10.5], 1.6, 6.2))
-    dish = cut(ellipsoid([x, y, z - 5], [5.8, 5.8, 4.2]), box([x, y, z + 5], [9, 9, 8.6]), ellipsoid([x, y, z - 3.4], [4.8, 4.8, 2.8]))
-    a, b = -92.0, -20.0
-    tank = smooth_union(1.0, cylinder([a, b, 0], 8.5, 9.4), cone([a, b, 8], 5, 8.8, 5.4))
-    chimney = smooth_union(1.0, cone([a, b, 29], 6, 8.0, 4.0), cylinder([a, b, 34], 4, 3.2))
-    cage = [
-        capsule([a + 6.8 * np.cos(t), b + 6.8 * np.sin(t), 12], [a + 6.8 * np.cos(t), b + 6.8 * np.sin(t), 31], 0.7)
-        for t in (0.4, 1.5, 2.6, 3.7, 4.8, 5.9)
-    ]
-    ring = [
-        capsule([a + 8.5 * np.cos(t), b, 33 + 16 * np.sin(t)], [a + 8.5 * np.cos(u), b, 33 + 16 * np.sin(u)], 0.8)
-        for t, u in zip(np.linspace(0, np.pi, 13)[:-1], np.linspace(0, np.pi, 13)[1:], strict=True)
-    ]
-    spool = smooth_union(0.4, cylinder([-17, -12, 0], 4.2, 2.4), cylinder([-17, -12, 0], 0.8, 3.2), cylinder([-17, -12, 3.6], 0.8, 3.2))
-    return (
-        Solid(stand, "wood", 0.95, casts=False),
-        Solid(dish, "metal", 0.95, casts=False),
-        Solid(union(tank, chimney), "metal", 0.30),
-        Solid(cylinder([a, b, 12], 18, 5.6), "ice", 0.36),
-        Solid(union(*cage, *ring), "metal", 0.36),
-        Solid(union(_sole(-52, -9, 0.16, 1), _sole(-35, -5, -0.10, -1)), "reed", 1.1),
-        Solid(spool, "snow", 0.9),
-    )
-
-
 def _calendar(plate: Plate) -> None:
     """A tear-off calendar with the day on it too small to read."""
 
@@ -290,7 +143,7 @@ def _calendar(plate: Plate) -> None:
 def room() -> Plate:
     """The room, its warm and its blue end."""
     plate = Plate()
-    others = [*_hearth(), *_widow(), *_floor()]
+    others = [*hearth(), *widow(), *floor()]
     show(plate, look(_room(), others, EYE, LAMPS, (0.022, 0.05)), _room(), "flat", 3.0, "river", 0.55)
     _calendar(plate)
     fx, fy = EYE.seen(FLAME)
@@ -326,13 +179,14 @@ def _flame(plate: Plate) -> None:
     inside = (xx > a[0]) & (xx < b[0]) & (yy > a[1]) & (yy < b[1])
     coals = fbm(xx / 4, yy / 3, 2, 3)
     low = smooth(a[1], b[1], yy)
-    plate.paint(inside, inks("1c0a08 3a120a 6e2410 a8401a d8752e f4b448"), low * (0.25 + 1.1 * coals) - 0.05, 0.4)
+    heat = np.asarray(low * (0.25 + 1.1 * coals) - 0.05, dtype=np.float32)
+    plate.paint(inside, inks("1c0a08 3a120a 6e2410 a8401a d8752e f4b448"), heat, 0.4)
 
 
 def people() -> Plate:
     """The widow, the hearth, the things on the floor."""
     plate = Plate()
-    solids = [*_hearth(), *_widow(), *_floor()]
+    solids = [*hearth(), *widow(), *floor()]
     show(plate, look(solids, _room(), EYE, LAMPS, (0.05, 0.05)), solids, "flat", 3.2, "river", 0.5)
     _flame(plate)
     return plate
@@ -345,7 +199,9 @@ def front() -> Plate:
     grain = fbm(xx / 5, yy / 60, 3, 6)
     plate.paint(post, inks("06070d 0b0e18 121726 1b2336"), 0.2 + 0.7 * (grain - 0.4), 0.3)
     edge = post & ~(shifted(post, -1, 0) & shifted(post, 1, 0)) & (xx > 2) & (xx < 697)
-    plate.paint(edge & (xx < 350), inks("2a1a12 5a3618 8a5a26"), 0.2 + 0.8 * smooth(150, 20, np.abs(yy - 160)) * grain * 1.6)
+    plate.paint(
+        edge & (xx < 350), inks("2a1a12 5a3618 8a5a26"), 0.2 + 0.8 * smooth(150, 20, np.abs(yy - 160)) * grain * 1.6
+    )
     plate.ink(edge & (xx > 350) & (grain > 0.4), "27426c")
     return plate
 

@@ -1,7 +1,8 @@
 """How one mind turns, and how it stirs others.
 
 In the player's words: his pair knows at once what he knows. Others only if they hear him whistle, and then they only
-wonder. A tower, a pit or a car cannot come after you: it calls, the alarm rises, the two nearest soldiers search.
+wonder. When he stops to look you hear his boots turn; when he begins to search, a whistle to his pair or a voice into a
+radio. A tower, a pit or a car cannot come after you: it calls, the alarm rises, the two nearest soldiers search.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from game.sim import alarm
 from game.sim.events import Noticed, Sounded
 from game.sim.grid import UNITS
+from game.sim.ground import step_sound
 from game.sim.plan import Round
 from game.sim.room import Watcher, WatcherKind
 from game.sim.routes import STANDS
@@ -20,8 +22,10 @@ AFTER = 25 * POINT            # what is left of suspicion once he turns back
 CURIOUS_TICKS = 180
 WHISTLE_RADIUS = 10 * UNITS   # others who hear the whistle look there
 CALL_RADIUS = 24 * UNITS      # a fixed post calls soldiers from so far
+SCUFF_RADIUS = 4 * UNITS      # his boots as he stops: for her ears, nobody else minds them
 CALLERS = (*STANDS, WatcherKind.VEHICLE)
 CHASERS = (WatcherKind.SOLDIER, WatcherKind.POLICE)
+RADIOS = (WatcherKind.TOWER, WatcherKind.POLICE, WatcherKind.VEHICLE)
 _FREE = (Mind.CALM, Mind.CURIOUS, Mind.RETURN, Mind.TRAIL, Mind.SENT)
 
 
@@ -46,12 +50,18 @@ def stirred(around: Round, watcher: Watcher, guard: Guard) -> None:
             search(around, guard)
     elif level >= CURIOUS_AT and mind in (Mind.CALM, Mind.RETURN):
         become(around, guard, Mind.CURIOUS, CURIOUS_TICKS)
+        if watcher.kind in CHASERS:
+            name = step_sound(around.room, guard.x, guard.y)
+            around.told.append(Sounded(name, guard.x, guard.y, SCUFF_RADIUS, guard.name))
 
 
 def search(around: Round, guard: Guard) -> None:
-    """He begins to search where he last knew her, and his pair with him."""
+    """He begins to search where he last knew her, and his pair with him. Who has a radio says so into it."""
+    watcher = around.plan.watchers[guard.name]
+    if guard.mind is not Mind.SEARCHING and watcher.kind in RADIOS:
+        around.told.append(Sounded("radio", guard.x, guard.y, 0, guard.name))
     become(around, guard, Mind.SEARCHING)
-    begin_search(around, around.plan.watchers[guard.name], guard)
+    begin_search(around, watcher, guard)
     _tell_pair(around, guard)
 
 
@@ -61,6 +71,8 @@ def _tell_pair(around: Round, guard: Guard) -> None:
     if pair is None or pair.blind_ticks or pair.leaving:
         return
     if pair.mind in _FREE:
+        if guard.mind is Mind.SEARCHING:  # heard by her and by his pair; a challenge is heard by all, see _call_out
+            around.told.append(Sounded("whistle", guard.x, guard.y, 0, guard.name))
         pair.known = guard.known
         pair.suspicion = max(pair.suspicion, SEARCHING_AT)
         become(around, pair, Mind.SEARCHING)

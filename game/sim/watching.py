@@ -6,14 +6,14 @@ they do ends the game: they report, and the story decides.
 
 from __future__ import annotations
 
-from game.sim import alarm, errands, handover, hearing, light, minds, suspicion, trail, turns
-from game.sim.events import Event
+from game.sim import alarm, errands, handover, hearing, light, minds, suspicion, tower, trail, turns
+from game.sim.events import Event, Sounded
 from game.sim.grid import UNITS, Cell
 from game.sim.ground import place as place_of
 from game.sim.intents import Gait
 from game.sim.outline import outline
 from game.sim.plan import Round, begin, plan_of, shown_sight, sight_of
-from game.sim.room import Room
+from game.sim.room import Room, WatcherKind
 from game.sim.routes import STANDS, middle
 from game.sim.sight import CORE, NONE, Point, Reach, glance
 from game.sim.turns import CURIOUS_AT, SEARCHING_AT
@@ -43,6 +43,7 @@ def watch(world: World, noises: list[Noise]) -> list[Event]:
         return []
     stage = around.stage
     handover.turn(around)
+    _cough(around)
     dark = light.dim(around)
     heard = hearing.audible(around, noises)
     around.prints = trail.by_cell(stage) if stage.prints else {}
@@ -62,12 +63,23 @@ def watch(world: World, noises: list[Noise]) -> list[Event]:
     return around.told
 
 
+def _cough(around: Round) -> None:
+    """The generator of a tower on duty is heard all over the map as it fails, and then its light is out."""
+    if not tower.coughs(around.stage.tick):
+        return
+    for watcher in around.room.watchers:
+        guard = around.stage.guards[watcher.name]
+        if watcher.kind is WatcherKind.TOWER and guard.mind is not Mind.OFF:
+            around.told.append(Sounded("generator", guard.x, guard.y, 0, guard.name))
+
+
 def walk(world: World) -> list[Event]:
     """A tick of a scene: they walk their rounds and errands; nobody sees, hears or grows suspicious."""
     around = begin(world)
     if around is None or not around.stage.guards:
         return []
     handover.turn(around)
+    _cough(around)
     led = {running.who for running in around.stage.running if isinstance(running.effect, Move)}
     for guard in around.stage.guards.values():
         if guard.mind is not Mind.OFF and guard.name not in led:

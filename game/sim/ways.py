@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.sim import body, clock, things, watching
+from game.sim.angles import DIRECTIONS
 from game.sim.events import Event, WayTaken
 from game.sim.grid import UNITS, Cell
 from game.sim.ground import cell_of, see_through, walkable
 from game.sim.journey import follow
 from game.sim.room import Room
 from game.sim.sight import bordered, clear
-from game.sim.world import Due, Mind, World
+from game.sim.world import Due, Folk, Her, Mind, World
 from game.story import runtime
 from game.story.facts import Readings
 from game.story.steps import Way
@@ -88,18 +89,30 @@ def readings(world: World, way: Way | None) -> Readings:
 
 
 def _witness(world: World, but: str) -> bool:
-    """Whether a watcher on duty, other than the one called `but`, is within six tiles with nothing between."""
+    """Whether somebody other than the one called `but` sees her from within six tiles, with nothing between.
+
+    A watcher on duty looks about him and counts wherever he faces; a resident only if she is in front of him, and not
+    if he goes with her. Whoever was paid to look away is no witness.
+    """
     stage, room = world.stage, world.room
     assert stage is not None
     her = stage.her
-    near = [g for w in room.watchers for g in (stage.guards.get(w.name),)
-            if g is not None and but not in (w.name, w.cast) and g.mind is not Mind.OFF and not g.blind_ticks
-            and (g.x - her.x) ** 2 + (g.y - her.y) ** 2 <= WITNESS_RANGE * WITNESS_RANGE]
+    eyes = [(g.x, g.y) for w in room.watchers for g in (stage.guards.get(w.name),)
+            if g is not None and but not in (w.name, w.cast) and g.mind is not Mind.OFF and not g.blind_ticks]
+    eyes += [(f.x, f.y) for r in room.residents for f in (stage.folk.get(r.name),)
+             if f is not None and but not in (r.name, r.cast) and not r.follows and _before(f, her)]
+    near = [(x, y) for x, y in eyes if (x - her.x) ** 2 + (y - her.y) ** 2 <= WITNESS_RANGE * WITNESS_RANGE]
     if not near:
         return False
     grid = see_through(room, stage)
     screen = bordered(grid.width, grid.height, grid.blocked)
-    return any(clear(screen, grid.width + 2, g.x, g.y, her.x, her.y) for g in near)
+    return any(clear(screen, grid.width + 2, x, y, her.x, her.y) for x, y in near)
+
+
+def _before(folk: Folk, her: Her) -> bool:
+    """Whether she is not behind his back."""
+    across, down = DIRECTIONS[folk.facing]
+    return across * (her.x - folk.x) + down * (her.y - folk.y) >= 0
 
 
 def fire(world: World, acted: Way | None) -> list[Event]:

@@ -220,3 +220,27 @@ def test_alarmed_by_a_scene_he_searches_where_she_is(who):
     play.wait(70)
     assert play.guard.mind is Mind.SEARCHING and play.guard.known != (-1, -1)
     assert Cell(play.guard.known[0] >> 12, play.guard.known[1] >> 12) == play.cell
+
+
+def test_what_is_heard_of_a_mind_that_turns():
+    play = watched(field(24, 9, at=(9, 4)), watcher((4, 4, EAST), pair="mate"), watcher((4, 7, 54), name="mate"))
+    until(play, Mind.SEARCHING)
+    heard = [(s.name, s.by, s.radius) for s in play.happened(Sounded) if s.by == "guard"]
+    assert [name for name, _, _ in heard] == ["step_earth", "whistle"] and heard[1][2] == 0
+    assert play.stage.guards["mate"].mind is Mind.SEARCHING
+
+
+def test_one_long_way_is_found_a_tick_and_who_waits_stands():
+    """Six called at once to the far side of a wall: each sets out a tick after the one before, in order."""
+    posts = [(2, y, EAST) for y in range(2, 8)]
+    wall = [(10, y) for y in range(1, 9)]
+    play = watched(field(20, 12, at=(17, 10), wall=wall),
+                   *(watcher(post, name=f"man{i}") for i, post in enumerate(posts)))
+    for name in play.stage.guards:
+        watching.send(play.world, name, (15, 3))
+    assert play.stage.asking == [f"man{i}" for i in range(6)]
+    for waiting in range(5, -1, -1):
+        play.wait(1)
+        assert len(play.stage.asking) == waiting
+        assert sum(not g.path for g in play.stage.guards.values()) == waiting
+        assert all(g.mind is Mind.SENT for g in play.stage.guards.values())

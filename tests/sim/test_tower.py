@@ -1,6 +1,6 @@
 from game.sim import tower, watching
 from game.sim.angles import angle_of
-from game.sim.events import AlarmChanged
+from game.sim.events import AlarmChanged, Sounded
 from game.sim.intents import Gait
 from game.sim.room import WatcherKind
 from game.sim.world import Mind
@@ -74,3 +74,10 @@ def test_caught_in_the_beam_it_calls_soldiers():
     play.put_at(2, 18)
     play.wait(400)
     assert play.guard.mind in (Mind.CALM, Mind.CURIOUS) and play.guard.x == 2 * TILE + TILE // 2
+
+
+def test_the_generator_is_heard_as_it_coughs_and_only_then():
+    play = lit_yard()
+    play.stage.tick = tower.COUGH_EVERY_TICKS - tower.DARK_TICKS - 3
+    play.wait(10)
+    assert [(s.name, s.by) for s in play.happened(Sounded)] == [("generator", "guard")]

@@ -397,3 +397,16 @@ def test_moves_mean_nothing_under_words() -> None:
     yard.press()
     tick = yard.world.tick
     assert yard.do(Move(1, 0, Gait.RUN)) == [] and yard.world.tick == tick
+
+
+def test_a_resident_who_faces_her_is_a_witness_but_not_behind_his_back_or_a_wall() -> None:
+    yard = play("@.R...", {"talk pak": SCENE})
+    folk = yard.stage.folk["villager"]
+    folk.facing = 36
+    assert readings(yard.world, None).witness
+    assert not readings(yard.world, Way("talk", "pak", "road.way0")).witness
+    folk.facing = 0
+    assert not readings(yard.world, None).witness
+    walled = play("@#R...")
+    walled.stage.folk["villager"].facing = 36
+    assert not readings(walled.world, None).witness

@@ -33,7 +33,6 @@ from game.ui.weather import Weather
 
 _DECOY_PX = 40
 _NEAR_PX = 9 * TILE
-_OUTDOORS = ("river", "road")  # grades with a moon or a sun that throws shadows
 _SIGHT_DOTS: Colour = (124, 154, 187)
 _DAY_DOTS: Colour = (62, 80, 112)
 
@@ -154,8 +153,9 @@ class RoomView:
         for sight, rect in sorted(here, key=lambda pair: pair[0].foot_y):
             at = (rect.left - left, rect.top - top)
             if sight.person:
-                if room.grade in _OUTDOORS:
-                    surface.blit(silhouettes.shadow(), (at[0] + 15, at[1] + 37))
+                thrown = silhouettes.shadow(room.grade)
+                if thrown is not None:
+                    surface.blit(thrown, (at[0] + 15, at[1] + 37))
                 else:
                     surface.blit(silhouettes.foot_shadow(), (at[0] + 8, at[1] + 36))
             hides = (her_rect is not None and her is not None and sight.foot_y > her.foot_y and rect.height > 30

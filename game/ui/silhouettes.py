@@ -42,13 +42,23 @@ def sheer(picture: pygame.Surface) -> pygame.Surface:
     return made
 
 
-@lru_cache(maxsize=1)
-def shadow() -> pygame.Surface:
-    """The moon's shadow of somebody standing: down and to the right, in every other pixel."""
+# What a body throws on the ground: its colour, how many of sixteen pixels, its corners. A grade without one is indoors.
+_THROWN: dict[str, tuple[Colour, int, list[tuple[int, int]]]] = {
+    "river": ((14, 20, 40), 10, [(0, 2), (6, 1), (24, 10), (22, 14), (17, 13)]),   # a low hard moon
+    "road": ((82, 95, 105), 11, [(0, 2), (5, 0), (15, 4), (17, 7), (13, 9), (4, 6)]),  # noon under cloud: short, pale
+}
+
+
+@lru_cache(maxsize=4)
+def shadow(grade: str) -> pygame.Surface | None:
+    """The shadow of somebody standing, down and to the right, dithered; None where no sky throws one."""
+    if grade not in _THROWN:
+        return None
+    colour, kept, corners = _THROWN[grade]
     made = pygame.Surface((26, 16)).convert()
     made.fill(KEY)
-    pygame.draw.polygon(made, (14, 20, 40), [(0, 2), (6, 1), (24, 10), (22, 14), (17, 13)])
-    holes = pattern(10, 26, 16).copy()
+    pygame.draw.polygon(made, colour, corners)
+    holes = pattern(kept, 26, 16).copy()
     holes.set_colorkey(KEEP)
     made.blit(holes, (0, 0))
     made.set_colorkey(KEY)
@@ -60,8 +70,8 @@ def foot_shadow() -> pygame.Surface:
     """Indoors: a little dark under the feet."""
     made = pygame.Surface((18, 7)).convert()
     made.fill(KEY)
-    pygame.draw.ellipse(made, (16, 14, 18), (1, 0, 16, 7))
-    holes = pattern(9, 18, 7).copy()
+    pygame.draw.ellipse(made, (34, 26, 24), (2, 1, 14, 5))
+    holes = pattern(8, 18, 7).copy()
     holes.set_colorkey(KEEP)
     made.blit(holes, (0, 0))
     made.set_colorkey(KEY)

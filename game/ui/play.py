@@ -16,7 +16,7 @@ from game.ui import cues, dialog, frame, over, pointer, saving, surround
 from game.ui.bribe_panel import bribe_items
 from game.ui.eyes import Eyes
 from game.ui.frame import Talk
-from game.ui.inputs import Action, Inputs
+from game.ui.inputs import Action
 from game.ui.kit import Kit
 from game.ui.look import TICKS, UNIT_PX
 from game.ui.menu import Menu
@@ -25,8 +25,8 @@ from game.ui.turn import Only, Push, Turn
 from game.words import describe
 
 MOST_TICKS = 5        # a frame never carries out more, however late it is
+ASKED_TICKS = 18       # a question must have stood so long before a key can answer it: nobody chooses by reading on
 SKIP_AFTER_TICKS = 20  # an act key still warm from the last line does not skip a scene
-_TURNED = 5           # of 12: a pointer this far off an axis makes a diagonal
 
 
 class Play:
@@ -46,6 +46,8 @@ class Play:
         self.prompt: pygame.Rect | None = None  # where the act prompt was drawn last: it can be clicked
         self.stage_ticks = 0
         self._asked = ""
+        self._asked_ticks = 0
+        self._unsaid = ""  # the line to narrate once every cue before it was shown
         if paused:
             self.eyes.planning = world.tale.waiting is Waiting.ROOM
         kit.sounds.music(self._music(kit))
@@ -94,7 +96,7 @@ class Play:
                 self._read(kit)
             case Waiting.CHOICE | Waiting.BRIBE:
                 picked = self.talk.menu.heed(inputs, kit, numbers=True) if self.talk.menu else None
-                if picked:
+                if picked and (self._asked_ticks >= ASKED_TICKS or Action.ACT not in inputs.pressed):
                     self.ask(kit, Choose(picked.id))
             case Waiting.STAGE:
                 if Action.ACT in inputs.pressed and self.stage_ticks > SKIP_AFTER_TICKS:
@@ -118,6 +120,7 @@ class Play:
     def _book(self, kit: Kit, action: Action) -> Turn:
         from game.ui.pages import codex_page, history_page
 
+        kit.leave_behind()
         return Push(history_page(kit, self.world) if action is Action.HISTORY else codex_page(kit, self.world))
 
     def _toggle(self, kit: Kit, action: Action) -> None:
@@ -161,6 +164,7 @@ class Play:
         for _ in range(due):
             if cues.run_holds(world, eyes, kit, 1):
                 continue
+            self._asked_ticks += 1
             if world.tale.waiting is Waiting.ROOM and not eyes.planning:
                 self.ask(kit, self._move(kit))
             elif world.tale.waiting is Waiting.STAGE:
@@ -168,6 +172,9 @@ class Play:
                 self.ask(kit, Move())
         if world.tale.waiting is not Waiting.STAGE:
             self.stage_ticks = 0
+        if self._unsaid and not eyes.holds:
+            kit.narrator.say(self._unsaid)
+            self._unsaid = ""
         self._look(kit, due)
         return None
 
@@ -215,7 +222,7 @@ class Play:
         stage = self.world.stage
         if (dx or dy) or not kit.inputs.mouse.down or stage is None or pointer.over_button(kit):
             return dx, dy
-        return toward(kit.inputs, kit, stage.her.x / UNIT_PX - self.eyes.camera.left,
+        return pointer.toward(kit.inputs, kit, stage.her.x / UNIT_PX - self.eyes.camera.left,
                       stage.her.y / UNIT_PX - 12 - self.eyes.camera.top)
 
     # The one door --------------------------------------------------------------------------------------------
@@ -251,7 +258,7 @@ class Play:
             if self.talk.line is None or self.talk.line.key != line.key:
                 self.talk = Talk(line)
                 name = kit.words.name(self.world.lore.book, line.who)
-                kit.narrator.say(f"{name}: {line.words}" if name else line.words)
+                self._unsaid = f"{name}: {line.words}" if name else line.words
             else:
                 self.talk.line = line
             return
@@ -261,7 +268,7 @@ class Play:
             asked = f"{tale.frame.node}:{tale.frame.at}:{len(tale.history)}:{tale.tries}"
             if self.talk.menu is None or asked != self._asked:
                 self.talk = Talk(menu=Menu(items))
-                self._asked = asked
+                self._asked, self._asked_ticks = asked, 0
             else:
                 self.talk.menu.renew(items)
             return
@@ -283,14 +290,3 @@ class Play:
         """Settings or language changed: the line on screen is laid out again from its first page."""
         self.talk.page = 0
         self._refresh(kit)
-
-
-def toward(inputs: Inputs, kit: Kit, her_x: float, her_y: float) -> tuple[int, int]:
-    """The one of eight directions from her (world pixels) to the pointer; (0, 0) when it is on her."""
-    x, y = kit.view.to_world(inputs.mouse.x, inputs.mouse.y)
-    dx, dy = x - her_x, y - her_y
-    if abs(dx) < 8 and abs(dy) < 8:
-        return 0, 0
-    across = 0 if 12 * abs(dx) < _TURNED * abs(dy) else 1 if dx > 0 else -1
-    along = 0 if 12 * abs(dy) < _TURNED * abs(dx) else 1 if dy > 0 else -1
-    return across, along

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.inputs import Action
+from game.ui.inputs import Action, Inputs
 from game.ui.kit import Kit
 from game.ui.look import INK, INK_SOFT, INTERACT, TEXT
 from game.ui.panel import panel
@@ -13,6 +13,7 @@ from game.ui.text import Box
 BUTTONS = (Action.CROUCH, Action.RUN, Action.PLAN, Action.REWIND, Action.MENU)
 LEAST_PX = 48  # of a window 720 high: large enough for a finger
 GAP_PX = 8
+_TURNED = 5  # of 12: a pointer this far off an axis makes a diagonal
 
 
 def button_rects(kit: Kit) -> list[tuple[Action, pygame.Rect]]:
@@ -55,3 +56,14 @@ def draw_buttons(surface: pygame.Surface, kit: Kit, on: set[Action]) -> list[Box
         at = (rect.centerx, rect.centery - kit.pen.line_height(px) // 2)
         boxes.append(Box(f"button {action}", kit.pen.write(surface, words, px, at, TEXT, ground, "centre")))
     return boxes
+
+
+def toward(inputs: Inputs, kit: Kit, her_x: float, her_y: float) -> tuple[int, int]:
+    """The one of eight directions from her (world pixels) to the pointer; (0, 0) when it is on her."""
+    x, y = kit.view.to_world(inputs.mouse.x, inputs.mouse.y)
+    dx, dy = x - her_x, y - her_y
+    if abs(dx) < 8 and abs(dy) < 8:
+        return 0, 0
+    across = 0 if 12 * abs(dx) < _TURNED * abs(dy) else 1 if dx > 0 else -1
+    along = 0 if 12 * abs(dy) < _TURNED * abs(dx) else 1 if dy > 0 else -1
+    return across, along

@@ -7,8 +7,8 @@ from game.story.tale import Waiting
 from game.ui import saving
 from game.ui.eyes import Eyes
 from game.ui.inputs import Action
-from game.ui.play import Play, toward
-from game.ui.pointer import button_rects
+from game.ui.play import ASKED_TICKS, Play
+from game.ui.pointer import button_rects, toward
 from game.ui.storage import Memory
 from tests.ui.hands import begin, click, hold, key, press, until, wait
 
@@ -238,3 +238,15 @@ def test_buttons_for_the_pointer_are_large_and_apart(content, assets):
         window = app.display.surface.get_rect()
         assert all(min(rect.size) >= 48 and window.contains(rect) for rect in rects)
         assert all(not one.inflate(7, 7).colliderect(other) for one in rects for other in rects if one is not other)
+
+
+def test_reading_on_answers_no_question(content, assets):
+    app = begin(content, "road.arrival", assets)
+    until(app, "choice")
+    told = app.screens[-1].world.tale.history
+    count = len(told)
+    press(app, "return")
+    assert len(told) == count
+    wait(app, ASKED_TICKS / 60)
+    press(app, "return")
+    assert len(told) > count

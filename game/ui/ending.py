@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pygame
 
 from game.sim.world import World
 from game.ui.kit import Kit
-from game.ui.look import FAINT, INK, TEXT, TITLE_PX
+from game.ui.look import EDGE, FAINT, INK, TEXT, TITLE_PX
 from game.ui.menu import Item, Menu
 from game.ui.page import Backdrop
 from game.ui.pages import codex_page, credits_page, history_page
+from game.ui.panel import panel
 from game.ui.text import Box
 from game.ui.turn import Only, Push, Turn
+
+_FOOT = 0.5     # of the window: words that need more stand in a panel in the middle
+_LIFT_PX = 64   # of the 360 the picture is high
+_GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The words broken into lines, the size of each kind and the height of all, in window pixels."""
+
+    title: tuple[str, ...]
+    head_px: int
+    lines: tuple[str, ...]
+    text_px: int
+    notes: tuple[str, ...]
+    small_px: int
+    high: int
 
 
 class EndPage:
@@ -21,7 +41,7 @@ class EndPage:
 
     def __init__(self, kit: Kit, world: World) -> None:
         self.world = world
-        self.backdrop = Backdrop(world.tale.picture)
+        self.backdrop = Backdrop(world.tale.picture or "tumen_night", dim=200)
         rows = ("to_title", "codex", "history", "credits")
         self.menu = Menu([Item(name, kit.words.say(f"end.{name}")) for name in rows])
         ending = world.lore.book.endings.get(world.tale.ending)
@@ -36,6 +56,7 @@ class EndPage:
         picked = self.menu.heed(kit.inputs, kit)
         if picked is None:
             return None
+        kit.leave_behind()
         match picked.id:
             case "codex":
                 return Push(codex_page(kit, self.world))
@@ -54,32 +75,61 @@ class EndPage:
         return None
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
-        """Words above, list below; with large text the words are in smaller lines, never cut."""
-        surface.fill(INK)
+        """The last picture, and the words in a band at its foot; with large text a panel takes what it needs."""
         view, px = kit.view, kit.text_px
-        margin = view.px(40)
-        width = min(view.window_w - 2 * margin, max(view.px(860), kit.pen.width("n" * 44, px)))
-        left = (view.window_w - width) // 2
-        head = view.text_px(TITLE_PX * 0.8)
-        boxes = [Box("heading", kit.pen.write(surface, self.title, head, (left, margin), TEXT))]
-        y = boxes[0].rect.bottom + view.px(10)
-        note = kit.words.say("end.note")
-        small = max(8, px * 3 // 4)
-        notes = kit.pen.wrap(note, small, width)
-        text_px = px
-        while True:
-            lines = kit.pen.wrap(self.text, text_px, width)
-            listed = self.menu.height(kit, width, px)
-            used = y + len(lines) * kit.pen.line_height(text_px) + len(notes) * kit.pen.line_height(small) + view.px(30)
-            fits = view.window_h - margin - used
-            if fits >= min(listed, 2 * kit.pen.line_height(px)) or text_px <= 12:
-                break
-            text_px -= 2
-            small = min(small, text_px)
-            notes = kit.pen.wrap(note, small, width)
-        boxes.append(Box("words", kit.pen.block(surface, lines, text_px, (left, y), TEXT)))
-        y = boxes[-1].rect.bottom + view.px(10)
-        boxes.append(Box("note", kit.pen.block(surface, notes, small, (left, y), FAINT)))
-        y = boxes[-1].rect.bottom + view.px(10)
-        area = pygame.Rect(left, y, width, max(view.window_h - margin - y, kit.pen.line_height(px)))
+        margin, pad = view.px(48), view.px(20)
+        wide = view.window_w - 2 * margin
+        listed = max(kit.pen.width(item.label, px) for item in self.menu.items) + 2 * px
+        rows = self.menu.height(kit, listed, px)
+        laid = self._fit(kit, max(wide - listed - 2 * pad, px), px, 0, round(view.window_h * _FOOT) - 2 * pad)
+        if laid.text_px < px or wide - listed < kit.pen.width("n" * 24, px):
+            self.backdrop.draw(surface, kit)
+            return self._amid(surface, kit)
+        # The band would hide what the picture is about: it is raised.
+        self.backdrop.draw(surface, kit, lift=_LIFT_PX)
+        high = max(laid.high, rows) + 2 * pad
+        band = pygame.Rect(0, view.window_h - high, view.window_w, high)
+        surface.fill(INK, band)
+        pygame.draw.line(surface, EDGE, band.topleft, band.topright, view.px(2))
+        boxes = self._words(surface, kit, laid, (margin, band.top + pad))
+        area = pygame.Rect(view.window_w - margin - listed, band.bottom - pad - rows, listed, rows)
         return boxes + self.menu.draw(surface, kit, area, px)
+
+    def _amid(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
+        """Words and list under one another in a panel in the middle."""
+        view, px = kit.view, kit.text_px
+        margin, pad = view.px(16), view.px(20)
+        width = min(view.window_w - 2 * (margin + pad), max(view.px(860), kit.pen.width("n" * 44, px)))
+        rows = self.menu.height(kit, width, px)
+        room = view.window_h - 2 * (margin + pad)
+        laid = self._fit(kit, width, px, rows * 2 // len(self.menu.items) + pad // 2, room)
+        box = pygame.Rect(0, 0, width + 2 * pad, min(room, laid.high + pad // 2 + rows) + 2 * pad)
+        box.center = (view.window_w // 2, view.window_h // 2)
+        panel(surface, box, view.px(6))
+        boxes = self._words(surface, kit, laid, (box.left + pad, box.top + pad))
+        top = boxes[-1].rect.bottom + pad // 2
+        area = pygame.Rect(box.left + pad, top, width, max(box.bottom - pad - top, kit.pen.line_height(px)))
+        return boxes + self.menu.draw(surface, kit, area, px)
+
+    def _fit(self, kit: Kit, width: int, px: int, least: int, room: int) -> Laid:
+        """The words in lines of `width`, smaller until they leave `least` of `room` (pixels) or are 12 high."""
+        head, text_px = kit.view.text_px(TITLE_PX * 0.8), px
+        while True:
+            small = max(8, min(px * 3 // 4, text_px))
+            title, lines = kit.pen.wrap(self.title, head, width), kit.pen.wrap(self.text, text_px, width)
+            notes = kit.pen.wrap(kit.words.say("end.note"), small, width)
+            high = len(title) * kit.pen.line_height(head) + len(lines) * kit.pen.line_height(text_px) \
+                + len(notes) * kit.pen.line_height(small) + 2 * kit.view.px(_GAP)
+            if high + least <= room or text_px <= 12:
+                return Laid(title, head, lines, text_px, notes, small, high)
+            text_px -= 2
+
+    def _words(self, surface: pygame.Surface, kit: Kit, laid: Laid, at: tuple[int, int]) -> list[Box]:
+        """Title, words and note under one another."""
+        gap = kit.view.px(_GAP)
+        boxes = [Box("heading", kit.pen.block(surface, laid.title, laid.head_px, at, TEXT))]
+        boxes.append(Box("words", kit.pen.block(surface, laid.lines, laid.text_px,
+                                                (at[0], boxes[-1].rect.bottom + gap), TEXT)))
+        boxes.append(Box("note", kit.pen.block(surface, laid.notes, laid.small_px,
+                                               (at[0], boxes[-1].rect.bottom + gap), FAINT)))
+        return boxes

@@ -69,6 +69,11 @@ class Kit:
         """Lay everything out for a window of this size and the text size set."""
         self.view = view_for(*window, self.settings.text_percent, self.settings.whole_scale)
 
+    def leave_behind(self) -> None:
+        """Pages from here on lie over the picture of this moment, darkened."""
+        self.behind = self.world.copy()
+        self.behind.fill((96, 96, 104), special_flags=pygame.BLEND_RGB_MULT)
+
     def relanguage(self) -> None:
         """The language was changed."""
         self.words = Words(self.lore.book, self.settings.language)

@@ -21,10 +21,10 @@ WIDEST_PX = 900
 
 
 class Backdrop:
-    """The picture behind a page, alive; "" is plain ink."""
+    """The picture behind a page, alive; "" is what the page lies over, or plain ink. `dim` 0-255: 255 is as painted."""
 
-    def __init__(self, plate: str = "") -> None:
-        self.plate = plate
+    def __init__(self, plate: str = "", dim: int = 255) -> None:
+        self.plate, self.dim = plate, dim
         self.eyes = Eyes()
         self._owed = 0.0
 
@@ -35,8 +35,8 @@ class Backdrop:
         self._owed -= ticks
         self.eyes.pass_ticks(ticks)
 
-    def draw(self, surface: pygame.Surface, kit: Kit) -> None:
-        """Draw it over the whole window."""
+    def draw(self, surface: pygame.Surface, kit: Kit, lift: int = 0) -> None:
+        """Draw it over the whole window; `lift` raises it by so many of its 360 pixels, with ink below."""
         if not self.plate:
             surface.fill(INK)
             if kit.behind is not None:
@@ -45,6 +45,11 @@ class Backdrop:
             return
         plate = kit.atlas.plate(self.plate)
         cutscene.draw_plate(kit.world, plate, self.eyes, kit.rooms.weather, kit.settings)
+        if self.dim < 255:
+            kit.world.fill((self.dim, self.dim, self.dim), special_flags=pygame.BLEND_RGB_MULT)
+        if lift:
+            kit.world.scroll(0, -lift)
+            kit.world.fill(INK, (0, kit.world.get_height() - lift, kit.world.get_width(), lift))
         blow_up(surface, kit)
 
 
@@ -140,6 +145,7 @@ class TextPage:
         self.title, self.parts = title, parts
         self.top = 10**6 if at_end else 0
         self.said = False
+        self.backdrop = Backdrop()
 
     def heed(self, kit: Kit) -> Turn | None:
         """Scroll, or go back."""
@@ -171,12 +177,14 @@ class TextPage:
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
         """The lines that fit, from `top`."""
-        surface.fill(INK)
+        self.backdrop.draw(surface, kit)
         view, px = kit.view, kit.text_px
         small = max(8, px * 3 // 4)
         margin = view.px(40)
         width = min(view.window_w - 2 * margin, max(view.px(860), kit.pen.width("n" * 48, px)))
         left = (view.window_w - width) // 2
+        pad = min(view.px(28), left - 1)
+        panel(surface, pygame.Rect(left - pad, view.px(12), width + 2 * pad, view.window_h - view.px(24)), view.px(6))
         head_px = view.text_px(TITLE_PX * 0.7)
         boxes = [Box("heading", kit.pen.write(surface, self.title, head_px, (left, view.px(24)), TEXT))]
         top = boxes[0].rect.bottom + view.px(8)
@@ -192,7 +200,7 @@ class TextPage:
                 at = (left, top + number * kit.pen.line_height(px))
                 boxes.append(Box("text", kit.pen.write(surface, line, px, at, FAINT if faint else TEXT)))
         if len(lines) > shown:
-            track = pygame.Rect(view.window_w - view.px(14), top, view.px(4), shown * kit.pen.line_height(px))
+            track = pygame.Rect(left + width + pad // 2, top, view.px(4), shown * kit.pen.line_height(px))
             pygame.draw.rect(surface, (41, 60, 100), track)
             thumb = track.copy()
             thumb.height = max(view.px(20), track.height * shown // len(lines))

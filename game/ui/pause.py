@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from game.sim.intents import Intent, SetHelp
 from game.sim.world import Level, World
-from game.ui import cutscene
 from game.ui.kit import Kit, on_web
 from game.ui.menu import Item, Picked
 from game.ui.page import MenuPage
@@ -28,8 +27,7 @@ class Pause(MenuPage):
 
     def __init__(self, kit: Kit, play: Play) -> None:
         self.play = play
-        kit.behind = kit.world.copy()
-        cutscene.fade(kit.behind, 0.6)
+        kit.leave_behind()
         where = describe.where(play.world, kit.words) if play.world.stage else ""
         super().__init__("pause.title", self._items, self._pick, where)
 

@@ -13,7 +13,8 @@ from game.sim.intents import STAND
 from game.sim.journey import new_world
 from game.sim.step import step
 from game.sim.world import Lore, World
-from game.story.steps import Visit
+from game.story.book import Book
+from game.story.steps import End, Picture, Visit
 from game.story.tale import Waiting
 from game.ui import cues
 from game.ui.app import App, Options, make_app
@@ -73,6 +74,8 @@ def staged(content: Content, what: str, tick: int = 0, size: tuple[int, int] = (
     play = app.screens[-1]
     if isinstance(play, Play):
         _play_on(app, play, tick)
+    app.screens[-1].draw(app.display.surface, app.kit)
+    app.kit.leave_behind()
     screen = _screen(app, what, play)
     if screen is not None:
         app.turn(Push(screen))
@@ -126,6 +129,14 @@ def _play_on(app: App, play: Play, ticks: int) -> None:
     play.eyes.cover = 0
 
 
+def _last_picture(book: Book, ending: str) -> str:
+    """What is on screen where the journey ends so; "" for a room."""
+    for node in book.nodes.values():
+        if any(isinstance(step, End) and step.ending == ending for step in node.steps):
+            return next((step.name for step in reversed(node.steps) if isinstance(step, Picture)), "")
+    return ""
+
+
 def _screen(app: App, what: str, play: Screen) -> Screen | None:
     """The menu asked for, over the title or over a journey."""
     kit = app.kit
@@ -134,6 +145,7 @@ def _screen(app: App, what: str, play: Screen) -> Screen | None:
         match kind:
             case "end":
                 play.world.tale.ending = name
+                play.world.tale.picture = _last_picture(play.world.lore.book, name)
                 return EndPage(kit, play.world)
             case "pause":
                 return Pause(kit, play)

@@ -58,6 +58,7 @@ class Title:
         picked = self.menu.heed(kit.inputs, kit)
         if picked is None:
             return None
+        kit.leave_behind()
         match picked.id:
             case "go_on":
                 world = next((w for slot in saving.slots(kit) if (w := saving.load(kit, slot.name))), None)

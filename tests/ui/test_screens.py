@@ -60,15 +60,15 @@ def test_other_windows_draw_too(content, assets, size):
         assert all(window.contains(box.rect) for box in app.frame([], 0.0))
 
 
-@pytest.mark.parametrize("what", ["end:home", "end:river_keeps"])
-def test_an_ending_shows_its_picture_and_its_pages_lie_over_it(content, assets, what):
-    app = shots.staged(content, what, assets=assets)
-    assert app.screens[-1].backdrop.plate == {"end:home": "two_spoons", "end:river_keeps": "tumen_night"}[what]
+@pytest.mark.parametrize(("ending", "plate"), [("home", "two_spoons"), ("river_keeps", "tumen_night")])
+def test_an_ending_shows_its_picture_and_its_pages_lie_over_it(content, assets, ending, plate):
+    app = shots.staged(content, f"end:{ending}", assets=assets)
+    assert app.screens[-1].backdrop.plate == plate
     app.frame([], 0.0)
     colours = {tuple(app.display.surface.get_at((x, 150))[:3]) for x in range(0, 1280, 7)}
     assert len(colours) > 6, "the picture is not there"
     press(app, "down")
-    press(app, "act")  # the facts behind
+    press(app, "return")  # the facts behind
     app.frame([], 0.0)
     assert len({tuple(app.display.surface.get_at((x, 6))[:3]) for x in range(0, 1280, 7)}) > 3, "plain ground"
 

@@ -19,6 +19,8 @@ _STRIDE_PX = 4.0       # pixels of ground to a frame of the legs
 _RUN_PX = 6.5
 _STILL_TICKS = 4       # standing so long is standing
 _BREATH_TICKS = 50
+_BODY_PX = 96          # no body or car reaches farther from its foot
+_THING_PX = 320        # nor any thing
 _RUNNING_PX = 0.85     # pixels a tick from which a watcher is drawn running
 
 
@@ -45,13 +47,16 @@ def scenery(art: RoomArt | None, atlas: Atlas, grade: str) -> list[Sight]:
     return sorted((Sight(s.y, s.x, atlas.thing(s.art, grade)) for s in art.scenery), key=lambda s: s.foot_y)
 
 
-def things(room: Room, art: RoomArt | None, stage: Stage, atlas: Atlas) -> list[Sight]:
-    """Doors, lamps and whatever can be used, as they are now."""
+def things(room: Room, art: RoomArt | None, stage: Stage, atlas: Atlas, screen: pygame.Rect) -> list[Sight]:
+    """Doors, lamps and whatever can be used, as they are now, if they may be seen in the room pixels `screen`."""
     found = []
+    wide = screen.inflate(2 * _THING_PX, 2 * _THING_PX)
     for thing in room.things:
+        x, y = thing_foot(thing)
+        if not wide.collidepoint(x, y):
+            continue
         name = picture_of(thing, art, stage, atlas)
         if name:
-            x, y = thing_foot(thing)
             found.append(Sight(y, x, atlas.thing(name, room.grade), thing.name))
     return found
 
@@ -71,11 +76,14 @@ def picture_of(thing: Thing, art: RoomArt | None, stage: Stage, atlas: Atlas) ->
     return name
 
 
-def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes) -> list[Sight]:
-    """Everybody who can be seen, herself included unless she is hidden."""
+def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes, screen: pygame.Rect) -> list[Sight]:
+    """Everybody who may be seen in the room pixels `screen`; she is always among them, unless she is hidden."""
     found = []
+    wide = screen.inflate(2 * _BODY_PX, 2 * _BODY_PX)
     watchers = {w.name: w for w in room.watchers}
     for guard in stage.guards.values():
+        if not wide.collidepoint(guard.x // UNIT_PX, guard.y // UNIT_PX):
+            continue
         watcher = watchers.get(guard.name)
         if watcher is not None and watcher.person and guard.mind is not Mind.OFF:
             action, number = _guard_pose(guard, eyes)
@@ -84,6 +92,8 @@ def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes) -> list[Sight]:
             found.append(Sight(guard.y // UNIT_PX, guard.x // UNIT_PX, car(guard.facing), guard.name))
     residents = {r.name: r for r in room.residents}
     for folk in stage.folk.values():
+        if not wide.collidepoint(folk.x // UNIT_PX, folk.y // UNIT_PX):
+            continue
         resident = residents.get(folk.name)
         if resident is not None and resident.person:
             action, number = _walking(eyes.strides.get(folk.name), eyes.clock, len(folk.name))

@@ -7,18 +7,23 @@ paints KEY round the light, and KEY is the patch's own colour key.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 import pygame
 
-from game.ui.look import KEY, Colour
+from game.ui.look import KEY, WORLD_H, WORLD_W, Colour
 
 KEEP: Colour = (1, 2, 3)
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)  # 4x4, row after row
 _LEVELS = 16
 _CORE = 0.42       # share of the radius that is fully lit
-Point = tuple[float, float]
+_MOST_WORKS = 16   # lights kept from one frame to the next; a tower's patch may be as large as the screen
+Point: TypeAlias = tuple[float, float]
+Shape: TypeAlias = tuple[Point, ...]
 GroundInto = Callable[[pygame.Surface, int, int], None]
 
 
@@ -67,88 +72,147 @@ def falloff(radius: int) -> pygame.Surface:
     return made
 
 
+@dataclass(slots=True)
+class _Work:
+    """A light as drawn last: its patch, which grows and never shrinks, and what it was drawn from."""
+
+    patch: pygame.Surface
+    of: tuple[object, ...] = ()
+
+
 class Lamps:
-    """Draws moving lights into the world's picture; keeps its work surfaces."""
+    """Draws moving lights into the world's picture. A light that is what it was a frame ago is only copied again."""
 
     def __init__(self) -> None:
-        self._patches: dict[tuple[int, int], tuple[pygame.Surface, pygame.Surface]] = {}
+        self._works: dict[str, _Work] = {}
+        self._mask: pygame.Surface | None = None
 
-    def reveal(self, surface: pygame.Surface, lamp_ground: GroundInto, shape: Sequence[Point], origin: Point,
-               radius: int) -> None:
-        """Show the lamp look inside `shape` (screen pixels), fading out `radius` pixels from `origin`.
+    def forget(self) -> None:
+        """Another room: nothing drawn so far holds."""
+        self._works.clear()
 
-        `lamp_ground(patch, x, y)` fills a patch with lamp-lit ground whose top left is screen pixel (x, y).
+    def reveal(self, surface: pygame.Surface, lamp_ground: GroundInto, shape: Shape, origin: Point, radius: int,
+               shift: tuple[int, int] = (0, 0), who: str = "") -> None:
+        """Show the lamp look inside `shape`, fading out `radius` pixels from `origin`; `shift` is the camera's corner.
+
+        `lamp_ground(patch, x, y)` fills a patch with lamp-lit ground whose top left is screen pixel (x, y). `who`
+        names the light from frame to frame; without a name it is drawn afresh.
         """
-        area = _bounds(shape, surface)
+        area = _bounds(shape, surface, shift)
         if area is None:
             return
-        patch, mask = self._pair(area.size)
-        mask.fill(KEY, (0, 0, area.width, area.height))
-        pygame.draw.polygon(mask, KEEP, [(x - area.left, y - area.top) for x, y in shape])
-        fade = falloff(radius)
-        # The dither keeps still on the screen: its corner snaps to the pattern's four pixels.
-        corner_x = (round(origin[0]) - fade.get_width() // 2) // 4 * 4 - area.left
-        corner_y = (round(origin[1]) - fade.get_height() // 2) // 4 * 4 - area.top
-        mask.blit(fade, (corner_x, corner_y))
-        mask.set_colorkey(KEEP)
-        lamp_ground(patch, area.left, area.top)
-        patch.blit(mask, (0, 0))
-        patch.set_colorkey(KEY)
-        surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
+        work = self._work(who, area)
+        of = (shape, origin, radius, shift)
+        if work.of != of or not who:
+            left, top = area.left + shift[0], area.top + shift[1]
+            mask = self._mask = self._mask or pygame.Surface((WORLD_W, WORLD_H)).convert()
+            mask.set_colorkey(KEEP)
+            mask.fill(KEY, (0, 0, area.width, area.height))
+            pygame.draw.polygon(mask, KEEP, [(x - left, y - top) for x, y in shape])
+            fade = falloff(radius)
+            # The dither keeps still on the screen: its corner snaps to the pattern's four pixels.
+            corner_x = (round(origin[0] - shift[0]) - fade.get_width() // 2) // 4 * 4 - area.left
+            corner_y = (round(origin[1] - shift[1]) - fade.get_height() // 2) // 4 * 4 - area.top
+            mask.blit(fade, (corner_x, corner_y))
+            patch = work.patch
+            patch.set_clip((0, 0, area.width, area.height))
+            lamp_ground(patch, area.left, area.top)
+            patch.blit(mask, (0, 0))
+            patch.set_colorkey(KEY)
+            work.of = of
+        surface.blit(work.patch, area.topleft, (0, 0, area.width, area.height))
 
-    def dots(self, surface: pygame.Surface, shape: Sequence[Point], colour: Colour, kept: int = 2) -> None:
+    def dots(self, surface: pygame.Surface, shape: Shape, colour: Colour, kept: int = 2,
+             shift: tuple[int, int] = (0, 0), who: str = "") -> None:
         """Sprinkle `kept` of 16 pixels inside `shape` with `colour`: sight without a light."""
-        area = _bounds(shape, surface)
+        area = _bounds(shape, surface, shift)
         if area is None:
             return
-        patch, _ = self._pair(area.size)
-        patch.set_colorkey(None)
-        patch.fill(KEY, (0, 0, area.width, area.height))
-        pygame.draw.polygon(patch, colour, [(x - area.left, y - area.top) for x, y in shape])
-        holes = pattern(kept, 640 + 16, 360 + 16)
-        holes.set_colorkey(KEEP)
-        patch.blit(holes, (0, 0), (area.left % 4, area.top % 4, area.width, area.height))
-        patch.set_colorkey(KEY)
-        surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
+        work = self._work(who, area)
+        of = (shape, colour, kept, shift)
+        if work.of != of or not who:
+            left, top = area.left + shift[0], area.top + shift[1]
+            patch = work.patch
+            patch.set_clip((0, 0, area.width, area.height))
+            patch.fill(KEY)
+            pygame.draw.polygon(patch, colour, [(x - left, y - top) for x, y in shape])
+            holes = pattern(kept, WORLD_W + 16, WORLD_H + 16)
+            holes.set_colorkey(KEEP)
+            patch.blit(holes, (0, 0), (area.left % 4, area.top % 4, area.width, area.height))
+            patch.set_colorkey(KEY)
+            work.of = of
+        surface.blit(work.patch, area.topleft, (0, 0, area.width, area.height))
 
-    def _pair(self, size: tuple[int, int]) -> tuple[pygame.Surface, pygame.Surface]:
-        """A patch and a mask at least `size`, in steps of 64 pixels so that few are ever made."""
-        wanted = (-(-size[0] // 64) * 64, -(-size[1] // 64) * 64)
-        if wanted not in self._patches:
-            self._patches[wanted] = (pygame.Surface(wanted).convert(), pygame.Surface(wanted).convert())
-        return self._patches[wanted]
+    def _work(self, who: str, area: pygame.Rect) -> _Work:
+        """The work of `who`, its patch at least as large as `area`, in steps of 64 pixels."""
+        work = self._works.get(who)
+        if work is None and len(self._works) >= _MOST_WORKS:
+            del self._works[next(iter(self._works))]
+        width, height = work.patch.get_size() if work is not None else (0, 0)
+        if work is None or width < area.width or height < area.height:
+            size = (max(width, -(-area.width // 64) * 64), max(height, -(-area.height // 64) * 64))
+            work = self._works[who] = _Work(pygame.Surface(size).convert())
+        return work
 
 
-def dashed(surface: pygame.Surface, shape: Sequence[Point], colour: Colour, on: int, off: int) -> None:
+def dashed(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: int,
+           shift: tuple[int, int] = (0, 0)) -> None:
     """The outline of `shape` in strokes of `on` pixels, `off` apart (0: whole). Few long calls, no work surface."""
-    if _bounds(shape, surface) is None:
+    area = _bounds(shape, surface, shift)
+    if area is None:
         return
+    left, top = shift
     if off == 0:
-        pygame.draw.polygon(surface, colour, shape, 1)
+        pygame.draw.polygon(surface, colour, [(x - left, y - top) for x, y in shape], 1)
         return
-    line, period, phase = pygame.draw.line, on + off, 0.0
+    line = pygame.draw.line
+    first_x, first_y = left - on, top - on
+    last_x, last_y = left + surface.get_width() + on, top + surface.get_height() + on
+    for x1, y1, x2, y2 in _strokes(shape, on, off):
+        if first_x < x1 < last_x and first_y < y1 < last_y:
+            line(surface, colour, (x1 - left, y1 - top), (x2 - left, y2 - top))
+
+
+@lru_cache(maxsize=32)
+def _strokes(shape: Shape, on: int, off: int) -> list[tuple[float, float, float, float]]:
+    """The ends of every stroke round a shape."""
+    found = []
+    period, phase = on + off, 0.0
     x1, y1 = shape[-1]
     for x2, y2 in shape:
-        length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
+        wide, high = x2 - x1, y2 - y1
+        length = (wide * wide + high * high) ** 0.5
         if length > 0:
-            dx, dy = (x2 - x1) / length, (y2 - y1) / length
+            dx, dy = wide / length, high / length
             at = -phase
+            if at < 0:
+                if at + on > 0:  # the rest of a stroke begun on the side before
+                    end = at + on if at + on < length else length
+                    found.append((x1, y1, x1 + dx * end, y1 + dy * end))
+                at += period
             while at < length:
-                a, b = max(at, 0.0), min(at + on, length)
-                if b > a:
-                    line(surface, colour, (x1 + dx * a, y1 + dy * a), (x1 + dx * b, y1 + dy * b))
+                end = at + on if at + on < length else length
+                found.append((x1 + dx * at, y1 + dy * at, x1 + dx * end, y1 + dy * end))
                 at += period
             phase = (phase + length) % period
         x1, y1 = x2, y2
+    return found
 
 
-def _bounds(shape: Sequence[Point], surface: pygame.Surface) -> pygame.Rect | None:
+def _bounds(shape: Shape, surface: pygame.Surface, shift: tuple[int, int]) -> pygame.Rect | None:
     if len(shape) < 3:
         return None
-    left, top = int(min(x for x, _ in shape)), int(min(y for _, y in shape))
-    right, bottom = int(max(x for x, _ in shape)) + 2, int(max(y for _, y in shape)) + 2
-    area = pygame.Rect(left, top, right - left, bottom - top).clip(surface.get_rect())
+    span = box_of(shape)
+    area = pygame.Rect(span[0] - shift[0], span[1] - shift[1], span[2], span[3]).clip(surface.get_rect())
     return area if area.width > 0 and area.height > 0 else None
+
+
+@lru_cache(maxsize=64)
+def box_of(shape: Shape) -> tuple[int, int, int, int]:
+    """Left, top, width and height of the whole pixels a shape touches, and one more."""
+    xs, ys = zip(*shape, strict=True)
+    left, top = math.floor(min(xs)), math.floor(min(ys))
+    return left, top, int(max(xs)) + 2 - left, int(max(ys)) + 2 - top
 
 
 def inside(shape: Sequence[Point], x: float, y: float) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import pygame
 
@@ -15,7 +16,7 @@ from game.ui.atlas import Atlas
 from game.ui.camera import bounds_of
 from game.ui.eyes import Eyes
 from game.ui.ground import GroundView
-from game.ui.light import Lamps, dashed, inside
+from game.ui.light import Lamps, Shape, box_of, dashed, inside
 from game.ui.look import (
     BLACK,
     DANGER,
@@ -28,13 +29,17 @@ from game.ui.look import (
     WORLD_W,
     Colour,
 )
-from game.ui.sight import Cone, Shape, cones
+from game.ui.sight import Cone, cones
 from game.ui.weather import Weather
 
 _DECOY_PX = 40
-_NEAR_PX = 9 * TILE
+_NOWHERE = pygame.Rect(0, 0, 0, 0)
+_MARGIN_PX = 64  # scenery is gathered for a view this much wider, so that it is seldom gathered
 _SIGHT_DOTS: Colour = (124, 154, 187)
 _DAY_DOTS: Colour = (62, 80, 112)
+
+
+Placed: TypeAlias = tuple[Sight, pygame.Rect]  # what to draw, and the room pixels it covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,9 @@ class RoomView:
         self.lamps = Lamps()
         self._room: Room | None = None
         self._ground: GroundView | None = None
-        self._scenery: list[tuple[Sight, pygame.Rect]] = []
+        self._scenery: list[Placed] = []
+        self._gathered: list[Placed] = []
+        self._gathered_at: tuple[int, int] | None = None
         self._art: RoomArt | None = None
         self._preparing = False
 
@@ -66,6 +73,8 @@ class RoomView:
             self._room, self._art, self._preparing = room, art, True
             self._ground = GroundView(self.atlas, room, art)
             self._scenery = [(s, body_rect(s)) for s in actors.scenery(art, self.atlas, room.grade)]
+            self._gathered_at = None
+            self.lamps.forget()
         return self._ground
 
     def draw(self, surface: pygame.Surface, world: World, art: RoomArt | None, eyes: Eyes, shown: Shown,
@@ -84,11 +93,11 @@ class RoomView:
         ground.blit(surface, left, top)
         marks.prints(surface, stage, self.atlas, room.grade, left, top)
         marks.broken_ice(surface, room, stage, self.atlas, left, top)
-        seen = cones(world, pygame.Rect(left, top, WORLD_W, WORLD_H)) if shown.cones else []
+        seen = cones(world, pygame.Rect(left, top, WORLD_W, WORLD_H), eyes.planning) if shown.cones else []
         self._lights(surface, room, stage, ground, seen, left, top)
         self._bodies(surface, world, eyes, seen, shown, near)
         for cone in seen:
-            self._rims(surface, cone, stage, eyes)
+            _rims(surface, cone, left, top)
         _cover_other_floors(surface, room, stage, left, top)
         self.weather.breaths(surface, room, eyes)
         self.weather.fall(surface, room, eyes, shown.motion)
@@ -99,42 +108,22 @@ class RoomView:
     def _lights(self, surface: pygame.Surface, room: Room, stage: Stage, ground: GroundView, seen: list[Cone],
                 left: int, top: int) -> None:
         def lamp_ground(patch: pygame.Surface, x: int, y: int) -> None:
-            patch.set_colorkey(None)
             ground.blit(patch, left + x, top + y, lamp=True)
 
+        shift = (left, top)
         for cone in seen:
-            shape = [(x - left, y - top) for x, y in cone.core]
-            if cone.hollow or not shape:
+            if cone.hollow or not cone.core:
                 continue
             if cone.torch and room.night:
-                origin = (cone.origin[0] - left, cone.origin[1] - top)
-                self.lamps.reveal(surface, lamp_ground, shape, origin, cone.reach)
+                self.lamps.reveal(surface, lamp_ground, cone.core, cone.origin, cone.reach, shift, cone.who)
             else:
-                self.lamps.dots(surface, shape, _cone_colour(cone, room.night), 2)
+                self.lamps.dots(surface, cone.core, _cone_colour(cone, room.night), 2, shift, cone.who)
         for thing in room.things:
             if stage.decoys.get(thing.name, 0) > 0:
                 x, y = actors.thing_foot(thing)
-                shape = [(x - left + dx * _DECOY_PX, y - top + dy * _DECOY_PX)
-                         for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
-                self.lamps.reveal(surface, lamp_ground, shape, (x - left, y - top), _DECOY_PX)
-
-    def _rims(self, surface: pygame.Surface, cone: Cone, stage: Stage, eyes: Eyes) -> None:
-        """Calm: a line of dots. Looking: dashes. Sure: a whole line. Bribed: sparse dots and nothing inside.
-
-        Where he sees only barely is dotted wider apart, and shown only when it matters: near her, or on a look round.
-        """
-        left, top = eyes.camera.left, eyes.camera.top
-        core = [(x - left, y - top) for x, y in cone.core]
-        if cone.hollow:
-            dashed(surface, core, EDGE, 1, 9)
-            return
-        colour = _cone_colour(cone, True)
-        strokes = (1, 0) if cone.mind in (Mind.CHALLENGE, Mind.CHASE) else (
-            (8, 4) if cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL) else (3, 9))
-        dashed(surface, core, colour, *strokes)
-        x, y = stage.her.x / UNIT_PX, stage.her.y / UNIT_PX
-        if eyes.planning or (cone.origin[0] - x) ** 2 + (cone.origin[1] - y) ** 2 < _NEAR_PX * _NEAR_PX:
-            dashed(surface, [(x - left, y - top) for x, y in cone.rim], colour, 1, 11)
+                shape = tuple((float(x + dx * _DECOY_PX), float(y + dy * _DECOY_PX))
+                              for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1)))
+                self.lamps.reveal(surface, lamp_ground, shape, (x, y), _DECOY_PX, shift, thing.name)
 
     # Bodies --------------------------------------------------------------------------------------------------
     def _bodies(self, surface: pygame.Surface, world: World, eyes: Eyes, seen: list[Cone], shown: Shown,
@@ -142,29 +131,47 @@ class RoomView:
         stage, room = world.stage, world.room
         assert stage is not None
         left, top = eyes.camera.left, eyes.camera.top
-        people = actors.people(room, stage, self.atlas, eyes)
-        moving = people + actors.things(room, self._art, stage, self.atlas)
-        her = next((s for s in people if s.who == "she"), None)
-        her_rect = body_rect(her).inflate(-14, -16) if her else None
-        torches = [(_box(c.core), c.core) for c in seen if c.torch and not c.hollow and c.core] if room.night else []
         screen = pygame.Rect(left, top, WORLD_W, WORLD_H)
-        here = [pair for pair in self._scenery if pair[1].colliderect(screen)]
+        moving = actors.people(room, stage, self.atlas, eyes, screen)
+        her = next((s for s in moving if s.who == "she"), None)
+        her_rect = body_rect(her).inflate(-14, -16) if her else _NOWHERE
+        her_foot = her.foot_y if her else 0
+        moving += actors.things(room, self._art, stage, self.atlas, screen)
+        torches = [(pygame.Rect(box_of(c.core)), c.core) for c in seen if c.torch and not c.hollow and c.core] \
+            if room.night else []
+        marked = {"she", *stage.guards} if shown.contrast else set()
+        thrown = silhouettes.shadow(room.grade)
+        here = self._scenery_near(left, top)
         here += [(sight, rect) for sight in moving if (rect := body_rect(sight)).colliderect(screen)]
-        for sight, rect in sorted(here, key=lambda pair: pair[0].foot_y):
-            at = (rect.left - left, rect.top - top)
+        here.sort(key=_depth)
+        blits: list[tuple[pygame.Surface, tuple[int, int]]] = []
+        for sight, rect in here:
+            x, y = rect.left - left, rect.top - top
+            picture = sight.both.moon
             if sight.person:
-                thrown = silhouettes.shadow(room.grade)
-                if thrown is not None:
-                    surface.blit(thrown, (at[0] + 15, at[1] + 37))
-                else:
-                    surface.blit(silhouettes.foot_shadow(), (at[0] + 8, at[1] + 36))
-            hides = (her_rect is not None and her is not None and sight.foot_y > her.foot_y and rect.height > 30
-                     and not sight.person and rect.colliderect(her_rect))
-            picture = _lit(sight, torches, self._art)
-            surface.blit(silhouettes.sheer(picture) if hides else picture, at)
-            colour = _outline_colour(sight, near, shown, {"she", *stage.guards})
-            if colour is not None:
-                surface.blit(silhouettes.outline(picture, colour), (at[0] - 1, at[1] - 1))
+                blits.append((thrown, (x + 15, y + 37)) if thrown else (silhouettes.foot_shadow(), (x + 8, y + 36)))
+                picture = _lit(sight, torches, self._art)
+            else:
+                if torches and _in_light(sight.foot_x, sight.foot_y, torches):
+                    picture = sight.both.lamp
+                if sight.foot_y > her_foot and rect.height > 30 and rect.colliderect(her_rect):
+                    blits.append((silhouettes.sheer(picture), (x, y)))
+                    continue
+            blits.append((picture, (x, y)))
+            if sight.who:
+                colour = _outline_colour(sight, near, marked)
+                if colour is not None:
+                    blits.append((silhouettes.outline(picture, colour), (x - 1, y - 1)))
+        surface.fblits(blits)
+
+    def _scenery_near(self, left: int, top: int) -> list[Placed]:
+        """A new list of the scenery in view, and a little beyond, by depth."""
+        column, row = left // _MARGIN_PX, top // _MARGIN_PX
+        if self._gathered_at != (column, row):
+            self._gathered_at = (column, row)
+            wide = pygame.Rect(column * _MARGIN_PX, row * _MARGIN_PX, WORLD_W + _MARGIN_PX, WORLD_H + _MARGIN_PX)
+            self._gathered = [placed for placed in self._scenery if placed[1].colliderect(wide)]
+        return self._gathered.copy()
 
     # Signs ---------------------------------------------------------------------------------------------------
     def _signs(self, surface: pygame.Surface, world: World, eyes: Eyes) -> None:
@@ -187,6 +194,26 @@ class RoomView:
         if her.hidden:
             marks_at = (her.x // UNIT_PX - left - 12, her.y // UNIT_PX - top - 40)
             surface.blit(marks.eye(0, (43, 181, 160), False), marks_at)
+
+
+def _rims(surface: pygame.Surface, cone: Cone, left: int, top: int) -> None:
+    """Calm: a line of dots. Looking: dashes. Sure: a whole line. Bribed: sparse dots and nothing inside.
+
+    Where he sees only barely is dotted wider apart, and shown only when it matters: near her, or on a look round.
+    """
+    shift = (left, top)
+    if cone.hollow:
+        dashed(surface, cone.core, EDGE, 1, 9, shift)
+        return
+    colour = _cone_colour(cone, True)
+    strokes = (1, 0) if cone.mind in (Mind.CHALLENGE, Mind.CHASE) else (
+        (8, 4) if cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL) else (3, 9))
+    dashed(surface, cone.core, colour, *strokes, shift)
+    dashed(surface, cone.rim, colour, 1, 11, shift)
+
+
+def _depth(placed: Placed) -> int:
+    return placed[0].foot_y
 
 
 def _apart(places: set[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -227,28 +254,25 @@ def _cone_colour(cone: Cone, night: bool) -> Colour:
     return _SIGHT_DOTS if night else _DAY_DOTS
 
 
-def _box(shape: Shape) -> pygame.Rect:
-    """The rectangle round a shape, a pixel larger."""
-    left, top = min(x for x, _ in shape), min(y for _, y in shape)
-    right, bottom = max(x for x, _ in shape), max(y for _, y in shape)
-    return pygame.Rect(int(left) - 1, int(top) - 1, int(right - left) + 3, int(bottom - top) + 3)
+def _in_light(x: int, y: int, torches: list[tuple[pygame.Rect, Shape]]) -> bool:
+    return any(box.collidepoint(x, y) and inside(shape, x, y) for box, shape in torches)
 
 
 def _lit(sight: Sight, torches: list[tuple[pygame.Rect, Shape]], art: RoomArt | None) -> pygame.Surface:
-    """Who stands in a light is drawn as a lamp shows them."""
+    """Somebody who stands in a light is drawn as a lamp shows them."""
     x, y = sight.foot_x, sight.foot_y
-    if any(box.collidepoint(x, y) and inside(shape, x, y) for box, shape in torches):
+    if _in_light(x, y, torches):
         return sight.both.lamp
-    if sight.person and art is not None:
-        for lamp in art.lights:
-            if (sight.foot_x - lamp.x) ** 2 + (sight.foot_y - lamp.y) ** 2 < (lamp.radius_px * 0.7) ** 2:
-                return sight.both.lamp
+    for lamp in art.lights if art is not None else ():
+        if (x - lamp.x) ** 2 + (y - lamp.y) ** 2 < (lamp.radius_px * 0.7) ** 2:
+            return sight.both.lamp
     return sight.both.moon
 
 
-def _outline_colour(sight: Sight, near: str, shown: Shown, watching: Container[str]) -> Colour | None:
-    if sight.who and sight.who == near:
+def _outline_colour(sight: Sight, near: str, marked: Container[str]) -> Colour | None:
+    """`marked` are those outlined for contrast."""
+    if sight.who == near:
         return INTERACT
-    if shown.contrast and sight.person and sight.who in watching:
+    if sight.person and sight.who in marked:
         return INTERACT if sight.who == "she" else DANGER
     return None

@@ -22,7 +22,7 @@ def lit_ground(patch, x, y):
 def test_light_stays_inside_its_cone_and_thins_out():
     surface = pygame.Surface((640, 360)).convert()
     surface.fill(DARK)
-    cone = [(100.0, 180.0), (240.0, 120.0), (240.0, 240.0)]
+    cone = ((100.0, 180.0), (240.0, 120.0), (240.0, 240.0))
     Lamps().reveal(surface, lit_ground, cone, cone[0], 150)
     near = far = 0
     for y in range(0, 360):
@@ -41,7 +41,7 @@ def test_light_stays_inside_its_cone_and_thins_out():
 def test_a_cone_off_the_screen_costs_nothing_and_breaks_nothing():
     surface = pygame.Surface((640, 360)).convert()
     surface.fill(DARK)
-    for shape in ([], [(-50.0, -50.0), (-10.0, -60.0), (-20.0, -20.0)], [(700.0, 0.0), (900.0, 0.0), (800.0, 99.0)]):
+    for shape in ((), ((-50.0, -50.0), (-10.0, -60.0), (-20.0, -20.0)), ((700.0, 0.0), (900.0, 0.0), (800.0, 99.0))):
         Lamps().reveal(surface, lit_ground, shape, (0.0, 0.0), 60)
         dashed(surface, shape, LIT, 2, 4)
     assert surface.get_at((0, 0))[:3] == DARK
@@ -72,7 +72,7 @@ def test_inside_agrees_with_a_square(x, y):
 def test_dashes_cover_their_share_of_the_outline(on, off):
     surface = pygame.Surface((640, 360)).convert()
     surface.fill(DARK)
-    square = [(100.0, 100.0), (300.0, 100.0), (300.0, 300.0), (100.0, 300.0)]
+    square = ((100.0, 100.0), (300.0, 100.0), (300.0, 300.0), (100.0, 300.0))
     dashed(surface, square, LIT, on, off)
     drawn = sum(surface.get_at((x, y))[:3] == LIT for x in range(90, 310) for y in range(90, 310))
     wanted = 800 * on / (on + off)

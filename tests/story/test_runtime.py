@@ -286,9 +286,8 @@ def test_no_price_ever_leaves_a_purse_below_nothing(deals: list[tuple[int, int]]
     ({"start": (Choose((Choice("x", 1, None, Price((("won", 9),))),)), End("home"))}, "nothing can be answered"),
 ])
 def test_a_broken_tale_says_where(nodes: dict[str, tuple[Step, ...]], message: str) -> None:
-    with pytest.raises(TaleError, match=message) as fault:
+    with pytest.raises(TaleError, match=f"a.start.*{message}"):
         Reader(**nodes)  # type: ignore[arg-type]
-    assert "a.start" in str(fault.value)
 
 
 def test_asking_for_what_is_not_due() -> None:

@@ -22,7 +22,8 @@ from game.story.steps import Camera, Cue, Fade, Music, Picture, Shake, Sound, Ti
 from game.ui.eyes import Eyes, Hold, Note
 from game.ui.kit import Kit
 from game.ui.look import UNIT_PX
-from game.words import captions
+from game.ui.sound import HEARD_PX
+from game.words import captions, describe
 
 _CAPTION_TICKS = 240
 _BARK_TICKS = 260
@@ -31,6 +32,8 @@ _LOOKS = (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL)
 _SURE = (Mind.CHALLENGE, Mind.CHASE)
 _STEP_LOUD = 0.12
 _LOUDEST_STEP = 6 * 4096  # units
+_CARRIES = ("generator", "whistle")  # heard all over a map, if faintly
+_CARRIED_PX = 0.7 * HEARD_PX
 COVER_TICKS = 16  # a change of picture or room passes through the dark
 
 
@@ -50,6 +53,7 @@ def _heed(event: Event, world: World, eyes: Eyes, kit: Kit) -> None:
         case Noticed(who=who, new=new) if new in _LOOKS or new in _SURE:
             eyes.popped[who] = 24
             kit.sounds.play("alert" if new in _SURE else "suspicion", loud=1.0 if new in _SURE else 0.8)
+            _told(who, new, world, eyes, kit)
         case AlarmChanged(old=old, new=new) if new > old:
             note(eyes, kit, kit.words.say(f"alarm.{new}"), "alarm")
         case HandoverSoon():
@@ -104,10 +108,26 @@ def _sounded(event: Sounded, world: World, eyes: Eyes, kit: Kit) -> None:
     loud = 1.0
     if event.name.startswith("step_"):  # as loud as it is far to be heard
         loud = min(1.0, _STEP_LOUD + event.radius / _LOUDEST_STEP)
-    kit.sounds.play(event.name, (event.x - her.x) / UNIT_PX, (event.y - her.y) / UNIT_PX, loud)
+    dx, dy = (event.x - her.x) / UNIT_PX, (event.y - her.y) / UNIT_PX
+    far = (dx * dx + dy * dy) ** 0.5
+    if event.name in _CARRIES and far > _CARRIED_PX:
+        dx, dy = dx * _CARRIED_PX / far, dy * _CARRIED_PX / far
+    kit.sounds.play(event.name, dx, dy, loud)
     words = captions.caption(kit.words, event, her) if kit.settings.captions else ""
-    if words and event.by != "she":
+    # Boots that stop: what he is about is told in a caption of its own.
+    boots = event.by in stage.guards and event.name.startswith("step_")
+    if words and event.by != "she" and not boots:
         note(eyes, kit, words, f"{event.name} {event.by}")
+
+
+def _told(who: str, mind: Mind, world: World, eyes: Eyes, kit: Kit) -> None:
+    """A caption for a mind that turns, so that neither ear nor colour is needed to know."""
+    stage = world.stage
+    if stage is None or who not in stage.guards or not kit.settings.captions:
+        return
+    guard, her = stage.guards[who], stage.her
+    words = captions.noticed(kit.words, describe.called(world, kit.words, who), mind, guard.x - her.x, guard.y - her.y)
+    note(eyes, kit, words, f"mind {who}")
 
 
 def _gain(world: World, eyes: Eyes, kit: Kit, fact: str, old: object, new: object) -> None:

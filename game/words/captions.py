@@ -1,9 +1,12 @@
-"""What is heard, in words: the sound, from where, how far. Used by captions on screen, `tell` and narration."""
+"""What is heard, in words: the sound, from where, how far; and who looks for her.
+
+Used by captions on screen, `tell` and narration.
+"""
 
 from __future__ import annotations
 
 from game.sim.events import Sounded
-from game.sim.world import Her
+from game.sim.world import Her, Mind
 from game.words.slots import Words
 
 NEAR = 4 * 4096   # units; nearer than this "close", farther than FAR "far off"
@@ -30,6 +33,13 @@ def distance(dx: int, dy: int) -> str:
     """"close", "some way" or "far"."""
     square = dx * dx + dy * dy
     return "close" if square <= NEAR * NEAR else "far" if square > FAR * FAR else "some_way"
+
+
+def noticed(words: Words, who: str, mind: Mind, dx: int, dy: int) -> str:
+    """What somebody (dx, dy) units from her is about now: "[Soldier: has stopped and looks, close ←]"."""
+    way = direction(dx, dy)
+    return words.say("caption.watcher", who=who, mind=words.say(f"mind.{mind}"), arrow=ARROWS[way],
+                     far=words.say(f"far.{distance(dx, dy)}"), way=words.say(f"way.{way or 'here'}"))
 
 
 def caption(words: Words, event: Sounded, her: Her) -> str:

@@ -67,6 +67,8 @@ def called(world: World, words: Words, name: str) -> str:
     people: list[Watcher | Resident] = [*world.room.watchers, *world.room.residents] if world.stage else []
     for someone in people:
         if someone.name == name:
+            if isinstance(someone, Watcher) and words.has(f"watcher.{someone.kind}"):
+                return words.say(f"watcher.{someone.kind}")
             if someone.cast in book.cast:
                 return words.name(book, someone.cast)
             return words.either(f"person.{someone.person}", name)
@@ -79,7 +81,6 @@ def watchers(world: World, words: Words) -> list[str]:
     if stage is None:
         return []
     her = stage.her
-    kinds = {w.name: w for w in world.room.watchers}
     near: list[tuple[int, Guard]] = []
     for guard in stage.guards.values():
         square = (guard.x - her.x) ** 2 + (guard.y - her.y) ** 2
@@ -88,8 +89,7 @@ def watchers(world: World, words: Words) -> list[str]:
     told = []
     for _, guard in sorted(near, key=lambda pair: pair[0]):
         dx, dy = guard.x - her.x, guard.y - her.y
-        watcher = kinds[guard.name]
-        who = called(world, words, watcher.cast or guard.name)
+        who = called(world, words, guard.name)
         told.append(words.say("tell.watcher", who=who, far=words.say(f"far.{distance(dx, dy)}"),
                               way=words.say(f"way.{direction(dx, dy) or 'here'}"), mind=words.say(f"mind.{guard.mind}"),
                               sure=guard.suspicion * 100 // FULL))

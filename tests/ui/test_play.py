@@ -1,10 +1,12 @@
 import pygame
 import pytest
 
+from game.sim.events import Noticed, Sounded
 from game.sim.intents import STAND
 from game.sim.step import step
+from game.sim.world import Mind
 from game.story.tale import Waiting
-from game.ui import saving
+from game.ui import cues, saving
 from game.ui.eyes import Eyes
 from game.ui.inputs import Action
 from game.ui.play import ASKED_TICKS, Play
@@ -105,7 +107,6 @@ def test_a_betrayed_bribe_looks_like_an_accepted_one(content, assets):
     """Only the story tells them apart, later: no event of the answer changes the picture."""
     from game.story.bribes import Outcome
     from game.story.moments import BribeAnswered
-    from game.ui import cues
 
     app = begin(content, "road.to_the_post", assets)
     until(app, "room")
@@ -117,6 +118,27 @@ def test_a_betrayed_bribe_looks_like_an_accepted_one(content, assets):
         shown.append((list(play.eyes.captions), list(play.eyes.gains), play.eyes.shake, play.eyes.popped,
                       list(app.kit.narrator.lines)[said:]))
     assert shown[0] == shown[1]
+
+
+def test_who_neither_hears_nor_sees_colours_is_told_of_a_look_and_of_the_generator(content, assets):
+    app = begin(content, "river.crossing", assets)
+    until(app, "room")
+    play, stage = app.screens[-1], app.screens[-1].world.stage
+    guard = next(iter(stage.guards.values()))
+    guard.x, guard.y = stage.her.x - 6 * 4096, stage.her.y
+    tower = next(g for g in stage.guards.values() if g.name == "tower")
+    events = [Noticed(guard.name, Mind.CALM, Mind.CURIOUS), Noticed(guard.name, Mind.CURIOUS, Mind.SEARCHING),
+              Sounded("step_snow", guard.x, guard.y, 4096, guard.name),
+              Sounded("generator", tower.x, tower.y, 0, "tower")]
+    app.kit.settings.captions = True
+    cues.heed(events, play.world, play.eyes, app.kit)
+    looks, cough = (note.words for note in play.eyes.captions)
+    assert "searching" in looks and "←" in looks and "some way" in looks
+    assert "generator" in cough
+    play.eyes.captions.clear()
+    app.kit.settings.captions = False
+    cues.heed(events, play.world, play.eyes, app.kit)
+    assert not play.eyes.captions
 
 
 def test_the_menu_stops_time_and_escape_gives_it_back(road):

@@ -178,6 +178,7 @@ def begin(cue: Cue, world: World, eyes: Eyes, kit: Kit) -> None:
         case Picture(name=name, alt=alt):
             if name != eyes.picture:
                 eyes.picture_ticks, eyes.cover = 0, COVER_TICKS
+            eyes.picture_before = eyes.picture or eyes.picture_before
             eyes.picture, eyes.picture_alt = name, alt
             if alt:
                 kit.narrator.say(kit.words.say(alt))
@@ -214,6 +215,7 @@ def settle(world: World, eyes: Eyes) -> None:
     """Make the eye agree with the World, whatever events were missed: after a load, a rewind, a dropped cue."""
     tale = world.tale
     if eyes.picture != tale.picture and not eyes.holds:
+        eyes.picture_before = eyes.picture or eyes.picture_before
         eyes.picture, eyes.picture_alt, eyes.picture_ticks = tale.picture, "", 0
     if not eyes.holds:
         eyes.dark = 1.0 if tale.dark else 0.0

@@ -16,6 +16,7 @@ from game.ui.weather import Weather
 
 TRAVEL_PX = 40        # a layer of drift 1 travels so far
 TRAVEL_SECONDS = 24.0
+_DIMMED = (70, 74, 90)
 
 
 def draw_plate(surface: pygame.Surface, plate: Plate, eyes: Eyes, weather: Weather, settings: Settings) -> None:
@@ -65,6 +66,20 @@ def _living(surface: pygame.Surface, living: str, eyes: Eyes, weather: Weather) 
                 surface.fill((18, 16, 10), (96 + at // 3, 0, 3, WORLD_H), special_flags=pygame.BLEND_RGB_ADD)
         case _:
             pass
+
+
+def nowhere(surface: pygame.Surface, plate: Plate | None, eyes: Eyes, weather: Weather, settings: Settings) -> None:
+    """A scene without a room or a picture: the last one shown, dark; or a few flakes on ink."""
+    surface.fill(INK)
+    if plate is not None and plate.found:
+        draw_plate(surface, plate, eyes, weather, settings)
+        surface.fill(_DIMMED, special_flags=pygame.BLEND_RGB_MULT)
+        return
+    flakes, across, down = weather.snow[0]
+    clock = eyes.clock if settings.motion else 0
+    x, y = round(clock * across * 0.5) % WORLD_W, round(clock * down * 0.5) % WORLD_H
+    for at in ((x - WORLD_W, y - WORLD_H), (x, y - WORLD_H), (x - WORLD_W, y), (x, y)):
+        surface.blit(flakes, at)
 
 
 def draw_alt(surface: pygame.Surface, kit: Kit, words: str) -> list[Box]:

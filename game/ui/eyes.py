@@ -71,6 +71,7 @@ class Eyes:
     popped: dict[str, int] = field(default_factory=dict)   # watcher -> ticks its sign still jumps
     picture: str = ""
     picture_alt: str = ""
+    picture_before: str = ""  # the last one shown, for scenes that stand nowhere
     picture_ticks: int = 0
     title: str = ""
     cover: int = 0        # ticks the dark still clears after a change of picture or room

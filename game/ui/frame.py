@@ -48,7 +48,8 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
         if eyes.run_held and world.tale.waiting is Waiting.ROOM:
             _preview(picture, world, eyes)
     else:
-        picture.fill(BLACK)
+        last = kit.atlas.plate(eyes.picture_before) if eyes.picture_before else None
+        cutscene.nowhere(picture, last, eyes, kit.rooms.weather, kit.settings)
     cutscene.fade(picture, max(eyes.dark, eyes.cover / COVER_TICKS))
     blow_up(surface, kit, _shaken(eyes))
     boxes: list[Box] = []

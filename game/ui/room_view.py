@@ -13,6 +13,7 @@ from game.sim.world import Mind, Stage, World
 from game.ui import actors, marks, silhouettes
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas
+from game.ui.beacon import beacons
 from game.ui.camera import bounds_of
 from game.ui.eyes import Eyes
 from game.ui.ground import GroundView
@@ -96,6 +97,7 @@ class RoomView:
         seen = cones(world, pygame.Rect(left, top, WORLD_W, WORLD_H), eyes.planning) if shown.cones else []
         self._lights(surface, room, stage, ground, seen, left, top)
         self._bodies(surface, world, eyes, seen, shown, near)
+        beacons(surface, world, art, left, top)
         for cone in seen:
             _rims(surface, cone, left, top)
         _cover_other_floors(surface, room, stage, left, top)

@@ -74,10 +74,10 @@ def falloff(radius: int) -> pygame.Surface:
 
 @dataclass(slots=True)
 class _Work:
-    """A light as drawn last: its patch, which grows and never shrinks, and what it was drawn from."""
+    """A light as it was a frame ago: what it was drawn from, and its picture once it has stood still for a frame."""
 
-    patch: pygame.Surface
     of: tuple[object, ...] = ()
+    patch: pygame.Surface | None = None
 
 
 class Lamps:
@@ -85,7 +85,9 @@ class Lamps:
 
     def __init__(self) -> None:
         self._works: dict[str, _Work] = {}
-        self._mask: pygame.Surface | None = None
+        # Shared by all lights that move: small memory stays in the processor's cache.
+        self._patch = pygame.Surface((WORLD_W, WORLD_H)).convert()
+        self._mask = pygame.Surface((WORLD_W, WORLD_H)).convert()
 
     def forget(self) -> None:
         """Another room: nothing drawn so far holds."""
@@ -101,11 +103,10 @@ class Lamps:
         area = _bounds(shape, surface, shift)
         if area is None:
             return
-        work = self._work(who, area)
-        of = (shape, origin, radius, shift)
-        if work.of != of or not who:
+        patch, done = self._patch_for(who, area, (shape, origin, radius, shift))
+        if not done:
             left, top = area.left + shift[0], area.top + shift[1]
-            mask = self._mask = self._mask or pygame.Surface((WORLD_W, WORLD_H)).convert()
+            mask = self._mask
             mask.set_colorkey(KEEP)
             mask.fill(KEY, (0, 0, area.width, area.height))
             pygame.draw.polygon(mask, KEEP, [(x - left, y - top) for x, y in shape])
@@ -113,14 +114,12 @@ class Lamps:
             # The dither keeps still on the screen: its corner snaps to the pattern's four pixels.
             corner_x = (round(origin[0] - shift[0]) - fade.get_width() // 2) // 4 * 4 - area.left
             corner_y = (round(origin[1] - shift[1]) - fade.get_height() // 2) // 4 * 4 - area.top
-            mask.blit(fade, (corner_x, corner_y))
-            patch = work.patch
+            mask.blit(fade, (corner_x, corner_y), (0, 0, area.width - corner_x, area.height - corner_y))
             patch.set_clip((0, 0, area.width, area.height))
             lamp_ground(patch, area.left, area.top)
             patch.blit(mask, (0, 0))
             patch.set_colorkey(KEY)
-            work.of = of
-        surface.blit(work.patch, area.topleft, (0, 0, area.width, area.height))
+        surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
 
     def dots(self, surface: pygame.Surface, shape: Shape, colour: Colour, kept: int = 2,
              shift: tuple[int, int] = (0, 0), who: str = "") -> None:
@@ -128,11 +127,9 @@ class Lamps:
         area = _bounds(shape, surface, shift)
         if area is None:
             return
-        work = self._work(who, area)
-        of = (shape, colour, kept, shift)
-        if work.of != of or not who:
+        patch, done = self._patch_for(who, area, (shape, colour, kept, shift))
+        if not done:
             left, top = area.left + shift[0], area.top + shift[1]
-            patch = work.patch
             patch.set_clip((0, 0, area.width, area.height))
             patch.fill(KEY)
             pygame.draw.polygon(patch, colour, [(x - left, y - top) for x, y in shape])
@@ -140,19 +137,20 @@ class Lamps:
             holes.set_colorkey(KEEP)
             patch.blit(holes, (0, 0), (area.left % 4, area.top % 4, area.width, area.height))
             patch.set_colorkey(KEY)
-            work.of = of
-        surface.blit(work.patch, area.topleft, (0, 0, area.width, area.height))
+        surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
 
-    def _work(self, who: str, area: pygame.Rect) -> _Work:
-        """The work of `who`, its patch at least as large as `area`, in steps of 64 pixels."""
+    def _patch_for(self, who: str, area: pygame.Rect, of: tuple[object, ...]) -> tuple[pygame.Surface, bool]:
+        """Where to draw the light of `who`, and whether it is drawn there already."""
         work = self._works.get(who)
-        if work is None and len(self._works) >= _MOST_WORKS:
-            del self._works[next(iter(self._works))]
-        width, height = work.patch.get_size() if work is not None else (0, 0)
-        if work is None or width < area.width or height < area.height:
-            size = (max(width, -(-area.width // 64) * 64), max(height, -(-area.height // 64) * 64))
-            work = self._works[who] = _Work(pygame.Surface(size).convert())
-        return work
+        if work is None or work.of != of or not who:
+            if work is None and len(self._works) >= _MOST_WORKS:
+                del self._works[next(iter(self._works))]
+            self._works[who] = _Work(of)
+            return self._patch, False
+        if work.patch is None:
+            work.patch = pygame.Surface(area.size).convert()
+            return work.patch, False
+        return work.patch, True
 
 
 def dashed(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: int,
@@ -168,15 +166,16 @@ def dashed(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: 
     line = pygame.draw.line
     first_x, first_y = left - on, top - on
     last_x, last_y = left + surface.get_width() + on, top + surface.get_height() + on
-    for x1, y1, x2, y2 in _strokes(shape, on, off):
+    ends = iter(_strokes(shape, on, off))
+    for x1, y1, x2, y2 in zip(ends, ends, ends, ends, strict=True):
         if first_x < x1 < last_x and first_y < y1 < last_y:
             line(surface, colour, (x1 - left, y1 - top), (x2 - left, y2 - top))
 
 
 @lru_cache(maxsize=32)
-def _strokes(shape: Shape, on: int, off: int) -> list[tuple[float, float, float, float]]:
-    """The ends of every stroke round a shape."""
-    found = []
+def _strokes(shape: Shape, on: int, off: int) -> list[float]:
+    """The ends of every stroke round a shape: x, y, x, y. Flat, so that the garbage collector has one thing to see."""
+    found: list[float] = []
     period, phase = on + off, 0.0
     x1, y1 = shape[-1]
     for x2, y2 in shape:
@@ -188,11 +187,11 @@ def _strokes(shape: Shape, on: int, off: int) -> list[tuple[float, float, float,
             if at < 0:
                 if at + on > 0:  # the rest of a stroke begun on the side before
                     end = at + on if at + on < length else length
-                    found.append((x1, y1, x1 + dx * end, y1 + dy * end))
+                    found += x1, y1, x1 + dx * end, y1 + dy * end
                 at += period
             while at < length:
                 end = at + on if at + on < length else length
-                found.append((x1 + dx * at, y1 + dy * at, x1 + dx * end, y1 + dy * end))
+                found += x1 + dx * at, y1 + dy * at, x1 + dx * end, y1 + dy * end
                 at += period
             phase = (phase + length) % period
         x1, y1 = x2, y2

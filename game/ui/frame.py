@@ -61,6 +61,8 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
     elif not eyes.title:
         boxes += hud.draw_purse(surface, kit, world, (kit.view.window_w - kit.view.px(16), kit.view.px(16))) \
             if world.tale.waiting in (Waiting.CHOICE, Waiting.BRIBE) else []
+    if not playing:
+        boxes += hud.draw_saved(surface, kit, eyes)
     if eyes.title:
         return boxes + cutscene.draw_title(surface, kit, eyes.title, _title_share(eyes))
     if talk.line is not None:
@@ -80,7 +82,8 @@ def blow_up(surface: pygame.Surface, kit: Kit, shift: tuple[int, int] = (0, 0)) 
     bars = view.width < view.window_w or view.height < view.window_h
     if bars:
         surface.fill(BLACK)
-        surface.blit(pygame.transform.scale(kit.world, (view.width, view.height)), (view.x, view.y))
+        inner = surface.subsurface((view.x, view.y, view.width, view.height))
+        pygame.transform.scale(kit.world, (view.width, view.height), inner)
     else:
         pygame.transform.scale(kit.world, (view.width, view.height), surface)
 

@@ -57,17 +57,19 @@ def falloff(radius: int) -> pygame.Surface:
     size = max(8, 2 * radius // 4 * 4 + 4)
     made = pygame.Surface((size, size)).convert()
     made.fill(KEY)
-    centre = (size // 2, size // 2)
+    centre = size // 2
     for level in range(1, _LEVELS + 1):
         reach = radius * (1.0 - (1.0 - _CORE) * (level / _LEVELS) ** 0.8)
-        ring = _pattern(level, size, size)  # a tower's is 5 MB: not kept
-        hole = pygame.Surface((size, size)).convert()
+        edge = max(0, centre - round(reach) - 2) // 4 * 4  # only the box round this circle, its dither in step
+        wide = size - 2 * edge
+        ring = _pattern(level, wide, wide)  # a tower's is 5 MB: not kept
+        hole = pygame.Surface((wide, wide)).convert()
         hole.fill(KEY)
-        pygame.draw.circle(hole, KEEP, centre, round(reach))
+        pygame.draw.circle(hole, KEEP, (centre - edge, centre - edge), round(reach))
         hole.set_colorkey(KEEP)
         ring.blit(hole, (0, 0))
         ring.set_colorkey(KEY)
-        made.blit(ring, (0, 0))
+        made.blit(ring, (edge, edge))
     made.set_colorkey(KEEP)
     return made
 

@@ -177,6 +177,20 @@ def draw_purse(surface: pygame.Surface, kit: Kit, world: World, corner: tuple[in
     return [Box("purse", kit.pen.write(surface, words, px, (rect.left + px // 2, rect.top + px // 6), TEXT))]
 
 
+def draw_saved(surface: pygame.Surface, kit: Kit, eyes: Eyes) -> list[Box]:
+    """In a scene: whether a save was written, in the corner above."""
+    margin, px = kit.view.px(16), kit.small_px
+    for note in eyes.captions:
+        if note.key == "save":
+            lines = kit.pen.wrap(note.words, px, kit.view.window_w // 2)
+            rect = pygame.Rect(margin, margin, max(kit.pen.width(line, px) for line in lines) + px,
+                               len(lines) * kit.pen.line_height(px) + px // 3)
+            panel(surface, rect, max(2, px // 7))
+            at = (rect.left + px // 2, rect.top + px // 6)
+            return [Box("saved", kit.pen.block(surface, lines, px, at, TEXT))]
+    return []
+
+
 def draw_notes(surface: pygame.Surface, kit: Kit, eyes: Eyes) -> list[Box]:
     """Captions at the bottom, in the middle; what was gained at the left."""
     boxes: list[Box] = []

@@ -77,7 +77,7 @@ class Play:
                     return self._book(kit, action)
                 case Action.SAVE:
                     done = saving.save(kit, self.world, saving.QUICK)
-                    cues.note(self.eyes, kit, kit.words.say("caption.saved" if done else "caption.not_saved"), "save")
+                    cues.note(self.eyes, kit, saving.told(kit, self.world, done), "save")
                 case Action.LOAD:
                     loaded = saving.load(kit, saving.QUICK)
                     if loaded is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from game.sim.world import World
@@ -10,6 +11,8 @@ from game.ui.kit import Kit
 from game.ui.menu import Item, Picked
 from game.ui.page import MenuPage
 from game.ui.turn import Only, Pop, Push, Turn
+
+_JUST_SECONDS = 60
 
 
 def confirm_page(question: str, yes: Callable[[Kit], Turn | None]) -> MenuPage:
@@ -30,7 +33,8 @@ def slot_item(kit: Kit, name: str, slot: saving.Slot | None) -> Item:
         kit.words.say("saves.slot", n=name.removeprefix("save-")))
     if slot is None:
         return Item(name, label, kit.words.say("saves.empty"))
-    return Item(name, label, slot.when, slot.where)
+    fresh = time.time() - slot.stamp < _JUST_SECONDS
+    return Item(name, label, kit.words.say("saves.just_now") if fresh else slot.when, slot.where)
 
 
 def load_page(kit: Kit) -> MenuPage:
@@ -63,7 +67,7 @@ def save_page(kit: Kit, world: World) -> MenuPage:
 
     def write(kit: Kit, name: str) -> Turn | None:
         if saving.save(kit, world, name):
-            kit.narrator.say(kit.words.say("caption.saved"))
+            kit.narrator.say(saving.told(kit, world, True))
         return Pop()
 
     def pick(kit: Kit, picked: Picked) -> Turn | None:

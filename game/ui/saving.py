@@ -30,9 +30,21 @@ class Slot:
 def save(kit: Kit, world: World, name: str) -> bool:
     """Keep the World; False if there is no place to."""
     now = time.time()
-    note = {"where": describe.where(world, kit.words), "stamp": str(int(now)),
+    note = {"where": _part(kit, world), "stamp": str(int(now)),
             "when": time.strftime("%Y-%m-%d %H:%M", time.localtime(now))}
     return kit.shelf.write(name, encode(world, note))
+
+
+def _part(kit: Kit, world: World) -> str:
+    """Chapter, place and time: "III. The river: the Tumen, 02:10"."""
+    parts = (describe.chapter(world, kit.words), describe.where(world, kit.words))
+    return ": ".join(part for part in parts if part)
+
+
+def told(kit: Kit, world: World, done: bool) -> str:
+    """The words that say a save was written, or could not be."""
+    return kit.words.say("caption.saved", where=_part(kit, world)) if done else (
+        kit.words.say("caption.not_saved"))
 
 
 def load(kit: Kit, name: str) -> World | None:

@@ -24,6 +24,12 @@ def where(world: World, words: Words) -> str:
     return words.say("tell.where", place=place, time=clock(world.tale.clock)) if place else clock(world.tale.clock)
 
 
+def chapter(world: World, words: Words) -> str:
+    """The part of the road she is on, from the node's first word; "" where it has no name."""
+    id = f"chapter.{world.tale.frame.node.partition('.')[0]}"
+    return words.say(id) if words.has(id) else ""
+
+
 def warmth_word(world: World, words: Words) -> str:
     """How warm she is, in a word."""
     return words.say(f"warmth.{body.band(world)}")

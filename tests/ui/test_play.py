@@ -141,6 +141,16 @@ def test_who_neither_hears_nor_sees_colours_is_told_of_a_look_and_of_the_generat
     assert not play.eyes.captions
 
 
+def test_a_quick_save_says_so_also_in_a_scene(content, assets):
+    app = begin(content, "road.clerk_bribe", assets)
+    until(app, "words")
+    press(app, "f5")
+    assert "saved" in [box.name for box in app.frame([], 0.0)]
+    kept = saving.slots(app.kit)
+    assert [slot.name for slot in kept if slot.name == saving.QUICK] and "road" in kept[0].where
+    assert any("just now" in line for line in app.kit.narrator.lines)
+
+
 def test_the_menu_stops_time_and_escape_gives_it_back(road):
     tick = road.screens[-1].world.tick
     press(road, "escape")

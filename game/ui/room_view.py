@@ -17,7 +17,7 @@ from game.ui.beacon import beacons
 from game.ui.camera import bounds_of
 from game.ui.eyes import Eyes
 from game.ui.ground import GroundView
-from game.ui.light import Lamps, Shape, box_of, dashed, inside
+from game.ui.light import Lamps, Shape, box_of, dashed, falloff, inside
 from game.ui.look import (
     BLACK,
     DANGER,
@@ -86,7 +86,12 @@ class RoomView:
             surface.fill(BLACK)
             return
         room = world.room
+        new = room is not self._room
         ground = self.enter(room, art)
+        if new and room.night:
+            for cone in cones(world, pygame.Rect(0, 0, room.width * TILE, room.height * TILE)):
+                if cone.torch:
+                    falloff(cone.reach)  # a tower's takes three frames to make: now, not when its beam comes round
         self._preparing = self._preparing and ground.prepare()
         left, top = eyes.camera.left, eyes.camera.top
         if _bare(room, left, top):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.sim.world import World
+from game.ui.inputs import Action
 from game.ui.kit import Kit
 from game.ui.look import EDGE, FAINT, INK, TEXT, TITLE_PX
 from game.ui.menu import Item, Menu
@@ -33,6 +34,8 @@ class Laid:
     small_px: int
     high: int
 
+ASKED_SECONDS = 0.5  # who reads on with the same key does not leave the page by it
+
 
 class EndPage:
     """The ending's title and words, then a short list."""
@@ -48,13 +51,14 @@ class EndPage:
         self.title = kit.words.say(ending.title) if ending else kit.words.say("end.over")
         self.text = kit.words.say(ending.text) if ending else ""
         kit.sounds.music("ending")
+        self.stood = 0.0
         kit.narrator.say(self.title)
         kit.narrator.say(self.text)
 
     def heed(self, kit: Kit) -> Turn | None:
         """Picks of the list."""
         picked = self.menu.heed(kit.inputs, kit)
-        if picked is None:
+        if picked is None or (self.stood < ASKED_SECONDS and Action.ACT in kit.inputs.pressed):
             return None
         kit.leave_behind()
         match picked.id:
@@ -72,6 +76,7 @@ class EndPage:
     def pass_time(self, kit: Kit, seconds: float) -> Turn | None:
         """The picture lives on."""
         self.backdrop.pass_time(seconds)
+        self.stood += seconds
         return None
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:

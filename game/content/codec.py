@@ -130,7 +130,7 @@ def _reader(kind: Any) -> Reader:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return lambda data: _known(kind, data)
     if is_dataclass(kind):
-        return lambda data: kind(**_read_fields(kind, data))  # type: ignore[operator]
+        return lambda data: kind(**_read_fields(kind, data))  # type: ignore[operator]  # is_dataclass lets instances by
     if origin in (typing.Union, types.UnionType):
         return _union_reader(args)
     if origin is list:

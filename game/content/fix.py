@@ -30,7 +30,7 @@ def fix(folder: Path) -> list[Fixed]:
     for path in sorted([*folder.glob("*.yaml"), *folder.glob("strings/*.yaml")]):
         done += _mend(path, _syntax, done)
     for path in sorted({folder / problem.file.lstrip("/") for problem in _misread(folder)}):
-        done += _mend(path, lambda text, path=path: _of_file(folder, path, text), done)  # type: ignore[misc]
+        done += _mend(path, lambda text, path=path: _of_file(folder, path, text), done)  # type: ignore[misc]  # a default binds it now
     return done
 
 

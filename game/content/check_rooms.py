@@ -96,7 +96,7 @@ def _visit(draft: Draft, room: Room, visit: Visit, key: str, place: Place) -> No
                 _named(draft, at, "thing to use", way.target, usable, room.id)
             case "hide":
                 _named(draft, at, "hiding place", way.target, _things(room, ThingKind.HIDE), room.id)
-            case "stopped by":
+            case "stopped by" | "reported by":
                 _named(draft, at, "watcher", way.target, names.watchers, room.id)
         _risks(draft, visit, way, at)
     _unanswered(draft, room, visit, place)

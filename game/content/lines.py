@@ -22,7 +22,7 @@ _MINUTES_IN = {"m": 1, "h": 60, "d": 1440}
 
 # Ways in the order of their names' length, so that "ice gives way" is tried before anything shorter.
 HER_VERBS = ("reach", "talk", "use", "hide")
-WORLD_VERBS = ("stopped by", "caught", "ice gives way", "cold", "at", "alarm")
+WORLD_VERBS = ("stopped by", "reported by", "caught", "ice gives way", "cold", "at", "alarm")
 NO_TARGET = ("caught", "ice gives way", "cold")
 
 
@@ -90,7 +90,7 @@ def way(key: str) -> tuple[str, str] | None:
     words = " ".join(key.split())
     if words in NO_TARGET:
         return words, ""
-    for verb in (*HER_VERBS, "stopped by"):
+    for verb in (*HER_VERBS, "stopped by", "reported by"):
         if words.startswith(verb + " ") and " " not in words[len(verb) + 1:]:
             return verb, words[len(verb) + 1:]
     if words.startswith("at ") and _CLOCK.fullmatch(words[3:]):

@@ -9,12 +9,16 @@ from game.content.problems import did_you_mean
 from game.content.tmx import TILE, Faults, MapObject, Sketch
 from game.sim.grid import Cell, Grid
 from game.sim.room import Area, Light, Post, Resident, Scenery, Thing, ThingKind, Watcher, WatcherKind
+from game.sim.world import Level
 
+COMES = ("alarm 1", "alarm 2", "alarm 3", "trace")
+_RADIUS = {ThingKind.LAMP: 4, ThingKind.JAM: 12}
 COMPASS = {"e": 0, "se": 9, "s": 18, "sw": 27, "w": 36, "nw": 45, "n": 54, "ne": 63}
 _TRUE = {"true": True, "false": False}
-_AREA = {"dark", "wind", "warm", "floor"}
-_THING = {"facing", "art", "to", "open", "radius", "keeps"}
-_WATCHER = {"kind", "cast", "person", "route", "pair", "torch", "sees", "hears", "sweep", "from", "until", "facing"}
+_AREA = {"dark", "wind", "warm", "floor", "crowd", "permitted", "signal"}
+_THING = {"facing", "art", "to", "open", "radius", "keeps", "gives"}
+_WATCHER = {"kind", "cast", "person", "route", "pair", "torch", "sees", "hears", "sweep", "from", "until", "facing",
+            "lag", "level", "comes", "smells", "keeps", "calls"}
 _RESIDENT = {"cast", "person", "route", "follows", "facing"}
 
 
@@ -140,8 +144,44 @@ class _Reader:
         right, bottom = int(-(-(o.x + o.width) // TILE)), int(-(-(o.y + o.height) // TILE))
         if right <= left or bottom <= top:
             self.error(o, "has no size", "draw it as a rectangle")
-        self.found.areas.append(Area(o.name, left, top, right - left, bottom - top,
-                                     *(self.flag(o, name) for name in ("dark", "wind", "warm", "floor"))))
+        self.found.areas.append(Area(
+            o.name, left, top, right - left, bottom - top,
+            self.flag(o, "dark"), self.flag(o, "wind"), self.flag(o, "warm"), self.flag(o, "floor"),
+            self.flag(o, "crowd"), self.hours(o, "permitted"), self.within(o, "signal", -1, 0, 5)))
+
+    def hours(self, o: MapObject, name: str) -> tuple[int, int]:
+        """Minutes of "10:00-11:00"; (0, 0) if it is not said."""
+        word = o.properties.get(name, "")
+        if not word:
+            return (0, 0)
+        first, _, last = word.partition("-")
+        try:
+            return clock_minutes(first), clock_minutes(last)
+        except ValueError:
+            self.error(o, f"'{name}' is '{word}'", "write it as 10:00-11:00")
+            return (0, 0)
+
+    def within(self, o: MapObject, name: str, missing: int, least: int, most: int) -> int:
+        value = self.number(o, name, missing)
+        if name in o.properties and not least <= value <= most:
+            self.error(o, f"'{name}' is {value}, not {least} to {most}")
+            return missing
+        return value
+
+    def one_of(self, o: MapObject, name: str, words: tuple[str, ...]) -> str:
+        word = o.properties.get(name, "")
+        if word and word not in words:
+            self.error(o, f"'{name}' is '{word}'", did_you_mean(word, words) or "one of " + ", ".join(words))
+            return ""
+        return word
+
+    def gift(self, o: MapObject) -> tuple[str, int]:
+        """What a thing to take gives: "pebbles 3"."""
+        fact, _, count = o.properties.get("gives", "").partition(" ")
+        if o.kind == ThingKind.TAKE and not (fact.isidentifier() and (count or "1").isdecimal()):
+            self.error(o, f"'gives' is '{o.properties.get('gives', '')}'", "name an item and how many, as in pebbles 3")
+            return "", 0
+        return fact, int(count or "1") if fact else 0
 
     def thing(self, o: MapObject) -> None:
         self.known(o, _THING)
@@ -151,7 +191,7 @@ class _Reader:
             self.free(o, cell)
         self.found.things.append(Thing(
             o.name, kind, cell, self.angle(o), o.properties.get("to", ""), self.flag(o, "open"),
-            self.number(o, "radius", 4 if kind is ThingKind.LAMP else 0), o.properties.get("keeps", "")))
+            self.number(o, "radius", _RADIUS.get(kind, 0)), o.properties.get("keeps", ""), *self.gift(o)))
         self.found.thing_art[o.name] = o.properties.get("art", "")
         if kind is ThingKind.LAMP:
             self.found.lights.append(Light(int(o.x), int(o.y), self.number(o, "radius", 4) * TILE))
@@ -164,12 +204,14 @@ class _Reader:
             word = "soldier"
         kind = WatcherKind(word)
         route = self.posts(o)
-        if len(route) < 2 and kind in (WatcherKind.VEHICLE,):
+        if len(route) < 2 and kind in (WatcherKind.VEHICLE, WatcherKind.SWEEP):
             self.error(o, "needs a route", "draw a polyline of class route and name it in 'route'")
         self.found.watchers.append(Watcher(
             o.name, kind, route, o.properties.get("cast", ""), o.properties.get("person", "soldier"),
             o.properties.get("pair", ""), self.flag(o, "torch"), self.number(o, "sees", 6),
-            self.number(o, "hears", 100), self.sweep(o), self.minute(o, "from"), self.minute(o, "until")))
+            self.number(o, "hears", 100), self.sweep(o), self.minute(o, "from"), self.minute(o, "until"),
+            self.number(o, "lag", 0) * 60, self.one_of(o, "level", tuple(Level)), self.one_of(o, "comes", COMES),
+            self.within(o, "smells", 7, 1, 20), o.properties.get("keeps", ""), self.flag(o, "calls")))
 
     def sweep(self, o: MapObject) -> tuple[int, int, int]:
         word = o.properties.get("sweep", "")

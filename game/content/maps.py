@@ -12,13 +12,13 @@ from game.content.map_objects import Placed, clock_minutes, place_objects
 from game.content.problems import Problem, did_you_mean
 from game.content.tmx import Faults, Sketch, Tile, look
 from game.sim.grid import Grid
-from game.sim.room import GROUNDS, Ground, Handover, Room, RoomArt, RoomKind
+from game.sim.room import GROUNDS, Ground, Handover, Mask, Room, RoomArt, RoomKind
 
 _SOLID = {Ground.WALL_BRICK, Ground.WALL_INNER, Ground.WALL_PLANK, Ground.VOID}
 _COVER = {Ground.REEDBED, Ground.DITCH}
 _FLAGS = {"true": True, "false": False}
 _PROPERTIES = {"kind", "grade", "music", "night", "snowfall", "freezing", "wind_angle", "clock_start", "clock_end",
-               "minutes_played", "calm_seconds", "handovers", "title"}
+               "minutes_played", "calm_seconds", "handovers", "title", "signal", "masks"}
 GRADES = ("river", "road", "flat", "street")
 
 
@@ -85,7 +85,8 @@ def _build(id: str, sketch: Sketch, layers: dict[str, list[list[Tile]]], faults:
         _handovers(properties, placed, faults), start, end, _ticks_per_minute(properties, start, end, faults),
         _flag(properties, "night", faults), _flag(properties, "snowfall", faults),
         _flag(properties, "freezing", faults), _number(properties, "wind_angle", 0, faults) % 72,
-        _grade(properties, faults), properties.get("music", ""), _number(properties, "calm_seconds", 0, faults))
+        _grade(properties, faults), properties.get("music", ""), _number(properties, "calm_seconds", 0, faults),
+        min(max(_number(properties, "signal", 0, faults), 0), 5), _masks(properties, faults))
     art = RoomArt(id, room.grade, {}, placed.scenery, placed.lights, bytes(tiles), placed.thing_art)
     for name in sorted(set(properties) - _PROPERTIES):
         faults.warning("M014", f"has an unknown property '{name}'", did_you_mean(name, _PROPERTIES))
@@ -172,6 +173,24 @@ def _ticks_per_minute(properties: dict[str, str], start: int, end: int, faults: 
     played = _number(properties, "minutes_played", 0, faults)
     span = (end - start) % 1440
     return played * 3600 // span if played and span else 3600
+
+
+def _masks(properties: dict[str, str], faults: Faults) -> tuple[Mask, ...]:
+    """From "wind 35 6; train 90 12": a sound, about every so many seconds, for so many."""
+    found = []
+    for part in filter(str.strip, properties.get("masks", "").split(";")):
+        try:
+            name, every, lasts = part.split()
+            mask = Mask(name, int(every) * 60, int(lasts) * 60)
+        except ValueError:
+            faults.error("M017", f"cannot read the mask '{part.strip()}'",
+                         "write a sound and two numbers of seconds, as in wind 35 6")
+            continue
+        if mask.lasts_ticks < 60 or mask.every_ticks < mask.lasts_ticks * 2:
+            faults.error("M017", f"the mask '{part.strip()}' leaves no silence", "let it last at most half the time")
+        else:
+            found.append(mask)
+    return tuple(found)
 
 
 def _handovers(properties: dict[str, str], placed: Placed, faults: Faults) -> tuple[Handover, ...]:

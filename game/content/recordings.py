@@ -13,7 +13,7 @@ from typing import Any, assert_never
 
 from game.content.codec import CodecFault, Plain, digest, plain_world, world_from
 from game.sim.events import Event, Rewound
-from game.sim.intents import Choose, Gait, Intent, Move, Next, Rewind, SetHelp, Skip
+from game.sim.intents import Choose, Gait, Intent, Move, Next, Order, Rewind, SetHelp, Skip, Tool
 from game.sim.step import step
 from game.sim.world import Lore, World
 from game.story.runtime import TaleError
@@ -132,6 +132,10 @@ def _plain(intent: Intent) -> list[Plain]:
             return ["rewind"]
         case SetHelp(name=name, value=value):
             return ["help", name, value]
+        case Tool(name=name, x=x, y=y):
+            return ["tool", name, x, y]
+        case Order(word=word):
+            return ["order", word]
         case _:
             assert_never(intent)
 
@@ -150,4 +154,8 @@ def _intent(data: list[Any]) -> Intent:
             return Rewind()
         case ["help", str() as name, int() as value]:
             return SetHelp(name, value)
+        case ["tool", str() as name, int() as x, int() as y]:
+            return Tool(name, x, y)
+        case ["order", str() as word]:
+            return Order(word)
     raise ValueError(data)

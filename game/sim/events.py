@@ -99,11 +99,62 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Threw:
+    """She threw `what`; it will fall at (x, y)."""
+
+    what: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """She took a thing of the map."""
+
+    thing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Those who go with her heard `word`."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class MaskComes:
+    """A sound that covers hers is heard coming: it will be here in two seconds."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twitched:
+    """A curtain moved: a neighbour has seen her."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """An informer, farmer or camera has told somebody."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class TraceRose:
+    """The trace of her call reached a step: 1 a click in the line, 2 a second breath, 3 found."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rewound:
     """The world went back ten seconds."""
 
 
 Event: TypeAlias = (
     Sounded | Noticed | Glimpsed | AlarmChanged | IceCracked | IceBroke | Hid | HandedOver | HandoverSoon
-    | WayTaken | Refused | Rewound | Moment
+    | WayTaken | Refused | Rewound | Threw | Took | Ordered | MaskComes | Twitched | Reported | TraceRose | Moment
 )

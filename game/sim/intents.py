@@ -56,5 +56,21 @@ class SetHelp:
     value: int
 
 
-Intent: TypeAlias = Move | Next | Choose | Skip | Rewind | SetHelp
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """Use what she carries: `name` from `tools.TOOLS`; what is thrown goes to cell (x, y), the rest ignores it."""
+
+    name: str
+    x: int = 0
+    y: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Ask something of those who go with her: follow, wait, hide, carry or put down."""
+
+    word: str
+
+
+Intent: TypeAlias = Move | Next | Choose | Skip | Rewind | SetHelp | Tool | Order
 STAND = Move()

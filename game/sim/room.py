@@ -53,7 +53,9 @@ class Area:
     """A named rectangle of cells. Firing `reach NAME` on entering.
 
     `dark` halves how fast suspicion fills, `wind` makes cold bite, `warm` warms (a stove), `floor` marks a storey
-    or house with its own camera bounds. All flags may combine.
+    or house with its own camera bounds, `crowd` is full of people (she is one of them while she walks). All flags may
+    combine. In `permitted` (minutes after midnight, from and until; equal: never) whoever is here has business here.
+    `signal` is how many bars a telephone has here, 0-5 (-1: as many as the room).
     """
 
     name: str
@@ -65,6 +67,9 @@ class Area:
     wind: bool = False
     warm: bool = False
     floor: bool = False
+    crowd: bool = False
+    permitted: tuple[int, int] = (0, 0)
+    signal: int = -1
 
     def holds(self, x: int, y: int) -> bool:
         """Whether cell (x, y) lies in it."""
@@ -82,11 +87,16 @@ class ThingKind(StrEnum):
     STAIRS = "stairs"   # joined with `to`
     LAMP = "lamp"       # a standing lamp, lights cells around
     DECOY = "decoy"     # where a lamp may be set down: watchers go and look
+    TAKE = "take"       # lies there to be taken, once: pebbles, bread, a branch
+    JAM = "jam"         # the middle of a disc in which no telephone speaks; drifts to `to` and back in an hour
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An object of the map. `facing` is an angle. `to` names the other end of stairs; `open` the door's start."""
+    """An object of the map. `facing` is an angle. `to` names the other end of stairs; `open` the door's start.
+
+    `gives` and `count`: which item fact a thing to take gives, and how many.
+    """
 
     name: str
     kind: ThingKind
@@ -96,6 +106,8 @@ class Thing:
     open: bool = False
     radius_cells: int = 0
     keeps: str = ""
+    gives: str = ""
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +128,13 @@ class WatcherKind(StrEnum):
     CLERK = "clerk"        # stands, sees, challenges, does not chase
     POLICE = "police"      # like a soldier, in China
     VEHICLE = "vehicle"    # patrol car on the far road: drives a route, sees ahead in its lamps
+    DOG = "dog"            # a handler with a dog on three cells of leash: smells her downwind, follows a fresh trail
+    CAMERA = "camera"      # fixed on its pole: an arc, five seconds left, five seconds right; calls, cannot come
+    INFORMER = "informer"  # plain clothes: no cone, hears talk and sees faces near by, remembers hers, then tells
+    NEIGHBOUR = "neighbour"  # a window with a curtain, or a farmer: each sighting is one rumour more
+    SWEEP = "sweep"        # police who search house by house in the order of their route, forty seconds a house
+    SCOUT = "scout"        # a trafficker's scout: friendly, comes up to her, asks
+    VAN = "van"            # signals van or hand unit: sees nothing, finds a telephone that speaks too long
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +144,10 @@ class Watcher:
     `from_minute`/`until_minute`: on duty by the clock (0-1440; equal = always). `torch`: lights and sees in a beam.
     `sees_cells` is by night: 4 more by day, 3 more in a torch; a listener sees 4, a vehicle 8, a tower 12 or more.
     `sweep`: (angle, angle, ticks) for a tower; ticks 0 is six seconds, back takes half as long again.
-    `person`: whose picture is drawn ("" hidden).
+    `person`: whose picture is drawn ("" hidden). `lag_ticks`: he walks his route so far behind the clock; four soldiers
+    in line are one route with four lags. `level` names the least difficulty at which he is there ("" always); `comes`
+    what brings him on duty: "" the clock, "alarm 1" to "alarm 3", or "trace". `smells_cells`: a dog's nose.
+    `keeps`: the fact an informer sets or a neighbour counts up. `calls`: a neighbour who telephones.
     """
 
     name: str
@@ -140,6 +162,12 @@ class Watcher:
     sweep: tuple[int, int, int] = (0, 0, 0)
     from_minute: int = 0
     until_minute: int = 0
+    lag_ticks: int = 0
+    level: str = ""
+    comes: str = ""
+    smells_cells: int = 7
+    keeps: str = ""
+    calls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +188,18 @@ class Handover:
     minute: int
     out: tuple[str, ...]
     into: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """A sound of the place that covers hers: about every `every_ticks` (a quarter more or less), for `lasts_ticks`.
+
+    `name` is the sound's id: wind, train, bells, market. Two seconds before, it can be heard coming.
+    """
+
+    name: str
+    every_ticks: int
+    lasts_ticks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +231,8 @@ class Room:
     grade: str = "river"
     music: str = ""
     calm_seconds: int = 0    # the first seconds that are safe, where something new is shown
+    signal: int = 0          # bars of a telephone in the open, 0-5
+    masks: tuple[Mask, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ from game.story.steps import Way
 from game.story.tale import Timer
 
 HERS = ("reach", "talk", "use", "hide")
-WORLDS = ("stopped by", "caught", "ice gives way", "cold", "at", "alarm", "later")
-_ONCE_A_CAUSE = ("reach", "hide", "cold", "alarm", "ice gives way")
+WORLDS = ("stopped by", "reported by", "caught", "ice gives way", "cold", "at", "alarm", "later")
+_ONCE_A_CAUSE = ("reach", "hide", "cold", "alarm", "reported by", "ice gives way")
 WITNESS_RANGE = 6 * UNITS
 
 
@@ -186,5 +186,7 @@ def _caused(world: World, verb: str, target: str) -> bool:
             return Due(f"at {target}") in stage.due
         case "alarm":
             return stage.alarm >= int(target)
+        case "reported by":
+            return any(stage.guards[w.name].reported for w in room.watchers if target in (w.name, w.cast))
         case _:
             return False

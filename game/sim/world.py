@@ -28,6 +28,7 @@ class Level(StrEnum):
     STORY = "story"
     TRAVELLER = "traveller"
     WINTER = "winter"
+    SECOND = "second"  # Second Winter: opens after a first ending
 
 
 @dataclass(slots=True)
@@ -70,6 +71,12 @@ class Her:
     weak_steps: int = 0      # steps since she came onto ice that will give
     on_stairs: str = ""      # the stairs she came up or down by, until she leaves their cell
     dry_ticks: int = 0       # spent at a stove since she last got drier
+    branch: bool = False     # drags a branch: slower, and no prints
+    cloth: bool = False      # under the white cloth
+    shoes: bool = False      # in straw shoes
+    pole_ticks: int = 0      # left of a pole test of the ice; moving breaks it off
+    carries: str = ""        # the resident she carries
+    frost_ticks: int = 0     # spent with failing hands since the last frostbite
 
 
 class Mind(StrEnum):
@@ -111,6 +118,9 @@ class Guard:
     ahead: int = 0             # ticks he gained on his loop by cutting waits short under alarm
     leaving: bool = False      # his duty is over: he walks off and sees only what is beside him
     decoy: str = ""            # the decoy lamp he last went to look at
+    heed: int = 0              # ticks that an informer, scout or neighbour has minded her; a dog's scent of her
+    reported: bool = False     # he has told somebody
+    lured: int = 0             # the number of the last lure he went to look at
 
 
 @dataclass(slots=True)
@@ -124,6 +134,32 @@ class Folk:
     leg: int = 0
     wait_ticks: int = 0
     path: list[tuple[int, int]] = field(default_factory=list)
+    order: str = ""          # what she asked of a companion: "" as the map says, follow, wait, hide
+    hidden: str = ""         # the hiding thing he is in
+    gait: Gait = Gait.WALK
+
+
+@dataclass(slots=True)
+class Thrown:
+    """Something in the air: what, from and to in units, ticks it still flies."""
+
+    what: str
+    x: int
+    y: int
+    to_x: int
+    to_y: int
+    ticks_left: int
+
+
+@dataclass(slots=True)
+class Lure:
+    """Something that draws watchers: a fallen pebble, a whistle, bread. `number` counts up; ticks it still draws."""
+
+    number: int
+    what: str
+    x: int
+    y: int
+    ticks_left: int
 
 
 @dataclass(slots=True)
@@ -183,7 +219,13 @@ class Stage:
     prints: list[Print] = field(default_factory=list)
     prints_made: int = 0
     noises: list[Noise] = field(default_factory=list)
-    mask_ticks: int = 0          # a boom or gust covers sounds
+    mask_ticks: int = 0          # a boom, gust or train covers sounds
+    mask: str = ""               # which
+    next_masks: list[int] = field(default_factory=list)   # tick of the next of each Room.masks
+    thrown: list[Thrown] = field(default_factory=list)
+    lures: list[Lure] = field(default_factory=list)
+    lures_made: int = 0
+    taken: list[str] = field(default_factory=list)         # things taken from the map
     next_boom: int = 0           # tick of the next ice boom
     alarm: int = 0               # 0-3
     alarm_ticks: int = 0         # since the alarm last rose or she was last seen

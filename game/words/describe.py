@@ -44,7 +44,7 @@ def way_label(world: World, words: Words, way: Way) -> str:
 
 def act_label(world: World, words: Words, verb: str, name: str) -> str:
     """"Talk to Sergeant Jo", "Hide in the straw"."""
-    if verb in ("talk", "stopped by"):
+    if verb in ("talk", "stopped by", "reported by"):
         who = called(world, words, name)
         who = who[0].lower() + who[1:] if who.startswith(("The ", "A ")) else who
         return words.say(f"verb.{verb.replace(' ', '_')}", who=who, what=who)

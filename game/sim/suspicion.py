@@ -29,7 +29,7 @@ RIM_MOST = 60 * POINT - 1  # from the corner of his eye: never enough to make hi
 HEARD = 30 * POINT
 HEARD_AGAIN, HEARD_AGAIN_TICKS = 10 * POINT, 60
 LOOK_IN = UNITS * 3 // 2   # he looks into a hiding place from this near
-LEVEL_PERCENT = {Level.STORY: 50, Level.TRAVELLER: 100, Level.WINTER: 125}
+LEVEL_PERCENT = {Level.STORY: 50, Level.TRAVELLER: 100, Level.WINTER: 125, Level.SECOND: 140}
 _LOW = (Gait.CROUCH, Gait.CRAWL)
 _HOLDS = (Mind.SEARCHING, Mind.TRAIL, Mind.CHALLENGE, Mind.CHASE)
 

@@ -22,6 +22,7 @@ _UNDERFOOT: dict[Ground, tuple[str, tuple[int, int, int, int]]] = {
     Ground.PLANK: ("step_wood", _EARTH), Ground.CONCRETE: ("step_concrete", _EARTH),
     Ground.ASPHALT: ("step_concrete", _EARTH), Ground.MAT: ("step_wood", _SNOW),
 }
+DAY_MINUTES = 24 * 60
 SHIVER_NOISE = UNITS  # a shivering crouch is heard a tile further
 
 
@@ -55,6 +56,28 @@ def noise_radius(room: Room, her: Her, gait: Gait, shivering: bool = False) -> i
     tenths = _UNDERFOOT.get(ground_at(room, her.x, her.y), ("", _EARTH))[1][gait]
     extra = SHIVER_NOISE if shivering and gait is Gait.CROUCH else 0
     return tenths * UNITS // 10 + extra
+
+
+def in_crowd(world: World) -> bool:
+    """Whether she is one of many: in an area full of people, and neither running nor bent double."""
+    stage = world.stage
+    return stage is not None and stage.her.gait is Gait.WALK and crowded(world.room, stage.her.x, stage.her.y)
+
+
+def crowded(room: Room, x: int, y: int) -> bool:
+    """Whether a place in units lies among people."""
+    cell = cell_of(x, y)
+    return any(area.crowd and area.holds(cell.x, cell.y) for area in room.areas)
+
+
+def permitted(world: World) -> bool:
+    """Whether whoever is where she is has business there at this hour: drawing water, washing, going to market."""
+    stage = world.stage
+    if stage is None:
+        return False
+    cell, now = cell_of(stage.her.x, stage.her.y), world.tale.clock % DAY_MINUTES
+    return any((now - area.permitted[0]) % DAY_MINUTES < (area.permitted[1] - area.permitted[0]) % DAY_MINUTES
+               for area in world.room.areas if area.holds(cell.x, cell.y))
 
 
 def walkable(room: Room, stage: Stage) -> Grid:

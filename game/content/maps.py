@@ -19,7 +19,7 @@ _COVER = {Ground.REEDBED, Ground.DITCH}
 _FLAGS = {"true": True, "false": False}
 _PROPERTIES = {"kind", "grade", "music", "night", "snowfall", "freezing", "wind_angle", "clock_start", "clock_end",
                "minutes_played", "calm_seconds", "handovers", "title", "signal", "masks"}
-GRADES = ("river", "road", "flat", "street")
+GRADES = ("river", "road", "flat", "street", "dawn", "dusk")
 
 
 def load_room(path: Path, assets: Path | None = None) -> tuple[Room | None, RoomArt | None, list[Problem]]:

@@ -46,6 +46,8 @@ def sheer(picture: pygame.Surface) -> pygame.Surface:
 _THROWN: dict[str, tuple[Colour, int, list[tuple[int, int]]]] = {
     "river": ((14, 20, 40), 10, [(0, 2), (6, 1), (24, 10), (22, 14), (17, 13)]),   # a low hard moon
     "road": ((82, 95, 105), 11, [(0, 2), (5, 0), (15, 4), (17, 7), (13, 9), (4, 6)]),  # noon under cloud: short, pale
+    "dawn": ((55, 70, 110), 10, [(0, 2), (6, 1), (24, 10), (22, 14), (17, 13)]),  # the first sun: long and blue
+    "dusk": ((28, 32, 66), 10, [(0, 2), (6, 1), (24, 10), (22, 14), (17, 13)]),
 }
 
 

@@ -78,7 +78,7 @@ def paint(land: Land) -> Indices:
     _shores(image, lie, at)
     litter.strew(image, lie.label, zlib.crc32(land.name.encode()))
     dark = _shadows(land, lie)
-    shadows.lower(image, dark, 2 if land.grade == "river" else 1)
+    shadows.lower(image, dark, 2 if land.grade in ("river", "dawn", "dusk") else 1)
     _foot_of_walls(image, lie, land.grade)
     _walls(image, land)
     opaque = np.isin(lie.label, WALLS)

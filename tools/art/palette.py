@@ -1,4 +1,4 @@
-"""The four grades: what colour each index has by moonlight (or daylight) and under a lamp.
+"""The six grades: what colour each index has by moonlight (or daylight) and under a lamp.
 
 An index is ``material * 16 + step``; step 0 is darkest, 9 lightest; 255 shows nothing.
 Tables are arrays of 256 RGB rows (uint8). ``build`` writes them to assets/palettes.json.
@@ -122,6 +122,57 @@ STREET_LAMP = {
     "lamp": "40200c a05a1a f2b04a ffde94 ffffff",
 }
 
+# First light before the sun: snow turns rose-grey where it looks up, and every shadow on it stays blue.
+DAWN_MOON = {
+    "snow": "141c32 37466e 858ca9 ccbbc2 fbeae4",
+    "ice": "10203a 2c4a6c 63869f a9b8c2 f4e9e6",
+    "wood": "141220 372c38 6b5755 a6907f ecd8c8",
+    "olive": "0f1620 2a363e 54635b 929a88 e2dcc6",
+    "skin": "20131c 533840 9a7068 d6aa94 f9e4d8",
+    "rose": "240f20 5c2a40 a45668 dd9a98 fbdcd4",
+    "coat": "10142a 2c3658 5a6488 989fb8 e2dfe8",
+    "metal": "10182a 323d54 626d84 a09fae ebe2e2",
+    "reed": "1c1620 48392e 88714f c4a880 f4e2c6",
+    "lamp": "2c161c 803c2a da8a4c f8c88c fff2e0",
+}
+DAWN_LAMP = {
+    "snow": "241a20 66503f b3906c e8ca9e fff4e0",
+    "ice": "1f2228 535449 92906f d0c8a6 fbf4e2",
+    "wood": "1d120f 50341f 8f6c40 caa472 f6e2be",
+    "olive": "18160f 413c20 7a7348 b6ae80 f0e8cc",
+    "skin": "28130e 6e3c27 bb7c58 edbc94 ffeedc",
+    "rose": "2e0f12 762a2a be5e52 eca08c fde2d8",
+    "coat": "1a1618 48403e 80746a bbac9a f3ebde",
+    "metal": "191617 484138 837767 bdb09c f5ecde",
+    "reed": "23150b 634319 a67c40 dab678 fbedca",
+    "lamp": "4a240c a65418 f0a848 fdd890 ffffff",
+}
+# The sun is down: violet-blue snow under a violet sky; the last orange of the day lives in the lamp table.
+DUSK_MOON = {
+    "snow": "0b0e20 1f2646 434d7c 7f84b2 d6d0e8",
+    "ice": "090f20 1a2d4a 385c82 7590b4 cfd2ea",
+    "wood": "0c0a14 272032 4f4254 877688 d0bec8",
+    "olive": "0a0d16 1d2632 3e4a52 74808a c6c8ca",
+    "skin": "120b18 3c2638 805460 c48e86 f2d6cc",
+    "rose": "140818 441c3c 8e4362 cc7e8c f2ccc8",
+    "coat": "0a0a18 1e2140 434770 7f83ac cbcbe0",
+    "metal": "090c18 20273e 464f6c 8084a0 cac8da",
+    "reed": "100c16 362a34 6e5a56 aa917e e4d2c0",
+    "lamp": "1c0e14 6a3018 d0782c f8bc66 fff2d2",
+}
+DUSK_LAMP = {
+    "snow": "1e1418 583a34 ab7652 e8b878 fff0d0",
+    "ice": "181a20 464038 867256 cab088 f8e8cc",
+    "wood": "180d0e 482a1c 885a34 c8925c f6dcae",
+    "olive": "14120f 3a311d 725e38 b09468 ecdcb8",
+    "skin": "240f0e 663424 b57048 ecae7c ffe8cc",
+    "rose": "2a0c14 6e2430 b8524e ea907a fddccc",
+    "coat": "161218 3f3538 766258 b29a82 efe2cc",
+    "metal": "151316 40362f 7a6553 b69c7e f1e2ca",
+    "reed": "1f100c 5a361a a06c34 d8a662 fbe6bc",
+    "lamp": "481f0c a84c14 f29a38 fed07c ffffff",
+}
+
 # Published matrices of the OKLab colour space (Bjoern Ottosson, 2020, public domain).
 _TO_LMS = np.array(
     [
@@ -182,6 +233,8 @@ GRADES: dict[str, dict[str, dict[str, str]]] = {
     "road": {"moon": ROAD_MOON, "lamp": ROAD_LAMP},
     "flat": {"moon": FLAT_MOON, "lamp": FLAT_LAMP},
     "street": {"moon": STREET_MOON, "lamp": STREET_LAMP},
+    "dawn": {"moon": DAWN_MOON, "lamp": DAWN_LAMP},
+    "dusk": {"moon": DUSK_MOON, "lamp": DUSK_LAMP},
 }
 
 
@@ -214,4 +267,4 @@ def build(say: Callable[[str], None] = print) -> None:
         for grade, lights in tables.items()
     ]
     target.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-    say("palettes: 4 grades")
+    say(f"palettes: {len(tables)} grades")

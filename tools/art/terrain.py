@@ -24,7 +24,7 @@ TERRAINS = (
 SNOW, ICE, WOOD, OLIVE, COAT, METAL, REED = (
     MATERIALS.index(name) for name in ("snow", "ice", "wood", "olive", "coat", "metal", "reed")
 )
-OUTDOORS = ("river", "road")
+OUTDOORS = ("river", "road", "dawn", "dusk")
 
 Numbers = NDArray[np.int16]
 Paint = tuple[Floats, Numbers]

@@ -27,6 +27,7 @@ from game.story.steps import (
     Fade,
     Move,
     Music,
+    OnLine,
     Open,
     Pass,
     Picture,
@@ -89,6 +90,8 @@ def _start(world: World, step: Effect | Cue, events: list[Event]) -> None:
             go_to(world, stage.folk[who], to)
         case Send(who=who, to=to):
             events += watching.send(world, who, to)
+        case OnLine(ticks=ticks):
+            stage.running.append(Running(step, "she", ticks_left=ticks))
         case Camera(ticks=ticks) | Fade(ticks=ticks) | Shake(ticks=ticks) | Title(ticks=ticks) | Picture(ticks=ticks):
             if ticks > 0:
                 stage.running.append(Running(Wait(ticks), ticks_left=ticks))

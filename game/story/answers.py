@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.story import bribes, moments
+from game.story import bribes, calls, desk, moments
 from game.story.book import Book
 from game.story.bribes import Outcome
 from game.story.facts import Price
 from game.story.flow import enter
-from game.story.keeping import dice_key, pay
+from game.story.keeping import dice_key, pay, remember
 from game.story.moments import Moment
-from game.story.steps import Bribe, Choose, Offer
-from game.story.tale import Tale, Waiting, step_at
+from game.story.steps import Bribe, Card, Choose, Offer, Papers, Phone
+from game.story.tale import Tale, Told, Waiting, step_at
 
 LEAVE = "leave"  # option id of walking away from a bribe
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A line of a choice list. `id` is also the label's text id; `locked` the text id of the reason it is off."""
+    """A line of a choice list. `id` is also the label's text id; `locked` the text id of the reason it is off.
+
+    `ticks` is how long a card of the telephone takes; a `burst` is keyed and takes none.
+    """
 
     id: str
     price: Price
     open: bool
     locked: str = ""
+    ticks: int = 0
+    burst: bool = False
 
 
 def options(book: Book, tale: Tale) -> list[Option]:
@@ -35,7 +40,43 @@ def options(book: Book, tale: Tale) -> list[Option]:
     if isinstance(step, Bribe):
         offers = [Option(offer.id, offer.price, offer.price.payable(tale.facts)) for offer in step.offers]
         return [*offers, Option(LEAVE, Price(), True)]
-    return choices(step, tale) if isinstance(step, Choose) else []
+    match step:
+        case Choose():
+            return choices(step, tale)
+        case Phone():
+            return [*(_card(card) for card in calls.cards(tale, step)), Option(calls.HANG_UP, Price(), True)]
+        case Papers():
+            return [Option(answer.id, Price(), True) for answer in desk.answers(tale, step)]
+        case _:
+            return []
+
+
+def _card(card: Card) -> Option:
+    return Option(card.id, Price(), True, ticks=card.ticks, burst=card.burst)
+
+
+def play_card(tale: Tale, phone: Phone, id: str, told: list[Moment]) -> None:
+    """Speak a card, or hang up."""
+    if id == calls.HANG_UP:
+        enter(tale, tale.frame, phone.hang_up, told)
+        return
+    card = next(card for card in phone.cards if card.id == id)
+    calls.pick_up(tale, phone).played.append(id)
+    if card.once:
+        tale.once[id] = 1
+    remember(tale, Told(id, ""))
+    tale.frame.at = card.at
+
+
+def answer(tale: Tale, papers: Papers, id: str) -> None:
+    """Answer the question on the desk."""
+    asked = desk.lay_down(tale, papers, False)
+    said = next(one for one in desk.answers(tale, papers) if one.id == id)
+    asked.answered += 1
+    asked.doubt += said.doubt
+    remember(tale, Told(id, ""))
+    if said.at >= 0:
+        tale.frame.at = said.at
 
 
 def takeable(step: Choose, tale: Tale) -> bool:

@@ -61,6 +61,20 @@ class CodexEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper she carries. `title` is a text id; `quality` an int fact 0-3: how well it is made.
+
+    `fields` maps a field's name to the text id of what is written there; the text id of its label is
+    `paper.PAPER.FIELD`.
+    """
+
+    id: str
+    title: str
+    quality: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Node:
     """Steps under one name, "file.name". A node never falls into the next."""
 
@@ -80,3 +94,4 @@ class Book:
     codex: dict[str, CodexEntry]
     words: dict[str, str]
     languages: dict[str, dict[str, str]] = field(default_factory=dict)
+    papers: dict[str, Paper] = field(default_factory=dict)

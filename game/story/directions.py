@@ -82,6 +82,14 @@ class Time:
     minutes: int
 
 
+@dataclass(frozen=True, slots=True)
+class OnLine:
+    """She speaks into the telephone for `ticks`; a `burst` of keys takes none. The trace of the call grows."""
+
+    ticks: int
+    burst: bool = False
+
+
 # Cues ----------------------------------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -139,7 +147,7 @@ class Title:
 
 
 Cue: TypeAlias = Picture | Camera | Fade | Sound | Music | Shake | Title
-Effect: TypeAlias = Open | Close | Calm | Pass | Alert | Send | Face | Move | Wait | Time
+Effect: TypeAlias = Open | Close | Calm | Pass | Alert | Send | Face | Move | Wait | Time | OnLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,15 +48,21 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What sim tells story on entering a way; read like facts, never set. `warmth` is a band 0-3."""
+    """What sim tells story; read like facts, never set.
+
+    `warmth` is a band 0-3; `signal` bars of the telephone, 0-5; `trace` how many warnings her call has given, 0-3.
+    """
 
     witness: bool = False
     alarm: int = 0
     hour: int = 0
     warmth: int = 3
+    signal: int = 3
+    trace: int = 0
 
 
-READING_RANGES: dict[str, tuple[int, int]] = {"witness": (0, 1), "alarm": (0, 3), "hour": (0, 23), "warmth": (0, 3)}
+READING_RANGES: dict[str, tuple[int, int]] = {
+    "witness": (0, 1), "alarm": (0, 3), "hour": (0, 23), "warmth": (0, 3), "signal": (0, 5), "trace": (0, 3)}
 
 
 def changed(fact: Fact, old: Value, change: Change) -> Value:

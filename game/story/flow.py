@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.story import moments
+from game.story import calls, moments
 from game.story.book import Book
 from game.story.keeping import change
 from game.story.moments import Moment
@@ -37,6 +37,7 @@ def flow(book: Book, tale: Tale, frame: Frame, step: Go | Call | Back | End | Vi
             if len(tale.stack) == 1:
                 raise TaleError(f"node '{frame.node}' goes back, and nobody called it")
             tale.stack.pop()
+            leave(tale, frame.node)
             if frame.way:
                 told.append(moments.Returned())
                 return wait_for(tale, Waiting.ROOM)
@@ -62,7 +63,8 @@ def push(tale: Tale, node: str, told: list[Moment], way: bool = False) -> None:
 
 
 def enter(tale: Tale, frame: Frame, node: str, told: list[Moment]) -> None:
-    """Let `frame` go on in `node`."""
+    """Let `frame` go on in `node`; a call it was on is over, papers it lay on are taken back."""
+    leave(tale, frame.node)
     frame.node, frame.at = node, 0
     count_entry(tale, node, told)
 
@@ -71,6 +73,14 @@ def count_entry(tale: Tale, node: str, told: list[Moment]) -> None:
     """Note that `node` began."""
     tale.visits[node] = tale.visits.get(node, 0) + 1
     told.append(moments.Entered(node))
+
+
+def leave(tale: Tale, node: str) -> None:
+    """A frame leaves `node`: nobody is on the telephone or shows papers there any more."""
+    if tale.call is not None and tale.call.node == node:
+        calls.hang_up(tale)
+    if tale.desk is not None and tale.desk.node == node:
+        tale.desk = None
 
 
 def come_due(tale: Tale, told: list[Moment]) -> bool:
@@ -91,6 +101,7 @@ def leave_room(book: Book, tale: Tale, told: list[Moment]) -> None:
     del tale.stack[way - 1]
     for frame in tale.stack:
         frame.way = False
+    calls.forget(tale)
     timers, tale.timers = tale.timers, []
     for timer in timers:
         change(book, tale, timer.missed, told)

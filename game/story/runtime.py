@@ -5,12 +5,14 @@ Every function moves the tale on until it must wait, and returns what happened o
 
 from __future__ import annotations
 
-from game.story import moments
-from game.story.answers import LEAVE, Option, offer, offered, options, takeable
+from game.story import calls, desk, moments
+from game.story.answers import LEAVE, Option, answer, offer, offered, options, play_card, takeable
 from game.story.book import Book
+from game.story.calls import HANG_UP, PhoneNow
+from game.story.desk import DeskNow, desk_now
 from game.story.dice import falls
 from game.story.facts import Readings
-from game.story.flow import TaleError, come_due, count_entry, flow, push, wait_for
+from game.story.flow import TaleError, come_due, count_entry, enter, flow, push, wait_for
 from game.story.keeping import dice_key, keep_cue, note, pay, remember
 from game.story.moments import Moment
 from game.story.steps import (
@@ -34,8 +36,11 @@ from game.story.steps import (
     Learn,
     Move,
     Music,
+    OnLine,
     Open,
+    Papers,
     Pass,
+    Phone,
     Picture,
     Say,
     Send,
@@ -52,8 +57,8 @@ from game.story.steps import (
 )
 from game.story.tale import Frame, Tale, Told, Waiting, step_at
 
-__all__ = ["LEAVE", "Option", "TaleError", "choose", "in_room", "interrupt", "next_line", "offered", "open_ways",
-           "options", "settle", "stage_done", "take_way"]
+__all__ = ["HANG_UP", "LEAVE", "DeskNow", "Option", "PhoneNow", "TaleError", "choose", "desk_now", "in_room",
+           "interrupt", "next_line", "offered", "open_ways", "options", "phone_now", "settle", "stage_done", "take_way"]
 MOST_STEPS = 10_000
 
 
@@ -82,6 +87,10 @@ def choose(book: Book, tale: Tale, id: str) -> list[Moment]:
         remember(tale, Told(id, ""))
         pay(book, tale, choice.price, told)
         tale.frame.at = choice.at
+    elif isinstance(step, Phone):
+        play_card(tale, step, id, told)
+    elif isinstance(step, Papers):
+        answer(tale, step, id)
     return told + settle(book, tale)
 
 
@@ -177,6 +186,10 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
             tale.tries = 0
             told.append(moments.BribeOpened(who))
             return wait_for(tale, Waiting.BRIBE)
+        case Phone():
+            return _phone(book, tale, frame, step, told)
+        case Papers():
+            return _papers(book, tale, frame, step, told)
         case Go() | Call() | Back() | End() | Visit():
             return flow(book, tale, frame, step, told)
         case Set() | Learn() | Later() | Bark():
@@ -192,10 +205,39 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
             return _act(book, tale, frame, step, told)
 
 
+def _phone(book: Book, tale: Tale, frame: Frame, phone: Phone, told: list[Moment]) -> bool:
+    """A call rings, or goes on after a card."""
+    calls.pick_up(tale, phone)
+    node = calls.goes_to(tale, phone, in_room(book, tale))
+    if node:
+        enter(tale, frame, node, told)
+        return False
+    told.append(moments.Asked())
+    return wait_for(tale, Waiting.CHOICE)
+
+
+def _papers(book: Book, tale: Tale, frame: Frame, papers: Papers, told: list[Moment]) -> bool:
+    """The next question is asked, or the paper comes back."""
+    desk.lay_down(tale, papers, in_room(book, tale))
+    asked = desk.question(tale, papers)
+    if asked is None:
+        enter(tale, frame, desk.verdict(tale, papers), told)
+        return False
+    told.append(moments.Spoke(asked.id, papers.who, "plain"))
+    remember(tale, Told(asked.id, papers.who))
+    told.append(moments.Asked())
+    return wait_for(tale, Waiting.CHOICE)
+
+
 def _act(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) -> bool:
     """An effect: with a stage, those that take ticks make the tale wait; without one, only time goes by."""
     staged = in_room(book, tale)
     match step:
+        case OnLine(ticks=ticks, burst=burst):
+            told.append(moments.Acted(step))
+            if staged:
+                return wait_for(tale, Waiting.STAGE)
+            calls.speak(tale, ticks, burst)
         case Move() | Wait() | Together():
             if isinstance(step, Together):
                 _together(tale, step, staged, told)
@@ -217,6 +259,11 @@ def _act(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) -
             raise AssertionError(f"a step nobody plays: {step}")
     frame.at += 1
     return False
+
+
+def phone_now(book: Book, tale: Tale) -> PhoneNow | None:
+    """The call under way, for screens; also while a card of it is told. None if there is none."""
+    return calls.phone_now(book, tale, in_room(book, tale))
 
 
 def _together(tale: Tale, step: Together, staged: bool, told: list[Moment]) -> None:

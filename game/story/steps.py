@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from game.story.asking import Answer, Card, Papers, Phone, Question
 from game.story.conditions import Condition
 from game.story.directions import (
     Alert,
@@ -22,6 +23,7 @@ from game.story.directions import (
     Fade,
     Move,
     Music,
+    OnLine,
     Open,
     Pass,
     Picture,
@@ -36,9 +38,10 @@ from game.story.directions import (
 from game.story.facts import Change, Price
 
 __all__ = [
-    "Alert", "Back", "Bark", "Bribe", "Call", "Calm", "Camera", "Chance", "Choice", "Choose", "Close", "Cue",
-    "Effect", "End", "Face", "Fade", "Go", "If", "Jump", "Later", "Learn", "Move", "Music", "Offer", "Open", "Pass",
-    "Picture", "Say", "Send", "Set", "Shake", "Sound", "Step", "Time", "Title", "Together", "Visit", "Wait", "Way",
+    "Alert", "Answer", "Back", "Bark", "Bribe", "Call", "Calm", "Camera", "Card", "Chance", "Choice", "Choose",
+    "Close", "Cue", "Effect", "End", "Face", "Fade", "Go", "If", "Jump", "Later", "Learn", "Move", "Music", "Offer",
+    "OnLine", "Open", "Papers", "Pass", "Phone", "Picture", "Question", "Say", "Send", "Set", "Shake", "Sound",
+    "Step", "Time", "Title", "Together", "Visit", "Wait", "Way",
 ]
 
 
@@ -229,5 +232,5 @@ class Later:
 Step: TypeAlias = (
     Say | Set | If | Jump | Choose | Go | Call | Back | Bribe | Visit | Chance | Bark | Learn | Later | Time
     | End | Together | Open | Close | Calm | Pass | Alert | Send | Face | Move | Wait
-    | Picture | Camera | Fade | Sound | Music | Shake | Title
+    | Picture | Camera | Fade | Sound | Music | Shake | Title | Phone | Papers | OnLine
 )

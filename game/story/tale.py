@@ -10,6 +10,7 @@ from game.story.facts import Change, Readings, Value
 from game.story.steps import Step
 
 HISTORY_CAP = 200
+NOWHERE = -1
 
 
 class Waiting(StrEnum):
@@ -63,10 +64,43 @@ class Timer:
 
 
 @dataclass(slots=True)
+class OnCall:
+    """A call under way, from the Phone step `at` of `node`: to whom, and the ids of the cards played in it."""
+
+    node: str
+    at: int
+    who: str
+    played: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Echo:
+    """Where she hung up (units, NOWHERE until the stage has noted it), and the ticks that her trace still lasts."""
+
+    ticks_left: int
+    x: int = NOWHERE
+    y: int = NOWHERE
+
+
+@dataclass(slots=True)
+class Desk:
+    """Papers being looked at, from the Papers step `at` of `node`: the numbers of the questions drawn, in the order
+    asked, how many are answered, and the doubt so far.
+    """
+
+    node: str
+    at: int
+    drawn: list[int]
+    answered: int = 0
+    doubt: int = 0
+
+
+@dataclass(slots=True)
 class Tale:
     """The whole state of a story.
 
     `clock` counts minutes since midnight of the first day; `tries` the refused offers of the bribe on screen.
+    `trace` is how near they are to finding her telephone, in thousandths of a point, 0-100,000.
     """
 
     seed: int
@@ -86,6 +120,10 @@ class Tale:
     music: str = ""
     dark: bool = False
     ending: str = ""
+    trace: int = 0
+    call: OnCall | None = None
+    echo: Echo | None = None
+    desk: Desk | None = None
 
     @property
     def frame(self) -> Frame:

@@ -146,6 +146,7 @@ async def play(content: Content, options: Options | None = None) -> None:
     while app.running:
         now = time.perf_counter()
         app.frame(pygame.event.get(), min(now - before, LONGEST_SECONDS))
+        app.kit.frame_ms = 1000 * (time.perf_counter() - now)
         before = now
         pygame.display.flip()
         if not on_web():

@@ -78,6 +78,7 @@ def _heed(event: Event, world: World, eyes: Eyes, kit: Kit) -> None:
             eyes.gains.append(Note(kit.words.say("caption.learned", title=title), _GAIN_TICKS))
         case Visited():
             eyes.strides.clear()
+            eyes.watched.clear()
             eyes.captions.clear()
             eyes.puffs.clear()
         case Cued(cue=cue):

@@ -80,6 +80,8 @@ class Eyes:
     clock: int = 0
     room: str = ""
     visit: int = -1
+    watched: dict[str, int] = field(default_factory=dict)  # watcher -> ticks he was in the picture, this visit
+    debug: bool = False
     peek: tuple[int, int] = (0, 0)
     run_held: bool = False
     planning: bool = False

@@ -11,7 +11,7 @@ from game.sim.intents import Gait
 from game.sim.watching import noise_heard_by
 from game.sim.world import World
 from game.story.tale import Waiting
-from game.ui import cutscene, hud, over
+from game.ui import cutscene, debug, hud, over
 from game.ui.bribe_panel import draw_bribe
 from game.ui.cues import COVER_TICKS
 from game.ui.dialog import Line, draw_choices, draw_line
@@ -45,6 +45,8 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
     elif world.stage is not None:
         art = kit.content.art.get(world.stage.room)
         kit.rooms.draw(picture, world, art, eyes, kit.shown, target.name if target else "")
+        if eyes.debug:
+            debug.draw_rules(picture, world, eyes)
         if eyes.run_held and world.tale.waiting is Waiting.ROOM:
             _preview(picture, world, eyes)
     else:
@@ -58,6 +60,8 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
     playing = world.tale.waiting in (Waiting.ROOM, Waiting.STAGE) and not scene
     if playing and eyes.dark < 1.0 and not eyes.title:
         boxes += hud.draw_hud(surface, kit, world, eyes, target)
+        if eyes.debug:
+            boxes += debug.draw_numbers(surface, kit, world, eyes)
     elif not eyes.title:
         boxes += hud.draw_purse(surface, kit, world, (kit.view.window_w - kit.view.px(16), kit.view.px(16))) \
             if world.tale.waiting in (Waiting.CHOICE, Waiting.BRIBE) else []

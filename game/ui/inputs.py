@@ -31,6 +31,8 @@ class Action(StrEnum):
     HISTORY = "history"
     CODEX = "codex"
     FULL = "full"
+    TOOLS = "tools"
+    DEBUG = "debug"
     CHOICE_1 = "choice_1"
     CHOICE_2 = "choice_2"
     CHOICE_3 = "choice_3"
@@ -48,10 +50,11 @@ KEYS: dict[Action, tuple[str, ...]] = {
     Action.ACT: ("e", "return", "space"), Action.PEEK: ("q", "tab"), Action.PLAN: ("p",), Action.MENU: ("escape",),
     Action.BACK: (), Action.REWIND: ("backspace",), Action.SAVE: ("f5",), Action.LOAD: ("f9",),
     Action.HISTORY: ("h",), Action.CODEX: ("k",), Action.FULL: ("f11",),
+    Action.TOOLS: ("t",), Action.DEBUG: ("f1",),
 } | {Action(f"choice_{n}"): (str(n),) for n in range(1, 10)}
 PAD: dict[Action, tuple[int, ...]] = {  # the order of Xbox-like pads
     Action.ACT: (0,), Action.CROUCH: (1,), Action.RUN: (2,), Action.PEEK: (3,), Action.REWIND: (4,), Action.CRAWL: (5,),
-    Action.PLAN: (6,), Action.MENU: (7,), Action.BACK: (1,), Action.HISTORY: (8,), Action.CODEX: (9,),
+    Action.PLAN: (6,), Action.MENU: (7,), Action.BACK: (1,), Action.HISTORY: (8,), Action.TOOLS: (9,),
 }
 PAD_NAMES = ("A", "B", "X", "Y", "LB", "RB", "View", "Menu", "L3", "R3")
 FIXED = {Action.MENU: "escape"}  # whatever else is bound, this key always opens the menu

@@ -44,6 +44,7 @@ class Kit:
     view: View
     world: pygame.Surface
     behind: pygame.Surface | None = None          # what pages without a picture of their own lie over
+    frame_ms: float = 0.0                         # the work of the last frame, flip left out
     apply: Callable[[], None] = lambda: None      # set by the app: settings changed, look again at the window
 
     @property
@@ -59,7 +60,7 @@ class Kit:
     @property
     def shown(self) -> Shown:
         """What the settings say about the picture of a room."""
-        return Shown(self.settings.contrast, self.settings.motion, self.settings.cones)
+        return Shown(self.settings.contrast, self.settings.motion, self.settings.cones, self.settings.paths)
 
     def key(self, action: Action, menu: bool = False) -> str:
         """The label of the key or button for `action`."""

@@ -12,7 +12,7 @@ from game.sim.step import step
 from game.sim.world import World
 from game.story.moments import Returned, Visited
 from game.story.tale import Waiting
-from game.ui import cues, dialog, frame, over, pointer, saving, surround
+from game.ui import cues, dialog, frame, laps, over, pointer, saving, surround
 from game.ui.bribe_panel import bribe_items
 from game.ui.eyes import Eyes
 from game.ui.frame import Talk
@@ -83,6 +83,8 @@ class Play:
                     if loaded is not None:
                         return Only(Play(kit, loaded, [], paused=True))
                     cues.note(self.eyes, kit, kit.words.say("caption.no_save"), "save")
+                case Action.DEBUG:
+                    self.eyes.debug = not self.eyes.debug
                 case Action.REWIND:
                     self.ask(kit, Rewind())
                 case _:
@@ -189,6 +191,7 @@ class Play:
             return
         if due:
             eyes.follow_strides(stage, due)
+            laps.observe(self.world, eyes, due)
             eyes.breathe(stage, due, stage.her.gait is Gait.RUN and stage.her.vx * stage.her.vx + stage.her.vy > 0)
         peeking = self.peek_on or Action.PEEK in kit.inputs.held
         eyes.peek = self._direction(kit) if peeking else (0, 0)

@@ -26,6 +26,7 @@ class Settings:
     whole_scale: bool = True
     contrast: bool = False
     cones: bool = True
+    paths: bool = False
     captions: bool = True
     motion: bool = True
     flashes: bool = True

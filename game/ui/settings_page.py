@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from game.ui.play import Play
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    "picture": ("text_percent", "captions", "contrast", "cones", "motion", "flashes", "full_screen", "whole_scale"),
+    "picture": ("text_percent", "captions", "contrast", "cones", "paths", "motion", "flashes", "full_screen",
+                "whole_scale"),
     "sound": ("master", "music", "effects", "mono"),
     "hands": ("toggle_run", "toggle_crouch", "toggle_crawl", "toggle_peek", "speed_percent"),
 }

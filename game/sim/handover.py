@@ -2,13 +2,15 @@
 
 In the player's words: a minute before, a whistle. Then those on duty leave their posts and look only at one another,
 and it takes the new ones ten to twenty seconds to come: that is the gap. The minute shifts by up to five, a new draw
-for each visit.
+for each visit. In a harder winter the gap is shorter, and in the hardest nobody whistles before it.
 """
 
 from __future__ import annotations
 
+from game.sim import duty
 from game.sim.errands import head_for
 from game.sim.events import HandedOver, HandoverSoon, Noticed, Sounded
+from game.sim.levels import dial
 from game.sim.plan import Round
 from game.sim.room import Handover, Room, Watcher
 from game.sim.routes import middle
@@ -17,7 +19,8 @@ from game.story.dice import roll
 
 DAY = 1440
 DRIFT_MINUTES = (-5, 0, 5)
-GAP_TICKS = 600  # at least; up to ten seconds more
+COMES_TICKS = 600  # who comes by the clock or is called is there after ten seconds
+DRAWN_SECONDS = 11  # the gap of a change of guard is up to ten seconds longer than the level's least
 WHISTLE = 10 * 4096
 
 
@@ -28,7 +31,9 @@ def draw(room: Room, stage: Stage, seed: int) -> list[int]:
 
 
 def starts_off(room: Room, watcher: Watcher) -> bool:
-    """Whether he is not yet on duty when the room opens: a handover brings him, or the clock will."""
+    """Whether he is not yet on duty when the room opens: a handover, the clock or something else will bring him."""
+    if watcher.comes:
+        return True
     for handover in room.handovers:
         if watcher.name in handover.out:
             return False
@@ -55,11 +60,26 @@ def turn(around: Round) -> None:
         while stage.handed < _due(around):
             _hand_over(around, around.room.handovers[stage.handed])
         _keep_hours(around)
+    for watcher in around.plan.called:
+        _call(around, watcher, stage.guards[watcher.name])
     for guard in stage.guards.values():
         if guard.mind is Mind.OFF and guard.mind_ticks > 0:
             guard.mind_ticks -= 1
-            if guard.mind_ticks == 0:
+            if guard.mind_ticks == 0 and duty.wanted(around.world, stage, around.plan.watchers[guard.name]):
                 _come(around, guard)
+
+
+def _call(around: Round, watcher: Watcher, guard: Guard) -> None:
+    """Somebody who is there only at times: he comes when he is wanted, and leaves when he is not."""
+    if not duty.wanted(around.world, around.stage, watcher):
+        if not guard.leaving:
+            leave(guard)
+    elif guard.mind is Mind.OFF:
+        if watcher.comes and guard.mind_ticks == 0 and by_clock(watcher, around.world.tale.clock % DAY):
+            duty.set_out(around, watcher, guard)
+            guard.mind_ticks = COMES_TICKS + watcher.lag_ticks
+    elif guard.leaving and watcher.comes:
+        guard.leaving = False
 
 
 def _when(around: Round, number: int) -> int:
@@ -91,6 +111,8 @@ def _announce(around: Round) -> None:
         stage.announced += 1
         if number < stage.handed or _when(around, number) <= _now(around):
             continue
+        if not dial(around.world.help.level).announced:
+            continue
         around.told.append(HandoverSoon(stage.handovers[number]))
         caller = next((stage.guards[name] for name in around.room.handovers[number].out if name in stage.guards), None)
         if caller is not None:
@@ -105,11 +127,12 @@ def _hand_over(around: Round, handover: Handover) -> None:
     for name in handover.out:
         if name in stage.guards:
             leave(stage.guards[name])
-    gap = GAP_TICKS + 60 * roll(around.world.tale.seed, _key(stage, number) + ":gap", 11)
+    least = dial(around.world.help.level).gap_seconds
+    gap = 60 * (least + roll(around.world.tale.seed, _key(stage, number) + ":gap", DRAWN_SECONDS))
     for name in handover.into:
         guard = stage.guards.get(name)
         if guard is not None and guard.mind is Mind.OFF:
-            guard.mind_ticks = gap
+            guard.mind_ticks = gap + around.plan.watchers[name].lag_ticks
     around.told.append(HandedOver(handover.out, handover.into))
 
 
@@ -136,7 +159,7 @@ def go_off(around: Round, guard: Guard) -> None:
 
 
 def _come(around: Round, guard: Guard) -> None:
-    """He comes on duty at his first post, and his loop begins."""
+    """He comes on duty at his first post, and his loop begins; who walks behind others came in after them."""
     loop = around.plan.loops[guard.name]
     guard.x, guard.y, guard.facing, guard.leg, guard.wait_ticks = loop.at(0)
     guard.phase, guard.ahead = -around.stage.tick, 0
@@ -154,6 +177,7 @@ def _settle(around: Round) -> None:
         on = not starts_off(around.room, watcher)
         for handover in past:
             on = (on or guard.name in handover.into) and guard.name not in handover.out
+        on = on and duty.wanted(around.world, around.stage, watcher)
         if on and by_clock(watcher, around.world.tale.clock % DAY) and guard.mind is Mind.OFF:
             _come(around, guard)
         elif not on and guard.mind is not Mind.OFF:
@@ -171,8 +195,8 @@ def _keep_hours(around: Round) -> None:
         if not by_clock(watcher, minute):
             if guard.mind is not Mind.OFF and not guard.leaving:
                 leave(guard)
-        elif guard.mind is Mind.OFF and guard.mind_ticks == 0:
-            guard.mind_ticks = GAP_TICKS
+        elif guard.mind is Mind.OFF and guard.mind_ticks == 0 and not watcher.comes:
+            guard.mind_ticks = COMES_TICKS + watcher.lag_ticks
 
 
 def _key(stage: Stage, number: int) -> str:

@@ -31,7 +31,8 @@ _FOLLOWS_LANTERN = (WatcherKind.SOLDIER, WatcherKind.POLICE)
 class Plan:
     """A room's derived facts. `bearing`: where a watcher walks; a door does not stop him. `screens`: by open doors.
 
-    `farthest`: the units that each watcher sees at most, whatever he carries and whoever helps her.
+    `farthest`: the units that each watcher sees at most, whatever he carries and whoever helps her. `mates`: who knows
+    at once what he knows: his pair, and all who walk his route. `called`: those who are there only at times.
     """
 
     room: Room
@@ -42,6 +43,8 @@ class Plan:
     doors: tuple[tuple[str, int], ...]
     lamps: tuple[Thing, ...]
     hides: tuple[Thing, ...]
+    mates: dict[str, tuple[str, ...]]
+    called: tuple[Watcher, ...]
     screens: dict[tuple[str, ...], Screen] = field(default_factory=dict)
     holed: dict[tuple[int, ...], Grid] = field(default_factory=dict)
     reaches: dict[tuple[str, bool, int], Reach] = field(default_factory=dict)
@@ -83,7 +86,16 @@ def make_plan(room: Room) -> Plan:
                 {w.name: max(_reach(room, w, torch, 100).widest for torch in (False, True)) for w in room.watchers},
                 doors,
                 tuple(t for t in room.things if t.kind is ThingKind.LAMP and t.radius_cells > 0),
-                tuple(t for t in room.things if t.kind is ThingKind.HIDE))
+                tuple(t for t in room.things if t.kind is ThingKind.HIDE),
+                {w.name: _mates(room, w) for w in room.watchers},
+                tuple(w for w in room.watchers if w.comes or w.level))
+
+
+def _mates(room: Room, watcher: Watcher) -> tuple[str, ...]:
+    """His pair first, then those in line with him."""
+    line = tuple(w.name for w in room.watchers if len(w.route) > 1 and w.route == watcher.route
+                 and w.name not in (watcher.name, watcher.pair))
+    return (watcher.pair, *line) if watcher.pair else line
 
 
 def _bearing(room: Room, doors: tuple[tuple[str, int], ...]) -> Grid:

@@ -15,13 +15,13 @@ from dataclasses import replace
 
 from game.sim.events import Event, Refused, Rewound
 from game.sim.intents import Intent
-from game.sim.world import Level, Print, World
+from game.sim.levels import UNLIMITED, dial
+from game.sim.world import Print, World
 from game.story.tale import Told
 
 BACK_TICKS = 600
 EVERY_TICKS = 60
 KEPT_TICKS = 3 * BACK_TICKS  # so that going back can be done three times in a row
-WINTER_LIMIT = 3  # a room
 
 
 def remember(world: World, intent: Intent) -> None:
@@ -47,12 +47,13 @@ def keep(world: World) -> None:
 def back(world: World, carry_out: Callable[[World, Intent], list[Event]]) -> list[Event]:
     """Go back ten seconds, or as far as is kept; `carry_out` is one step without remembering.
 
-    On Winter only three times a room. Intents that take no time (words, choices) between the moment wanted and now
+    On the harder levels only three times a room. Intents that take no time (words, choices) between the moment wanted and now
     are undone with the rest.
     """
     past = world.past
     used = _count_key(world)
-    spent = world.help.level is Level.WINTER and world.rewinds.get(used, 0) >= WINTER_LIMIT
+    most = dial(world.help.level).rewinds
+    spent = most != UNLIMITED and world.rewinds.get(used, 0) >= most
     target = max(world.tick - BACK_TICKS, past.shots[0][0]) if past.shots else world.tick
     if spent or target >= world.tick:
         return [Refused("refused.rewind_spent" if spent else "refused.rewind")]

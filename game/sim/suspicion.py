@@ -13,11 +13,12 @@ from game.sim.events import Glimpsed
 from game.sim.grid import UNITS
 from game.sim.hearing import Heard
 from game.sim.intents import Gait
+from game.sim.levels import dial
 from game.sim.plan import Round, sight_of
 from game.sim.room import Watcher, WatcherKind
 from game.sim.routes import middle
 from game.sim.sight import CORE, NONE, RIM, Reach, glance
-from game.sim.world import FULL, POINT, Guard, Level, Mind
+from game.sim.world import FULL, POINT, Guard, Mind
 
 CLOSE_CELLS = 2
 CLOSE_TICKS, MID_TICKS, EDGE_TICKS = 21, 72, 156  # to full: 0.35, 1.2 and 2.6 s
@@ -29,7 +30,6 @@ RIM_MOST = 60 * POINT - 1  # from the corner of his eye: never enough to make hi
 HEARD = 30 * POINT
 HEARD_AGAIN, HEARD_AGAIN_TICKS = 10 * POINT, 60
 LOOK_IN = UNITS * 3 // 2   # he looks into a hiding place from this near
-LEVEL_PERCENT = {Level.STORY: 50, Level.TRAVELLER: 100, Level.WINTER: 125, Level.SECOND: 140}
 _LOW = (Gait.CROUCH, Gait.CRAWL)
 _HOLDS = (Mind.SEARCHING, Mind.TRAIL, Mind.CHALLENGE, Mind.CHASE)
 
@@ -119,7 +119,7 @@ def _rate(around: Round, watcher: Watcher, guard: Guard, reach: Reach, look: tup
         percent = percent // 2
     if guard.seen_ticks <= FIRST_TICKS:
         percent = percent // 2
-    percent = percent * help_.suspicion_percent * LEVEL_PERCENT[help_.level]
+    percent = percent * help_.suspicion_percent * dial(help_.level).suspicion_percent
     return FULL * percent // (ticks * 1_000_000)
 
 

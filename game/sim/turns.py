@@ -1,6 +1,6 @@
 """How one mind turns, and how it stirs others.
 
-In the player's words: his pair knows at once what he knows. Others only if they hear him whistle, and then they only
+In the player's words: his pair and those in line with him know at once what he knows. Others only if they hear him whistle, and then they only
 wonder. When he stops to look you hear his boots turn; when he begins to search, a whistle to his pair or a voice into a
 radio. A tower, a pit or a car cannot come after you: it calls, the alarm rises, the two nearest soldiers search.
 """
@@ -62,28 +62,27 @@ def search(around: Round, guard: Guard) -> None:
         around.told.append(Sounded("radio", guard.x, guard.y, 0, guard.name))
     become(around, guard, Mind.SEARCHING)
     begin_search(around, watcher, guard)
-    _tell_pair(around, guard)
+    _tell_mates(around, guard)
 
 
-def _tell_pair(around: Round, guard: Guard) -> None:
-    watcher = around.plan.watchers[guard.name]
-    pair = around.stage.guards.get(watcher.pair)
-    if pair is None or pair.blind_ticks or pair.leaving:
-        return
-    if pair.mind in _FREE:
-        if guard.mind is Mind.SEARCHING:  # heard by her and by his pair; a challenge is heard by all, see _call_out
-            around.told.append(Sounded("whistle", guard.x, guard.y, 0, guard.name))
-        pair.known = guard.known
-        pair.suspicion = max(pair.suspicion, SEARCHING_AT)
-        become(around, pair, Mind.SEARCHING)
-        begin_search(around, around.plan.watchers[pair.name], pair)
+def _tell_mates(around: Round, guard: Guard) -> None:
+    """His pair, and those who walk in line with him, begin to search; one whistle is enough for all."""
+    mates = [mate for name in around.plan.mates[guard.name] if (mate := around.stage.guards.get(name)) is not None
+             and not mate.blind_ticks and not mate.leaving and mate.mind in _FREE]
+    if mates and guard.mind is Mind.SEARCHING:  # a challenge is heard by all, see _call_out
+        around.told.append(Sounded("whistle", guard.x, guard.y, 0, guard.name))
+    for mate in mates:
+        mate.known = guard.known
+        mate.suspicion = max(mate.suspicion, SEARCHING_AT)
+        become(around, mate, Mind.SEARCHING)
+        begin_search(around, around.plan.watchers[mate.name], mate)
 
 
 def _call_out(around: Round, watcher: Watcher, guard: Guard) -> None:
     """He whistles and calls. A fixed post cannot come: it raises the alarm and sends others."""
     become(around, guard, Mind.CHALLENGE)
     around.told.append(Sounded("whistle", guard.x, guard.y, WHISTLE_RADIUS, guard.name))
-    _tell_pair(around, guard)
+    _tell_mates(around, guard)
     fixed = watcher.kind in CALLERS
     if fixed:
         alarm.scare(around)

@@ -11,13 +11,14 @@ from game.sim.events import Event, Sounded
 from game.sim.grid import UNITS, Cell
 from game.sim.ground import place as place_of
 from game.sim.intents import Gait
+from game.sim.levels import NEVER, dial, posted
 from game.sim.outline import outline
 from game.sim.plan import Round, begin, plan_of, shown_sight, sight_of
 from game.sim.room import Room, WatcherKind
 from game.sim.routes import STANDS, middle
 from game.sim.sight import CORE, NONE, Point, Reach, glance
 from game.sim.turns import CURIOUS_AT, SEARCHING_AT
-from game.sim.world import FULL, NOWHERE, Guard, Mind, Noise, Stage, World
+from game.sim.world import FULL, NOWHERE, Guard, Level, Mind, Noise, Stage, World
 from game.story.steps import Move
 
 EVERYONE = "everyone"
@@ -26,14 +27,15 @@ CATCHES = UNITS * 3 // 4   # `caught`: a chaser this near
 PIXEL = 256                # drawn cones move by whole pixels of the 16-pixel tile
 
 
-def place(room: Room, stage: Stage, seed: int) -> None:
-    """Put the watchers where their rounds begin, and draw this visit's minutes of the changes of guard."""
+def place(room: Room, stage: Stage, seed: int, level: Level = Level.TRAVELLER) -> None:
+    """Put the watchers of `level` where their rounds begin, and draw this visit's minutes of the changes of guard."""
     plan = plan_of(room)
     stage.handovers = handover.draw(room, stage, seed)
     for watcher in room.watchers:
-        x, y, facing, leg, wait = plan.loops[watcher.name].at(stage.tick)
-        off = handover.starts_off(room, watcher)
-        stage.guards[watcher.name] = Guard(watcher.name, x, y, facing, leg, wait, Mind.OFF if off else Mind.CALM)
+        x, y, facing, leg, wait = plan.loops[watcher.name].at(stage.tick - watcher.lag_ticks)
+        off = handover.starts_off(room, watcher) or not posted(level, watcher)
+        stage.guards[watcher.name] = Guard(watcher.name, x, y, facing, leg, wait, Mind.OFF if off else Mind.CALM,
+                                           phase=-watcher.lag_ticks)
 
 
 def watch(world: World, noises: list[Noise]) -> list[Event]:
@@ -244,3 +246,14 @@ def loop_cells(world: World, guard: Guard) -> list[Point]:
     """The corners of his round, in units, for the faint path that is shown after one lap."""
     around = begin(world)
     return [] if around is None else [(s.x0, s.y0) for s in around.plan.loops[guard.name].stretches]
+
+
+def path_shown(world: World, guard: Guard) -> bool:
+    """Whether his round is drawn: at once, after a lap watched, or never, as the level has it; not for who stands."""
+    around = begin(world)
+    laps = dial(world.help.level).path_laps
+    if around is None or guard.mind is Mind.OFF or laps == NEVER:
+        return False
+    loop = around.plan.loops[guard.name]
+    lag = around.plan.watchers[guard.name].lag_ticks
+    return len(loop.stretches) > 1 and around.stage.tick + guard.phase + lag >= laps * loop.total

@@ -20,7 +20,7 @@ def members(world: World) -> list[Folk]:
 
 
 def exposed(world: World) -> list[tuple[int, int, bool]]:
-    """Where watchers could see one of them: x, y in units, and whether he is low. Who hides or is carried is not there."""
+    """Where watchers could see one of them: x, y in units, and whether he is low. Not who hides or is carried."""
     stage = world.stage
     if stage is None:
         return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim import clock, ice, residents, watching
+from game.sim import clock, ice, levels, residents, watching
 from game.sim.ground import cell_of, middle
 from game.sim.room import Room, Thing, ThingKind
 from game.sim.world import Her, Stage, World
@@ -19,10 +19,12 @@ def build(world: World, room_id: str, entry: str) -> Stage:
     start = _entry(room, entry)
     world.room_visits[room_id] = world.room_visits.get(room_id, 0) + 1
     x, y = middle(start.cell)
-    her = Her(x, y, facing=start.facing, calm_ticks=room.calm_seconds * 60)
+    her = Her(x, y, facing=start.facing, calm_ticks=levels.calm_ticks(world.help.level, room))
     stage = Stage(room_id, world.room_visits[room_id], her)
     stage.open_doors = [thing.name for thing in room.things
                         if thing.kind is ThingKind.DOOR and _stands_open(world, thing)]
+    stage.taken = [thing.name for thing in room.things
+                   if thing.kind is ThingKind.TAKE and world.tale.facts.get(thing.keeps, False)]
     her.in_area = areas_at(room, x, y)
     # who is set down in an area has not entered it; who arrives on stairs has just come by them
     stage.spent = [f"reach {name}" for name in her.in_area]
@@ -30,7 +32,7 @@ def build(world: World, room_id: str, entry: str) -> Stage:
     world.stage = stage
     clock.enter(world, room)
     residents.settle(room, stage)
-    watching.place(room, stage, world.tale.seed)
+    watching.place(room, stage, world.tale.seed, world.help.level)
     ice.draw_boom(world)
     return stage
 

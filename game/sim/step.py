@@ -8,10 +8,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from game.sim import body, clock, ice, moving, prints, residents, rewind, running, things, watching, ways
+from game.sim import (
+    body,
+    clock,
+    ice,
+    moving,
+    prints,
+    residents,
+    rewind,
+    running,
+    things,
+    throwing,
+    tools,
+    watching,
+    ways,
+)
 from game.sim.events import Event, Refused, Sounded
 from game.sim.ground import noise_radius, step_sound, walkable
-from game.sim.intents import Choose, Intent, Move, Next, Rewind, SetHelp, Skip
+from game.sim.intents import Choose, Intent, Move, Next, Rewind, SetHelp, Skip, Tool
 from game.sim.journey import follow, leave_water
 from game.sim.stage import areas_at
 from game.sim.world import Level, Noise, World
@@ -20,7 +34,7 @@ from game.story.steps import Way
 from game.story.tale import Waiting
 
 NOISE_TICKS = 30
-HELP_RANGES = {"level": (0, 2), "sight_percent": (50, 100), "suspicion_percent": (40, 100),
+HELP_RANGES = {"level": (0, 3), "sight_percent": (50, 100), "suspicion_percent": (40, 100),
                "no_cold": (0, 1), "no_ice": (0, 1), "clear_odds": (0, 1)}
 _SPOKEN = (Waiting.WORDS, Waiting.CHOICE, Waiting.BRIBE)
 
@@ -46,7 +60,7 @@ def _carry_out(world: World, intent: Intent) -> list[Event]:
         return _set_help(world, intent)
     match world.tale.waiting:
         case Waiting.ROOM:
-            return _play(world, intent) if isinstance(intent, Move) else []
+            return _in_play(world, intent)
         case Waiting.STAGE:
             return _direct(world, intent) if isinstance(intent, Move | Skip) else []
         case Waiting.WORDS:
@@ -59,6 +73,17 @@ def _carry_out(world: World, intent: Intent) -> list[Event]:
             return []
         case _:
             assert_never(world.tale.waiting)
+
+
+def _in_play(world: World, intent: Intent) -> list[Event]:
+    """What she asks while she is free to move; what she does with her hands takes no tick of its own."""
+    match intent:
+        case Move():
+            return _play(world, intent)
+        case Tool():
+            return tools.use(world, intent)
+        case _:
+            return []
 
 
 def _set_help(world: World, ask: SetHelp) -> list[Event]:
@@ -103,6 +128,7 @@ def _pass_tick(world: World) -> None:
     stage.noises = [noise for noise in stage.noises if noise.ticks_left > 0]
     prints.fade(world)
     things.burn(stage)
+    throwing.age(stage)
     residents.walk(world)
     clock.tick(world)
 
@@ -125,6 +151,8 @@ def _play(world: World, ask: Move) -> list[Event]:
         _walk(world, ask, noises, events)
     elif not (ask.dx or ask.dy):
         her.still_ticks += 1
+    throwing.fly(world, noises, events)
+    tools.probe(world, bool(ask.dx or ask.dy), events)
     ice.boom(world, events)
     if ice.knock(world):
         events.append(Sounded("knock", her.x, her.y, 0, "she"))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.sim.events import Event, Hid, Refused, Sounded
+from game.sim.events import Event, Hid, Refused, Sounded, Took
 from game.sim.grid import UNITS, Cell
 from game.sim.ground import cell_of, middle, walkable
 from game.sim.moving import HALF_HEIGHT, HALF_WIDTH
 from game.sim.room import Room, Thing, ThingKind
 from game.sim.world import Mind, Noise, Stage, World
 from game.story import runtime
+from game.story.facts import Change, FactType, changed
+from game.story.moments import FactChanged
 from game.story.steps import Way
 
 ACT_RANGE = UNITS * 3 // 2
@@ -24,7 +26,7 @@ THREAT_RANGE = 6 * UNITS
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something she could act on: `verb` is talk, use, hide, open, close or light; `way` what it would start."""
+    """Something she could act on: `verb` is talk, use, hide, take, open, close or light; `way` what it would start."""
 
     verb: str
     name: str
@@ -84,6 +86,8 @@ def _own_verb(world: World, stage: Stage, thing: Thing) -> str:
             return "hide"
         case ThingKind.DECOY:
             return "light" if world.tale.facts.get(LAMP) and thing.name not in stage.decoys else ""
+        case ThingKind.TAKE:
+            return "take" if thing.gives in world.tale.facts and thing.name not in stage.taken else ""
         case _:
             return ""
 
@@ -134,6 +138,8 @@ def act(world: World, noises: list[Noise], events: list[Event]) -> Way | None:
         case "hide":
             her.hidden, her.vx, her.vy, her.pace, her.still_ticks = target.name, 0, 0, 0, 0
             events.append(Hid(target.name))
+        case "take":
+            events += _take(world, target)
         case "light":
             stage.decoys[target.name] = LAMP_TICKS
             world.tale.facts[LAMP] = False
@@ -145,6 +151,23 @@ def act(world: World, noises: list[Noise], events: list[Event]) -> Way | None:
             else:
                 events.append(Refused("refused.doorway"))
     return None
+
+
+def _take(world: World, target: Target) -> list[Event]:
+    """What lies there goes into the bag, once; refused if the bag holds no more of it."""
+    stage = world.stage
+    assert stage is not None
+    thing = next(thing for thing in world.room.things if thing.name == target.name)
+    fact, old = world.lore.book.facts[thing.gives], world.tale.facts[thing.gives]
+    change = Change(fact.name, "by", thing.count) if fact.type is FactType.INT else Change(fact.name, "to", True)
+    new = changed(fact, old, change)
+    if new == old:
+        return [Refused("refused.full")]
+    world.tale.facts[fact.name] = new
+    stage.taken.append(thing.name)
+    if thing.keeps in world.tale.facts:
+        world.tale.facts[thing.keeps] = True
+    return [Took(thing.name), FactChanged(fact.name, old, new), Sounded("take", target.x, target.y, 0, "she")]
 
 
 def come_out(stage: Stage, events: list[Event]) -> None:

@@ -77,6 +77,8 @@ class Her:
     pole_ticks: int = 0      # left of a pole test of the ice; moving breaks it off
     carries: str = ""        # the resident she carries
     frost_ticks: int = 0     # spent with failing hands since the last frostbite
+    breath_ticks: int = 0    # left in which her breath shows after running
+    soaked_steps: int = 0    # steps in straw shoes on snow or ice since her feet were last dry
 
 
 class Mind(StrEnum):

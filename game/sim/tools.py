@@ -1,0 +1,197 @@
+"""What she carries and can use.
+
+In the player's words: a pebble draws them away, bread a dog; the kite seller's whistle calls everybody to where you
+stand. A dragged branch wipes your prints and slows you; the white cloth hides who keeps still and low on snow; straw
+shoes are quieter and soak through; the pole tells of the ice ahead, if you stand and give it eight seconds.
+
+A tool is there if the story declares its fact and she has it. Using one takes no tick.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from game.sim import ice, throwing
+from game.sim.angles import DIRECTIONS
+from game.sim.events import Event, Refused, Sounded
+from game.sim.grid import Cell
+from game.sim.ground import cell_of
+from game.sim.intents import Tool
+from game.sim.world import Her, World
+from game.story.facts import Change, changed
+from game.story.moments import FactChanged
+
+POLE_TICKS = 8 * 60
+POLE_KNOCK_TICKS = 120
+POLE_CELLS = 2  # the pole reaches so far ahead: the middle of the nine cells it tells of
+
+
+class Use(StrEnum):
+    """How a tool is used."""
+
+    THROW = "throw"  # at a cell of `reach`; one is used up
+    BLOW = "blow"    # heard from where she stands
+    WEAR = "wear"    # on or off
+    TEST = "test"    # takes time; moving breaks it off
+
+
+@dataclass(frozen=True, slots=True)
+class ToolKind:
+    """A tool: its name in intents, the fact that counts or holds it, and how it is used."""
+
+    name: str
+    fact: str
+    use: Use
+
+
+TOOLS: dict[str, ToolKind] = {kind.name: kind for kind in (
+    ToolKind("pebble", "pebbles", Use.THROW), ToolKind("bread", "bread", Use.THROW),
+    ToolKind("whistle", "whistle", Use.BLOW), ToolKind("branch", "branch", Use.WEAR),
+    ToolKind("cloth", "cloth", Use.WEAR), ToolKind("shoes", "shoes", Use.WEAR), ToolKind("pole", "pole", Use.TEST),
+)}
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A tool she has: how many, whether it is in use, and why it cannot be used now (a string id, "" if it can)."""
+
+    name: str
+    count: int
+    on: bool
+    refusal: str
+
+
+def carried(world: World) -> tuple[Carried, ...]:
+    """What she has, in the order of `TOOLS`; empty between rooms."""
+    stage = world.stage
+    if stage is None:
+        return ()
+    return tuple(Carried(kind.name, count, _on(stage.her, kind.name), _refusal(world, kind))
+                 for kind in TOOLS.values() if (count := _count(world, kind)) > 0)
+
+
+def reach(world: World, name: str) -> tuple[Cell, ...]:
+    """The cells `name` can be thrown to now; none for what is not thrown, or not hers."""
+    kind = TOOLS.get(name)
+    if kind is None or kind.use is not Use.THROW or not _count(world, kind):
+        return ()
+    return throwing.reach(world)
+
+
+def use(world: World, ask: Tool) -> list[Event]:
+    """Use a tool, or say why not."""
+    stage = world.stage
+    assert stage is not None
+    kind = TOOLS.get(ask.name)
+    if kind is None or not _count(world, kind):
+        return [Refused("refused.tool")]
+    why = _refusal(world, kind)
+    if why:
+        return [Refused(why)]
+    her = stage.her
+    match kind.use:
+        case Use.THROW:
+            events = throwing.throw(world, kind.name, Cell(ask.x, ask.y))
+            return events if isinstance(events[0], Refused) else [*events, _used_up(world, kind)]
+        case Use.BLOW:
+            throwing.blow(stage)
+            return []
+        case Use.WEAR:
+            _turn(her, kind.name)
+            return [Sounded(f"{kind.name}_{'on' if _on(her, kind.name) else 'off'}", her.x, her.y, 0, "she")]
+        case Use.TEST:
+            her.pole_ticks = 0 if her.pole_ticks else POLE_TICKS
+            return []
+        case _:
+            assert_never(kind.use)
+
+
+def _count(world: World, kind: ToolKind) -> int:
+    return int(world.tale.facts.get(kind.fact, 0))
+
+
+def _used_up(world: World, kind: ToolKind) -> FactChanged:
+    fact, old = world.lore.book.facts[kind.fact], world.tale.facts[kind.fact]
+    new = changed(fact, old, Change(kind.fact, "by", -1))
+    world.tale.facts[kind.fact] = new
+    return FactChanged(kind.fact, old, new)
+
+
+def _refusal(world: World, kind: ToolKind) -> str:
+    """Why `kind` cannot be used now; "" if it can."""
+    stage = world.stage
+    assert stage is not None
+    her = stage.her
+    if her.in_water:
+        return "refused.water"
+    if her.hidden:
+        return "refused.hidden"
+    if her.carries and kind.use is not Use.WEAR:
+        return "refused.arms"
+    if her.carries and kind.name == "branch":
+        return "refused.arms"
+    if kind.use is Use.BLOW and throwing.whistled(stage):
+        return "refused.whistled"
+    if kind.use is Use.TEST and not pole_cells(world):
+        return "refused.no_ice"
+    return ""
+
+
+def _on(her: Her, name: str) -> bool:
+    match name:
+        case "branch":
+            return her.branch
+        case "cloth":
+            return her.cloth
+        case "shoes":
+            return her.shoes
+        case "pole":
+            return her.pole_ticks > 0
+        case _:
+            return False
+
+
+def _turn(her: Her, name: str) -> None:
+    match name:
+        case "branch":
+            her.branch = not her.branch
+        case "cloth":
+            her.cloth = not her.cloth
+        case "shoes":
+            her.shoes = not her.shoes
+
+
+# The pole ------------------------------------------------------------------------------------------------
+def pole_cells(world: World) -> tuple[int, ...]:
+    """The indices of the ice cells, of nine ahead of her, that the pole would tell of where she stands and looks."""
+    stage, room = world.stage, world.room
+    assert stage is not None
+    here = cell_of(stage.her.x, stage.her.y)
+    across, down = DIRECTIONS[stage.her.facing]
+    x0, y0 = here.x + _sign(across) * POLE_CELLS, here.y + _sign(down) * POLE_CELLS
+    return tuple(y * room.width + x for y in range(y0 - 1, y0 + 2) for x in range(x0 - 1, x0 + 2)
+                 if 0 <= x < room.width and 0 <= y < room.height and ice.is_ice(room, y * room.width + x))
+
+
+def _sign(part: int) -> int:
+    """-1, 0 or 1; what is less than about a third of a direction is none."""
+    return (part > 1401) - (part < -1401)
+
+
+def probe(world: World, moving: bool, events: list[Event]) -> None:
+    """A played tick of testing the ice; `moving` on breaks it off. What she then knows is in `stage.tested`."""
+    stage = world.stage
+    assert stage is not None
+    her = stage.her
+    if not her.pole_ticks:
+        return
+    if moving or her.hidden or her.in_water or her.carries:
+        her.pole_ticks = 0
+        return
+    her.pole_ticks -= 1
+    if her.pole_ticks % POLE_KNOCK_TICKS == 0:
+        events.append(Sounded("knock", her.x, her.y, 0, "she"))
+    if her.pole_ticks == 0:
+        stage.tested += [at for at in pole_cells(world) if at not in stage.tested]

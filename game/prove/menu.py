@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from game.sim.clock import DAY_MINUTES, minute_of
 from game.sim.ways import HERS
 from game.sim.world import Lore
-from game.story import moments, runtime
+from game.story import calls, moments, runtime
 from game.story.dice import falls
 from game.story.facts import Readings
 from game.story.moments import Moment
-from game.story.steps import Time, Together, Wait, Way
+from game.story.steps import OnLine, Time, Together, Wait, Way
 from game.story.tale import Tale, Timer, Waiting, begin
 
 PICK_TICKS = 20 * 60
@@ -113,8 +113,13 @@ def follow(sitting: Sitting, told: list[Moment]) -> list[Moment]:
 
 def pass_ticks(sitting: Sitting, ticks: int) -> None:
     """Let played time go by: timers, and the clock with its `at` ways."""
-    for timer in sitting.tale.timers:
+    tale = sitting.tale
+    for timer in tale.timers:
         timer.ticks_left = max(0, timer.ticks_left - ticks)
+    if tale.echo is not None and tale.call is None:
+        tale.echo.ticks_left -= ticks
+        if tale.echo.ticks_left <= 0:
+            calls.forget(tale)
     minutes, sitting.ticks = divmod(sitting.ticks + ticks, _ticks_per_minute(sitting))
     _pass_minutes(sitting, minutes)
 
@@ -124,7 +129,8 @@ def readings(sitting: Sitting) -> Readings:
     tale = sitting.tale
     warm = int(tale.facts.get("warmth", 100))
     watched = falls(tale.seed, f"menu:{sitting.picks}:witness", WITNESS_PERCENT)
-    return Readings(watched, 0, tale.clock // 60 % 24, (warm >= 8) + (warm >= 20) + (warm >= 40))
+    return Readings(watched, 0, tale.clock // 60 % 24, (warm >= 8) + (warm >= 20) + (warm >= 40),
+                    trace=calls.step_of(tale.trace))
 
 
 def _ticks_per_minute(sitting: Sitting) -> int:
@@ -148,6 +154,9 @@ def _pass_effect(sitting: Sitting, step: object) -> None:
                 timer.ticks_left = max(0, timer.ticks_left - minutes * _ticks_per_minute(sitting))
             _pass_minutes(sitting, minutes)
         case Wait(ticks=ticks):
+            pass_ticks(sitting, ticks)
+        case OnLine(ticks=ticks, burst=burst) if sitting.room:  # between rooms the tale counts by itself
+            calls.speak(sitting.tale, ticks, burst)
             pass_ticks(sitting, ticks)
 
 

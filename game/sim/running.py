@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.sim import clock, things, watching
+from game.sim import clock, telephone, things, watching
 from game.sim.angles import angle_of
 from game.sim.events import Event, Sounded
 from game.sim.ground import cell_of, place
@@ -90,6 +90,8 @@ def _start(world: World, step: Effect | Cue, events: list[Event]) -> None:
             go_to(world, stage.folk[who], to)
         case Send(who=who, to=to):
             events += watching.send(world, who, to)
+        case OnLine(burst=True):
+            events += telephone.key_burst(world)
         case OnLine(ticks=ticks):
             stage.running.append(Running(step, "she", ticks_left=ticks))
         case Camera(ticks=ticks) | Fade(ticks=ticks) | Shake(ticks=ticks) | Title(ticks=ticks) | Picture(ticks=ticks):
@@ -111,6 +113,7 @@ def _start_time(world: World, step: Time, minutes: int) -> None:
         if clock.something_due(world):
             return
         clock.minute(world)
+        telephone.cool(world, per_minute)
         for timer in world.tale.timers:
             timer.ticks_left = max(0, timer.ticks_left - per_minute)
     if not clock.something_due(world):
@@ -136,10 +139,11 @@ def ticks_a_step(world: World) -> int:
     return TIME_TICKS_A_STEP if any(isinstance(r.effect, Time) for r in world.stage.running) else 1
 
 
-def tick(world: World) -> None:
+def tick(world: World) -> list[Event]:
     """One tick of everything that runs; what is done is taken off."""
     stage = world.stage
     assert stage is not None
+    events = telephone.tick(world)
     for running in list(stage.running):
         match running.effect:
             case Move(how=how):
@@ -152,6 +156,7 @@ def tick(world: World) -> None:
                 done = running.ticks_left <= 0
         if done:
             stage.running.remove(running)
+    return events
 
 
 def _walk(world: World, running: Running, gait: Gait) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.sim import body, clock, things, watching
+from game.sim import body, clock, telephone, things, watching
 from game.sim.angles import DIRECTIONS
 from game.sim.events import Event, WayTaken
 from game.sim.grid import UNITS, Cell
@@ -18,7 +18,7 @@ from game.sim.journey import follow
 from game.sim.room import Room
 from game.sim.sight import bordered, clear
 from game.sim.world import Due, Folk, Her, Mind, World
-from game.story import runtime
+from game.story import calls, runtime
 from game.story.facts import Readings
 from game.story.steps import Way
 from game.story.tale import Timer
@@ -85,7 +85,8 @@ def readings(world: World, way: Way | None) -> Readings:
     stage = world.stage
     assert stage is not None
     but = way.target if way is not None and way.verb in ("talk", "stopped by") else ""
-    return Readings(_witness(world, but), stage.alarm, world.tale.clock // 60 % 24, body.band(world))
+    return Readings(_witness(world, but), stage.alarm, world.tale.clock // 60 % 24, body.band(world),
+                    telephone.bars(world), calls.step_of(world.tale.trace))
 
 
 def _witness(world: World, but: str) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from game.sim.events import Event, IceBroke, IceCracked, Sounded
+from game.sim import masks
+from game.sim.events import Event, IceBroke, IceCracked, MaskComes, Sounded
 from game.sim.grid import UNITS, Cell
 from game.sim.ground import cell_of, middle
 from game.sim.intents import Gait
@@ -25,7 +26,6 @@ NOISE_TICKS = 30
 STANDING_STEP_TICKS = 60
 KNOCK_TICKS = 120
 BOOM_LEAST, BOOM_MOST = 40 * 60, 70 * 60
-BOOM_WARNING_TICKS = 90
 BOOM_MASK_TICKS = 150
 _WET_GROUND = bytes((GROUNDS.index(Ground.ICE), GROUNDS.index(Ground.WATER)))
 _AHEAD = {0: (1, 0), 9: (1, 1), 18: (0, 1), 27: (-1, 1), 36: (-1, 0), 45: (-1, -1), 54: (0, -1), 63: (1, -1)}
@@ -180,12 +180,11 @@ def boom(world: World, events: list[Event]) -> None:
     """Let the ice speak: a crack line tells it, then a boom covers other sounds for two and a half seconds."""
     stage = world.stage
     assert stage is not None
-    stage.mask_ticks = max(0, stage.mask_ticks - 1)
     if stage.next_boom < 0:
         return
-    if stage.tick == stage.next_boom - BOOM_WARNING_TICKS:
-        events.append(Sounded("ice_crack", stage.her.x, stage.her.y))
+    if stage.tick == stage.next_boom - masks.WARNING_TICKS:
+        events += (MaskComes("boom"), Sounded("ice_crack", stage.her.x, stage.her.y))
     elif stage.tick >= stage.next_boom:
-        stage.mask_ticks = BOOM_MASK_TICKS
+        masks.cover(stage, "boom", BOOM_MASK_TICKS)
         events.append(Sounded("ice_boom", stage.her.x, stage.her.y))
         draw_boom(world)

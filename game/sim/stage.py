@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim import clock, ice, levels, residents, watching
+from game.sim import clock, ice, levels, masks, residents, watching
 from game.sim.ground import cell_of, middle
 from game.sim.room import Room, Thing, ThingKind
 from game.sim.world import Her, Stage, World
@@ -34,6 +34,7 @@ def build(world: World, room_id: str, entry: str) -> Stage:
     residents.settle(room, stage)
     watching.place(room, stage, world.tale.seed, world.help.level)
     ice.draw_boom(world)
+    masks.draw(world)
     return stage
 
 

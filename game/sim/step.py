@@ -12,11 +12,13 @@ from game.sim import (
     body,
     clock,
     ice,
+    masks,
     moving,
     prints,
     residents,
     rewind,
     running,
+    telephone,
     things,
     throwing,
     tools,
@@ -108,17 +110,17 @@ def _direct(world: World, intent: Move | Skip) -> list[Event]:
     left = -1 if isinstance(intent, Skip) else running.ticks_a_step(world)
     while stage.running and left:
         left -= 1
-        _pass_tick(world)
+        _pass_tick(world, events)
         events += watching.walk(world)
-        running.tick(world)
+        events += running.tick(world)
     stage.her.in_area = areas_at(world.room, stage.her.x, stage.her.y)
     if not stage.running:
         events += follow(world, runtime.stage_done(world.lore.book, world.tale))
     return events
 
 
-def _pass_tick(world: World) -> None:
-    """What goes by in every tick, played or directed."""
+def _pass_tick(world: World, events: list[Event]) -> None:
+    """What goes by in every tick, played or directed: the world does not stop while people talk."""
     stage = world.stage
     assert stage is not None
     world.tick += 1
@@ -129,6 +131,8 @@ def _pass_tick(world: World) -> None:
     prints.fade(world)
     things.burn(stage)
     throwing.age(stage)
+    masks.tick(world, events)
+    ice.boom(world, events)
     residents.walk(world)
     clock.tick(world)
 
@@ -140,7 +144,8 @@ def _play(world: World, ask: Move) -> list[Event]:
     her = stage.her
     events: list[Event] = []
     noises: list[Noise] = []
-    _pass_tick(world)
+    _pass_tick(world, events)
+    telephone.tick(world)
     her.calm_ticks = max(0, her.calm_ticks - 1)
     if her.in_water:  # the story had no scene for it
         leave_water(world)
@@ -153,7 +158,6 @@ def _play(world: World, ask: Move) -> list[Event]:
         her.still_ticks += 1
     throwing.fly(world, noises, events)
     tools.probe(world, bool(ask.dx or ask.dy), events)
-    ice.boom(world, events)
     if ice.knock(world):
         events.append(Sounded("knock", her.x, her.y, 0, "she"))
     # her hands

@@ -8,10 +8,11 @@ import pygame
 
 from game.sim.world import World
 from game.story import runtime
+from game.story.runtime import Option
 from game.story.steps import Say
 from game.story.tale import Told, Waiting, step_at
 from game.ui.kit import Kit
-from game.ui.look import FAINT, INTERACT, ROSE, TEXT
+from game.ui.look import FAINT, INTERACT, ROSE, TEXT, TICKS
 from game.ui.menu import Item, Menu
 from game.ui.panel import panel
 from game.ui.text import Box
@@ -138,12 +139,19 @@ def choice_items(world: World, kit: Kit) -> list[Item]:
     """The options on screen now as rows: label, price, and why one is shut."""
     items = []
     for option in runtime.options(world.lore.book, world.tale):
-        price = kit.words.price(option.price)
+        price = kit.words.price(option.price) or _time_words(option, kit)
         note = kit.words.say(option.locked) if option.locked else ""
         if not option.open and not note and price:
             note = kit.words.say("choice.cannot_pay")
         items.append(Item(option.id, kit.words.say(option.id), price, note, option.open))
     return items
+
+
+def _time_words(option: Option, kit: Kit) -> str:
+    """How long a card of the telephone takes."""
+    if option.burst:
+        return kit.words.say("phone.burst")
+    return kit.words.say("phone.seconds", n=option.ticks // TICKS) if option.ticks else ""
 
 
 def last_said(world: World, kit: Kit) -> str:

@@ -10,6 +10,7 @@ from game.sim.ground import noise_radius
 from game.sim.intents import Gait
 from game.sim.watching import noise_heard_by
 from game.sim.world import World
+from game.story import runtime
 from game.story.tale import Waiting
 from game.ui import cutscene, debug, hud, over
 from game.ui.bribe_panel import draw_bribe
@@ -20,6 +21,8 @@ from game.ui.kit import Kit
 from game.ui.look import BLACK, INTERACT, SUSPICION, TICKS, UNIT_PX
 from game.ui.marks import ring
 from game.ui.menu import Menu
+from game.ui.paper_panel import draw_papers
+from game.ui.phone_panel import draw_phone
 from game.ui.text import Box
 
 SHAKE_PX = 3
@@ -67,15 +70,31 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
             if world.tale.waiting in (Waiting.CHOICE, Waiting.BRIBE) else []
     if not playing:
         boxes += hud.draw_saved(surface, kit, eyes)
+    boxes += _on_the_line(surface, kit, world)
     if eyes.title:
         return boxes + cutscene.draw_title(surface, kit, eyes.title, _title_share(eyes))
     if talk.line is not None:
         boxes += draw_line(surface, kit, world, talk.line, talk.page, eyes.clock)
     elif talk.menu is not None and world.tale.waiting is Waiting.CHOICE:
-        boxes += draw_choices(surface, kit, world, talk.menu)
+        boxes += _asked(surface, kit, world, talk.menu)
     elif talk.menu is not None and world.tale.waiting is Waiting.BRIBE:
         boxes += draw_bribe(surface, kit, world, talk.menu)
     return boxes
+
+
+def _asked(surface: pygame.Surface, kit: Kit, world: World, menu: Menu) -> list[Box]:
+    """A choice, and the papers it is about if they lie on a desk."""
+    boxes = draw_choices(surface, kit, world, menu)
+    desk = runtime.desk_now(world.lore.book, world.tale)
+    if desk is None:
+        return boxes
+    return draw_papers(surface, kit, desk, min(box.rect.top for box in boxes) - kit.view.px(20)) + boxes
+
+
+def _on_the_line(surface: pygame.Surface, kit: Kit, world: World) -> list[Box]:
+    """The telephone, while a call is under way."""
+    call = runtime.phone_now(world.lore.book, world.tale)
+    return draw_phone(surface, kit, call, kit.words.name(world.lore.book, call.who)) if call is not None else []
 
 
 def blow_up(surface: pygame.Surface, kit: Kit, shift: tuple[int, int] = (0, 0)) -> None:

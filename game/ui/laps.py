@@ -54,7 +54,7 @@ def draw(surface: pygame.Surface, world: World, eyes: Eyes, always: bool) -> Non
         dots, arrows = _marks(tuple(watching.loop_cells(world, guard)))
         for x, y in dots:
             if 0 <= x - left < WORLD_W and 0 <= y - top < WORLD_H:
-                surface.fill(colour, (x - left, y - top, 2, 1))
+                surface.fill(colour, (x - left, y - top, 2, 2))
         for tip_x, tip_y, dx, dy in arrows:
             if -8 < tip_x - left < WORLD_W + 8 and -8 < tip_y - top < WORLD_H + 8:
                 _arrow(surface, tip_x - left, tip_y - top, dx, dy, colour)
@@ -73,16 +73,20 @@ def _marks(corners: tuple[tuple[int, int], ...]) -> tuple[list[tuple[int, int]],
     dots: list[tuple[int, int]] = []
     arrows: list[tuple[float, ...]] = []
     dot_due, arrow_due = 0.0, _ARROW_PX / 2
-    for (x0, y0), (x1, y1) in zip(points, [*points[1:], *points[:1]], strict=True):
+    lines = list(zip(points, [*points[1:], *points[:1]], strict=True))
+    for number, ((x0, y0), (x1, y1)) in enumerate(lines):
         far = hypot(x1 - x0, y1 - y0)
-        if far == 0:
-            continue
+        again = ((x1, y1), (x0, y0)) in lines[:number]
+        if far == 0 or again:
+            continue  # stood at, or walked back the same way: one line of dots says it
+        both_ways = ((x1, y1), (x0, y0)) in lines
         dx, dy = (x1 - x0) / far, (y1 - y0) / far
         while dot_due <= far:
             dots.append((round(x0 + dx * dot_due), round(y0 + dy * dot_due)))
             dot_due += _DOT_PX
         while arrow_due <= far:
-            arrows.append((x0 + dx * arrow_due, y0 + dy * arrow_due, dx, dy))
+            if not both_ways:
+                arrows.append((x0 + dx * arrow_due, y0 + dy * arrow_due, dx, dy))
             arrow_due += _ARROW_PX
         dot_due, arrow_due = dot_due - far, arrow_due - far
     return dots, arrows

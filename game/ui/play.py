@@ -13,6 +13,7 @@ from game.sim.world import World
 from game.story.moments import Returned, Visited
 from game.story.tale import Waiting
 from game.ui import cues, dialog, frame, laps, over, pointer, saving, surround
+from game.ui.bag import BagPage
 from game.ui.bribe_panel import bribe_items
 from game.ui.eyes import Eyes
 from game.ui.frame import Talk
@@ -83,6 +84,8 @@ class Play:
                     if loaded is not None:
                         return Only(Play(kit, loaded, [], paused=True))
                     cues.note(self.eyes, kit, kit.words.say("caption.no_save"), "save")
+                case Action.TOOLS if waiting is Waiting.ROOM:
+                    return Push(BagPage(kit, self))
                 case Action.DEBUG:
                     self.eyes.debug = not self.eyes.debug
                 case Action.REWIND:

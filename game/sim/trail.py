@@ -25,9 +25,13 @@ def by_cell(stage: Stage) -> dict[tuple[int, int], Print]:
 
 
 def find_print(prints: dict[tuple[int, int], Print], guard: Guard) -> Print | None:
-    """A print under his feet that he has not followed yet."""
-    found = prints.get((guard.x >> 12, guard.y >> 12))
-    return found if found is not None and found.id > guard.print_id else None
+    """A print at his feet not followed yet: in his cell or beside it, for among his own tracks hers are lost."""
+    x, y = guard.x >> 12, guard.y >> 12
+    for cell in ((x, y), (x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)):
+        found = prints.get(cell)
+        if found is not None and found.id > guard.print_id:
+            return found
+    return None
 
 
 def next_print(stage: Stage, guard: Guard) -> Print | None:

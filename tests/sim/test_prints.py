@@ -1,15 +1,21 @@
 """Footprints and the cold."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from game.sim.grid import UNITS
+from game.sim.prints import trodden
 from game.sim.room import Area
-from game.sim.world import PRINTS_CAP
+from game.sim.world import PRINTS_CAP, Help, Level, Mind
 from tests.scenario import Scenario, play
+from tests.sim.drawn import watcher
 
 
-def walked(drawing: str, **room: object) -> Scenario:
+def walked(drawing: str, **room: Any) -> Scenario:
     yard = play(drawing, **room)
     yard.walk("east", 60)
     return yard
@@ -32,7 +38,7 @@ def test_ice_earth_gravel_and_reeds_keep_none(sign: str) -> None:
     ("~@" + "~" * 20, {"areas": (Area("gap", 0, 0, 22, 1, wind=True),)}, 50),
     ("/@" + "/" * 20, {}, 300), ("/@" + "/" * 20, {"snowfall": True}, 300),
 ])
-def test_how_long_they_last(drawing: str, room: dict[str, object], seconds: int) -> None:
+def test_how_long_they_last(drawing: str, room: dict[str, Any], seconds: int) -> None:
     yard = walked(drawing, **room)
     last = yard.stage.prints[-1].id
     yard.wait((seconds - 3) * 60)
@@ -50,6 +56,77 @@ def test_the_oldest_go_when_there_are_too_many() -> None:
     assert yard.stage.prints[-1].id == yard.stage.prints_made > PRINTS_CAP
 
 
+BANK = ("~" * 20 + "\n") * 5
+
+
+def patrolled(**room: Any) -> Scenario:
+    """A bank of snow; a soldier walks its middle row and back."""
+    yard = play("@" + BANK[1:], watchers=(watcher((2, 2), (17, 2), **room),), night=True, calm_seconds=500)
+    yard.stage.guards["guard"].mind = Mind.OFF
+    return yard
+
+
+def test_in_the_patrols_own_tracks_hers_are_nobodys() -> None:
+    yard = patrolled()
+    yard.put_at(4, 2)
+    yard.walk("east", 200)
+    assert not yard.stage.prints
+    yard.walk("south", 60)
+    assert {mark.y >> 12 for mark in yard.stage.prints} == {3, 4}
+    assert {at // 20 for at in trodden(yard.world.room, Level.TRAVELLER)} == {2}
+    assert {at % 20 for at in trodden(yard.world.room, Level.TRAVELLER)} == set(range(2, 18))
+
+
+def test_a_watchman_who_stays_away_on_this_level_treads_nothing() -> None:
+    yard = patrolled(level="winter")
+    assert trodden(yard.world.room, Level.WINTER) and not trodden(yard.world.room, Level.TRAVELLER)
+
+
+def test_who_crosses_a_round_is_still_found_beside_it() -> None:
+    yard = play("@" + BANK[1:], watchers=(watcher((2, 2), (17, 2)),), night=True, calm_seconds=500)
+    yard.put_at(12, 0)
+    yard.walk("south", 80)
+    yard.put_at(0, 4)
+    assert not any(mark.y >> 12 == 2 for mark in yard.stage.prints)
+    for _ in range(900):
+        yard.wait(1)
+        if yard.guard.mind is Mind.TRAIL:
+            return
+    raise AssertionError("he walked past her tracks")
+
+
+def test_a_branch_leaves_no_print_and_wipes_those_within_a_step() -> None:
+    yard = play("@" + "~" * 30)
+    yard.walk("east", 200)
+    made = len(yard.stage.prints)
+    yard.her.branch = True
+    yard.walk("west", 80)
+    assert 0 < len(yard.stage.prints) < made
+    assert all(mark.x < yard.her.x - UNITS for mark in yard.stage.prints)
+    assert yard.stage.prints_made == made
+
+
+@given(st.lists(st.tuples(st.sampled_from(["east", "west", "north", "south", "southeast"]), st.booleans(),
+                          st.integers(5, 60)), max_size=12))
+@settings(max_examples=25, deadline=None)
+def test_under_a_branch_nobody_ever_finds_a_new_print(holds: list[tuple[str, bool, int]]) -> None:
+    yard = play("@" + BANK[1:])
+    for where, branch, ticks in holds:
+        yard.her.branch = branch
+        made, old = yard.stage.prints_made, {mark.id for mark in yard.stage.prints}
+        yard.walk(where, ticks)
+        if branch:
+            assert yard.stage.prints_made == made and {mark.id for mark in yard.stage.prints} <= old
+
+
+@pytest.mark.parametrize(("level", "seconds"), [(Level.STORY, 54), (Level.TRAVELLER, 90), (Level.WINTER, 117),
+                                                (Level.SECOND, 135)])
+def test_a_harder_winter_keeps_prints_longer(level: Level, seconds: int) -> None:
+    yard = play("@" + "~" * 20, help=Help(level=level))
+    yard.walk("east", 60)
+    assert {mark.ticks_left // 60 for mark in yard.stage.prints} <= set(range(seconds - 2, seconds + 1))
+
+
 def points_lost(yard: Scenario, seconds: int) -> int:
     before = int(yard.world.tale.facts["warmth"]) * 1000 + yard.stage.warmth_milli
     yard.wait(seconds * 60)
@@ -62,7 +139,7 @@ WIND = (Area("gap", 0, 0, 5, 1, wind=True),)
 @pytest.mark.parametrize(("room", "wet", "points"), [
     ({"freezing": True}, 0, 15), ({"freezing": True}, 1, 30), ({"freezing": True, "areas": WIND}, 0, 30), ({}, 0, 0),
 ])
-def test_standing_costs_a_point_each_six_seconds(room: dict[str, object], wet: int, points: int) -> None:
+def test_standing_costs_a_point_each_six_seconds(room: dict[str, Any], wet: int, points: int) -> None:
     yard = play("@....", **room)
     yard.world.tale.facts["wet"] = wet
     yard.stage.tick = 0

@@ -42,6 +42,7 @@ def check_story(draft: Draft, maps: Maps | None, assets: Assets | None) -> Draft
     flow.check_flow(draft, graph)
     check_facts.check_choices(draft)
     check_facts.check_bribes(draft)
+    check_facts.check_papers(draft)
     rooms = maps.rooms if maps else {}
     if not draft.unread and not draft.torn and not (maps and set(maps.names) - set(rooms)):
         check_facts.check_facts(draft, check_rooms.kept_facts(rooms.values()))

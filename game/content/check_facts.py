@@ -13,7 +13,7 @@ from game.story import bribes
 from game.story.book import Book
 from game.story.conditions import Condition
 from game.story.facts import Change, FactType, Price, Readings, Value
-from game.story.steps import Bribe, Call, Choice, Choose, Go, If, Later, Say, Set, Step, Visit
+from game.story.steps import Bribe, Call, Choice, Choose, Go, If, Later, Papers, Phone, Say, Set, Step, Visit
 
 SIM_READS = ("warmth", "wet", "lamp", bribes.HEAT)
 SIM_SETS = ("warmth", "wet", "lamp")
@@ -56,6 +56,11 @@ def reads_of(step: Step) -> set[str]:
             return {name for way in ways for name in _reads(way.condition)}
         case Bribe(offers=offers):
             return {name for offer in offers for name in _named(offer.price)}
+        case Phone(cards=cards):
+            return {name for card in cards for name in _reads(card.condition)}
+        case Papers(quality=quality, questions=questions):
+            asked = (answer.condition for question in questions for answer in question.answers)
+            return {name for condition in asked for name in _reads(condition)} | ({quality} if quality else set())
         case _:
             return set()
 
@@ -136,6 +141,16 @@ def _values(draft: Draft, name: str) -> list[Value]:
             return [False, True]
 
 
+# Papers --------------------------------------------------------------------------------------------------
+def check_papers(draft: Draft) -> None:
+    """Every field of a paper is shown under a label of the interface words."""
+    for paper in draft.papers.values():
+        for name, written in paper.fields:
+            if f"paper.{paper.id}.{name}" not in draft.words:
+                draft.faults.warning(draft.place(written), "X009", f"the field '{name}' has no label", "add "
+                                     f"paper.{paper.id}.{name} to strings/en.yaml")
+
+
 # Bribes --------------------------------------------------------------------------------------------------
 def check_bribes(draft: Draft) -> None:
     """Offers nobody wants or that can never be enough, and answers that give the betrayal away."""
@@ -190,6 +205,8 @@ def first_words(draft: Draft, node: str) -> set[tuple[str, str, str]]:
         step = steps[at]
         if isinstance(step, Say):
             found.add((step.who, step.mood, draft.words.get(step.text, "")))
+        elif isinstance(step, Papers):
+            found.update((step.who, "plain", draft.words.get(one.id, "")) for one in step.questions)
         elif isinstance(step, (Go, Call)):
             left.append((step.node, 0))
         else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from game.content.problems import Faults, Place
 from game.content.yamltree import Tree
-from game.story.book import Book, CodexEntry, Ending, Node, Person
+from game.story.book import Book, CodexEntry, Ending, Node, Paper, Person
 from game.story.facts import Fact
 from game.story.steps import Step
 
@@ -27,7 +27,8 @@ class Unstamped:
 class Draft:
     """What has been read so far.
 
-    `places` maps "fact:won", "cast:jo", "ending:x", "codex:x", a node's id, a text id or `step_key` to where it stands.
+    `places` maps "fact:won", "cast:jo", "ending:x", "codex:x", "paper:x", a node's id, a text id or `step_key` to
+    where it stands.
     `unread` are chapters whose file could not be read: what they hold is unknown, so nothing is said about it.
     """
 
@@ -38,6 +39,7 @@ class Draft:
     cast: dict[str, Person] = field(default_factory=dict)
     endings: dict[str, Ending] = field(default_factory=dict)
     codex: dict[str, CodexEntry] = field(default_factory=dict)
+    papers: dict[str, Paper] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     languages: dict[str, dict[str, str]] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
@@ -77,7 +79,8 @@ class Draft:
     def book(self) -> Book:
         """All of it, frozen."""
         return Book(self.start, dict(self.nodes), dict(self.facts), dict(self.cast), dict(self.endings),
-                    dict(self.codex), dict(self.words), {name: dict(table) for name, table in self.languages.items()})
+                    dict(self.codex), dict(self.words), {name: dict(table) for name, table in self.languages.items()},
+                    dict(self.papers))
 
 
 def step_key(node: str, at: int) -> str:

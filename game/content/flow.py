@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.content.draft import Draft
-from game.content.graph import Graph, Kind, following
+from game.content.graph import Graph, Kind, following, links_of
 from game.content.problems import Place
 from game.story.steps import (
     Alert,
@@ -15,7 +15,9 @@ from game.story.steps import (
     End,
     Go,
     Later,
+    Papers,
     Pass,
+    Phone,
     Say,
     Send,
     Step,
@@ -138,7 +140,7 @@ def _silent(draft: Draft, start: tuple[str, int], safe: set[tuple[str, int]]) ->
         steps = draft.steps(node)
         if at >= len(steps) or (node, at) in safe:
             return seen, True
-        if isinstance(steps[at], (Say, Choose, Bribe, Visit, End, Back)):
+        if isinstance(steps[at], (Say, Choose, Bribe, Phone, Papers, Visit, End, Back)):
             return seen, True
         left.extend(_after(draft, (node, at)))
     return seen, False
@@ -212,8 +214,9 @@ def _unanswered(draft: Draft, start: str, known: dict[str, bool]) -> bool:
             continue
         if isinstance(step, Go):
             left.append((step.node, 0))
-        elif isinstance(step, Bribe):
-            left.extend((to, 0) for to in (step.accepted, step.betrayed, step.refused, step.insulted, step.leave) if to)
+        elif isinstance(step, (Bribe, Phone, Papers)):
+            left.extend((to, 0) for _, to in links_of(step))
+            left.extend((node, after) for after in following(step, at))
         elif not isinstance(step, Call) or _comes_back_unanswered(draft, step.node, known):
             left.extend((node, after) for after in following(step, at))
     return False

@@ -21,6 +21,8 @@ from game.story.steps import (
     If,
     Jump,
     Later,
+    Papers,
+    Phone,
     Step,
     Visit,
 )
@@ -142,6 +144,10 @@ def following(step: Step, at: int) -> tuple[int, ...]:
             return (to,)
         case Choose(choices=choices, otherwise=otherwise):
             return (*(choice.at for choice in choices), *([otherwise] if otherwise >= 0 else []))
+        case Phone(cards=cards):
+            return tuple(card.at for card in cards)
+        case Papers(questions=questions):
+            return tuple(answer.at for question in questions for answer in question.answers if answer.at >= 0)
         case Go() | Back() | End() | Visit() | Bribe():
             return ()
         case _:
@@ -160,6 +166,10 @@ def links_of(step: Step) -> list[tuple[Kind, str]]:
         case Bribe():
             nodes = (step.accepted, step.betrayed, step.refused, step.insulted, step.leave)
             return [("go", node) for node in nodes if node]
+        case Phone():
+            return [("go", node) for node in (step.hang_up, step.traced, step.no_signal) if node]
+        case Papers():
+            return [("go", node) for node in (step.passed, step.doubted, step.failed) if node]
         case Later(node=node, ticks=ticks):
             return [("way" if ticks else "due", node)]
         case _:

@@ -20,15 +20,16 @@ from typing import Any, TypeAlias
 from game.content.problems import Problem
 from game.sim.room import Room, RoomArt
 from game.story import conditions
-from game.story.book import Book, CodexEntry, Ending, Node, Person
+from game.story.book import Book, CodexEntry, Ending, Node, Paper, Person
 from game.story.conditions import Condition, ConditionFault
 from game.story.facts import Fact
 from game.story.steps import Step
 
-FORMAT = 1
+FORMAT = 2
 Plain: TypeAlias = Any  # what JSON can hold
 Coder: TypeAlias = Callable[[Any], Any]
-_TABLES: tuple[tuple[str, Any], ...] = (("facts", Fact), ("cast", Person), ("endings", Ending), ("codex", CodexEntry))
+_TABLES: tuple[tuple[str, Any], ...] = (("facts", Fact), ("cast", Person), ("endings", Ending), ("codex", CodexEntry),
+                                        ("papers", Paper))
 _STEPS: dict[str, Any] = {kind.__name__: kind for kind in typing.get_args(Step)}
 
 

@@ -82,16 +82,10 @@ def read_choose(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
 
 def _choice(scribe: Scribe, entry: Tree) -> Choice | None:
     """One choice; its steps are written at once."""
-    key, settings = _choice_parts(scribe, entry)
-    if key is None:
+    found = labelled(scribe, entry, "a choice", "c")
+    if found is None:
         return None
-    words, stamped = lines.label(key.value)
-    if not words:
-        scribe.faults.error(key.place, "T002", "this choice has no words")
-    schema.whole_words(key, words, "the choice", scribe.faults)
-    for slot in lines.slots(words):
-        scribe.faults.error(key.place, "T008", f"{{{slot}}} works in spoken lines only, not in a choice")
-    id = scribe.stamped(stamped, words, key, "c")
+    id, _, settings = found
     if isinstance(settings, Text) and settings.value:
         at = scribe.add(Go(scribe.node_name(settings, "the choice")), settings.place)
         return Choice(id, at)
@@ -115,16 +109,34 @@ def _choice(scribe: Scribe, entry: Tree) -> Choice | None:
     return Choice(id, at, condition, price, once, locked)
 
 
-def _choice_parts(scribe: Scribe, entry: Tree) -> tuple[Text | None, Tree]:
+def labelled(scribe: Scribe, entry: Tree, what: str, letter: str) -> tuple[str, Text, Tree] | None:
+    """An entry of a list that begins with words to pick: their full id, the key, and what stands behind the colon.
+
+    `letter` begins the ids that `stamp` makes. None, and a fault, if it is no such entry.
+    """
+    key, settings = _label_parts(scribe, entry, what)
+    if key is None:
+        return None
+    words, stamped = lines.label(key.value)
+    if not words:
+        scribe.faults.error(key.place, "T002", f"{what} needs words")
+    schema.whole_words(key, words, what, scribe.faults)
+    for slot in lines.slots(words):
+        scribe.faults.error(key.place, "T008", f"{{{slot}}} works in spoken lines only, not in {what}")
+    return scribe.stamped(stamped, words, key, letter), key, settings
+
+
+def _label_parts(scribe: Scribe, entry: Tree, what: str) -> tuple[Text | None, Tree]:
     match entry:
         case Text():
             return entry, Text("", entry.place)
         case Table(entries=((key, value), *rest)):
             for extra, _ in rest:
-                scribe.faults.error(extra.place, "T006", f"'{extra.value}' stands beside the choice, not under it",
-                                    "indent it two spaces further; a choice of its own needs a dash")
+                scribe.faults.error(extra.place, "T006", f"'{extra.value}' stands beside {what}, not under it",
+                                    f"indent it two spaces further; {what} of its own needs a dash")
             return key, value
-    scribe.faults.error(entry.place, "T001", "a choice is `- Words: node`, or words with settings below")
+    scribe.faults.error(entry.place, "T001", f"{what} is `- Words: node`, or words with settings below"
+                        if what == "a choice" else f"{what} is words with settings below")
     return None, entry
 
 

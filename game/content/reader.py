@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from game.content import lines, read_flow, read_stage, read_tale, schema, strings
+from game.content import lines, read_flow, read_stage, read_tale, read_talk, schema, strings
 from game.content.codex_file import read_codex
 from game.content.draft import Draft
 from game.content.problems import Place, Problem, did_you_mean, in_order
@@ -26,6 +26,7 @@ VERBS: dict[str, Handler] = {
     "bribe": read_tale.read_bribe, "bark": read_tale.read_bark, "set": read_tale.read_set,
     "give": read_tale.read_give, "take": read_tale.read_take, "learn": read_tale.read_learn,
     "later": read_tale.read_later, "together": read_stage.read_together,
+    "phone": read_talk.read_phone, "papers": read_talk.read_papers,
 }
 MORE = {"if": ("then", "else"), "chance": ("then", "else"), "choose": ("else",), "visit": ("from", "ways")}
 ALL_VERBS = (*VERBS, *read_stage.STAGE_VERBS)

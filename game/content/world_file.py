@@ -8,12 +8,13 @@ from game.content import schema
 from game.content.draft import NARRATOR, Draft
 from game.content.problems import did_you_mean
 from game.content.yamltree import Table, Text, Tree
-from game.story.book import Ending, Person
+from game.story.book import Ending, Paper, Person
 from game.story.facts import READING_RANGES, Fact, FactType, Value
 
 MOST = 1_000_000
 LONG_WORDS = 4000
 _TOP = ("start", "cast", "facts", "endings")
+BEST_QUALITY = 3
 _FACT = ("type", "min", "max", "start", "of", "item", "memory", "worth")
 _PERSON = ("name", "moods", "portrait", "greed", "fear", "mood", "likes", "danger", "manners", "tells")
 _TELLS = ("afraid", "greedy", "easy")
@@ -24,7 +25,7 @@ _RESERVED = {"seen", "visits", *READING_RANGES, *(word.lower() for word in keywo
 
 def read_world(tree: Tree, draft: Draft) -> None:
     """Fill `draft` with facts first (the cast may name one), then cast and endings."""
-    top = schema.settings(tree, "world.yaml", draft.faults, _TOP, _TOP)
+    top = schema.settings(tree, "world.yaml", draft.faults, (*_TOP, "papers"), _TOP)
     if "start" in top:
         draft.start = schema.text(top["start"], "start", draft.faults)
         draft.places["start"] = top["start"].place
@@ -44,6 +45,10 @@ def read_world(tree: Tree, draft: Draft) -> None:
         if schema.identifier(key, "an ending", draft.faults):
             draft.endings[key.value] = _ending(key, value, draft)
             draft.places["ending:" + key.value] = key.place
+    for key, value in _entries(top.get("papers"), "papers", draft):
+        if schema.identifier(key, "a paper", draft.faults):
+            draft.papers[key.value] = _paper(key, value, draft)
+            draft.places["paper:" + key.value] = key.place
 
 
 def _entries(tree: Tree | None, what: str, draft: Draft) -> tuple[tuple[Text, Tree], ...]:
@@ -161,3 +166,33 @@ def _ending(key: Text, tree: Tree, draft: Draft) -> Ending:
             draft.add_words(ids[part], said, got[part].place)
     rare = "rare" in got and schema.flag(got["rare"], "rare", draft.faults)
     return Ending(key.value, ids["title"], ids["text"], rare)
+
+
+def _paper(key: Text, tree: Tree, draft: Draft) -> Paper:
+    faults, id = draft.faults, f"paper.{key.value}"
+    got = schema.settings(tree, f"paper '{key.value}'", faults, ("title", "quality", "fields"),
+                          ("title", "quality", "fields"))
+    if "title" in got:
+        draft.add_words(id, schema.words(got["title"], "the title", faults), got["title"].place)
+    fields: list[tuple[str, str]] = []
+    for name, value in _entries(got.get("fields"), "fields", draft):
+        if schema.identifier(name, "a field", faults):
+            draft.add_words(f"{id}.{name.value}.is", schema.words(value, f"'{name.value}'", faults), value.place)
+            fields.append((name.value, f"{id}.{name.value}.is"))
+    return Paper(key.value, id, _quality(got["quality"], draft) if "quality" in got else "", tuple(fields))
+
+
+def _quality(tree: Tree, draft: Draft) -> str:
+    """The name of a number from 0 to 3 at most: how well a paper is made."""
+    said = schema.text(tree, "quality", draft.faults)
+    fact = draft.facts.get(said)
+    if fact is None:
+        draft.faults.error(tree.place, "V001", f"there is no fact '{said}'", did_you_mean(said, draft.facts))
+    elif fact.type is not FactType.INT:
+        draft.faults.error(tree.place, "T003", f"a quality is a number; '{said}' is a fact of type {fact.type}")
+    elif fact.least < 0 or fact.most > BEST_QUALITY:
+        draft.faults.error(tree.place, "V003", f"a quality is from 0 to {BEST_QUALITY}; '{said}' is from {fact.least} "
+                           f"to {fact.most}")
+    elif fact.memory:
+        draft.faults.error(tree.place, "V005", f"'{said}' is a memory fact; whether a paper passes cannot hang on it")
+    return said

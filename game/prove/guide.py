@@ -15,8 +15,8 @@ from game.sim.ways import HERS
 from game.sim.world import Lore
 from game.story.book import Book
 from game.story.dice import roll
-from game.story.runtime import LEAVE
-from game.story.steps import Back, Bribe, Call, Chance, Choose, End, Go, If, Jump, Later, Step, Visit
+from game.story.runtime import HANG_UP, LEAVE
+from game.story.steps import Back, Bribe, Call, Chance, Choose, End, Go, If, Jump, Later, Papers, Phone, Step, Visit
 from game.story.tale import Frame, Tale, Waiting, step_at
 
 FAR = 10_000          # no way that the graph knows
@@ -56,6 +56,11 @@ def _picked(step: Step, node: str, id: str) -> list[Spot]:
         case Bribe():
             return [(goal, 0) for goal in ((step.leave or step.refused,) if id == LEAVE
                                            else (step.accepted, step.betrayed))]
+        case Phone(cards=cards):
+            return [(step.hang_up, 0)] if id == HANG_UP else [(node, card.at) for card in cards if card.id == id]
+        case Papers(questions=questions):
+            ends = (step.passed, step.doubted, step.failed)
+            return [(ends[one.doubt], 0) for question in questions for one in question.answers if one.id == id]
         case Visit(ways=ways):
             return [(way.node, 0) for way in ways if way.name == id]
         case _:
@@ -116,6 +121,12 @@ def _leads(step: Step, node: str, at: int) -> list[tuple[int, Spot]]:
         case Bribe():
             ends = (step.accepted, step.betrayed, step.refused, step.insulted, step.leave)
             return [(UNLIKELY, (goal, 0)) for goal in ends if goal]
+        case Phone(cards=cards):
+            return [*((1, (node, card.at)) for card in cards), (1, (step.hang_up, 0)), (WORLDS_WAY, (step.traced, 0)),
+                    (WORLDS_WAY, (step.no_signal, 0))]
+        case Papers(questions=questions):
+            return [*((1, (node, one.at)) for question in questions for one in question.answers if one.at >= 0),
+                    *((UNLIKELY, (goal, 0)) for goal in (step.passed, step.doubted, step.failed))]
         case Visit(ways=ways):
             return [(HER_WAY if way.verb in HERS else WORLDS_WAY, (way.node, 0)) for way in ways]
         case Later(node=goal):

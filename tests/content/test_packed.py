@@ -48,7 +48,7 @@ def test_unpacking_is_quick(shipped: Content):
 
 def test_what_is_no_pack_is_refused(shipped: Content):
     data = pack(shipped)
-    for bad in (b"", b"{}", b"[]", b"null", data[:-1], data.replace(b'"format":1', b'"format":99'),
+    for bad in (b"", b"{}", b"[]", b"null", data[:-1], data.replace(b'"format":2', b'"format":99'),
                 data.replace(b'"kinds":[', b'"kinds":["No",'), b"[" * 100_000):
         with pytest.raises(PackFault):
             unpack(bad)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pygame
@@ -10,7 +10,7 @@ import pygame
 from game.sim.intents import Gait
 from game.sim.room import Room, RoomArt, Thing, ThingKind, WatcherKind
 from game.sim.world import Folk, Guard, Her, Mind, Stage
-from game.ui import placeholder
+from game.ui import placeholder, worn
 from game.ui.atlas import Atlas, Both
 from game.ui.eyes import Eyes, Stride
 from game.ui.look import TILE, UNIT_PX
@@ -21,6 +21,7 @@ _STILL_TICKS = 4       # standing so long is standing
 _BREATH_TICKS = 50
 _BODY_PX = 96          # no body or car reaches farther from its foot
 _THING_PX = 320        # nor any thing
+_CARRIED_PX = 12       # how far above the ground somebody carried hangs
 _RUNNING_PX = 0.85     # pixels a tick from which a watcher is drawn running
 
 
@@ -69,6 +70,8 @@ def thing_foot(thing: Thing) -> tuple[int, int]:
 def picture_of(thing: Thing, art: RoomArt | None, stage: Stage, atlas: Atlas) -> str:
     """The picture of a thing now ("" none): an open door shows its open picture."""
     name = art.thing_art.get(thing.name, "") if art else ""
+    if thing.name in stage.taken:
+        return ""
     if thing.kind is ThingKind.DOOR and thing.name in stage.open_doors:
         return f"{name}_open" if atlas.has_thing(f"{name}_open") else ""
     if thing.kind is ThingKind.DECOY:
@@ -85,7 +88,10 @@ def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes, screen: pygame.Re
         if not wide.collidepoint(guard.x // UNIT_PX, guard.y // UNIT_PX):
             continue
         watcher = watchers.get(guard.name)
-        if watcher is not None and watcher.person and guard.mind is not Mind.OFF:
+        wheels = worn.vehicle(atlas, room.grade, watcher.person) if watcher is not None else None
+        if wheels is not None and guard.mind is not Mind.OFF:
+            found.append(Sight(guard.y // UNIT_PX, guard.x // UNIT_PX, wheels, guard.name))
+        elif watcher is not None and watcher.person and guard.mind is not Mind.OFF:
             action, number = _guard_pose(guard, eyes)
             found.append(_somebody(atlas, room, watcher.person, guard, guard.name, action, number))
         elif watcher is not None and watcher.kind is WatcherKind.VEHICLE and guard.mind is not Mind.OFF:
@@ -95,13 +101,33 @@ def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes, screen: pygame.Re
         if not wide.collidepoint(folk.x // UNIT_PX, folk.y // UNIT_PX):
             continue
         resident = residents.get(folk.name)
-        if resident is not None and resident.person:
-            action, number = _walking(eyes.strides.get(folk.name), eyes.clock, len(folk.name))
+        if resident is not None and resident.person and not folk.hidden:
+            if stage.her.carries == folk.name:
+                found.append(_on_her_back(atlas, room, resident.person, stage.her, folk.name))
+                continue
+            action, number = _folk_pose(folk, eyes)
             found.append(_somebody(atlas, room, resident.person, folk, folk.name, action, number))
     if not stage.her.hidden:
         action, number = her_pose(stage.her, eyes)
         found.append(_somebody(atlas, room, "solhwa", stage.her, "she", action, number))
+        found[-1] = replace(found[-1], both=worn.dressed(stage.her, found[-1].both))
     return found
+
+
+def _on_her_back(atlas: Atlas, room: Room, person: str, her: Her, who: str) -> Sight:
+    """Somebody small whom she carries: higher up, behind or before her as she is turned."""
+    frame = atlas.sheet(person, room.grade).frame("idle", row_of(her.facing), 0)
+    lifted = Both(frame.moon, frame.lamp, (frame.foot[0], frame.foot[1] + _CARRIED_PX))
+    behind = 1 if 27 <= her.facing < 63 else -1  # seen from the back, he hides her
+    return Sight(her.y // UNIT_PX + behind, her.x // UNIT_PX, lifted, who, person=True)
+
+
+def _folk_pose(folk: Folk, eyes: Eyes) -> tuple[str, int]:
+    stride = eyes.strides.get(folk.name)
+    if folk.gait in (Gait.CROUCH, Gait.CRAWL):
+        moving = stride is not None and stride.still < _STILL_TICKS
+        return ("sneak", int(stride.walked / _STRIDE_PX)) if stride is not None and moving else ("crouch", 0)
+    return _walking(stride, eyes.clock, len(folk.name))
 
 
 @lru_cache(maxsize=8)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.sim.world import World
+from game.ui import memory
 from game.ui.inputs import Action
 from game.ui.kit import Kit
 from game.ui.look import EDGE, FAINT, INK, TEXT, TITLE_PX
@@ -50,6 +51,7 @@ class EndPage:
         ending = world.lore.book.endings.get(world.tale.ending)
         self.title = kit.words.say(ending.title) if ending else kit.words.say("end.over")
         self.text = kit.words.say(ending.text) if ending else ""
+        memory.reached(kit.shelf, world.tale.ending)
         kit.sounds.music("ending")
         self.stood = 0.0
         kit.narrator.say(self.title)

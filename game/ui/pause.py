@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.sim.intents import Intent, SetHelp
 from game.sim.world import Level, World
+from game.ui import memory
 from game.ui.kit import Kit, on_web
 from game.ui.menu import Item, Picked
 from game.ui.page import MenuPage
@@ -77,8 +78,9 @@ def help_page(kit: Kit, world: World, ask: Callable[[Intent], None]) -> MenuPage
 
     def pick(kit: Kit, picked: Picked) -> Turn | None:
         if picked.id == "level":
-            order = tuple(Level)
-            value = (order.index(world.help.level) + picked.by) % len(order)
+            order = memory.levels(kit.shelf, world.help.level)
+            turned = order[(order.index(world.help.level) + picked.by) % len(order)]
+            value = tuple(Level).index(turned)
         else:
             by = dict(_HELPS)[picked.id]
             held = int(getattr(world.help, picked.id))

@@ -10,7 +10,7 @@ import pygame
 
 from game.sim.room import Room, RoomArt
 from game.sim.world import Mind, Stage, World
-from game.ui import actors, laps, marks, silhouettes
+from game.ui import actors, laps, marks, silhouettes, worn
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas
 from game.ui.beacon import beacons
@@ -103,7 +103,11 @@ class RoomView:
         laps.draw(surface, world, eyes, shown.paths)
         seen = cones(world, pygame.Rect(left, top, WORLD_W, WORLD_H), eyes.planning) if shown.cones else []
         self._lights(surface, room, stage, ground, seen, left, top)
+        worn.on_the_ground(surface, stage, left, top)
+        if stage.her.branch and not stage.her.hidden:
+            worn.branch(surface, stage.her, left, top)
         self._bodies(surface, world, eyes, seen, shown, near)
+        worn.in_the_air(surface, stage, left, top)
         beacons(surface, world, art, left, top)
         for cone in seen:
             _rims(surface, cone, left, top)

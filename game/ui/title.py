@@ -10,7 +10,7 @@ import pygame
 from game.sim.intents import Intent
 from game.sim.journey import new_world
 from game.sim.world import Help, Level
-from game.ui import saving
+from game.ui import memory, saving
 from game.ui.inputs import Action
 from game.ui.kit import Kit, on_web
 from game.ui.look import TEXT, TITLE_PX
@@ -24,8 +24,6 @@ from game.ui.settings import save as save_settings
 from game.ui.settings_page import settings_page
 from game.ui.text import Box
 from game.ui.turn import Only, Push, Quit, Turn
-
-LEVELS = (Level.TRAVELLER, Level.STORY, Level.WINTER)
 
 
 class Title:
@@ -111,7 +109,8 @@ def level_page(kit: Kit, seed: int | None, on_intent: Callable[[Intent], None] |
 
     def items(kit: Kit) -> list[Item]:
         say = kit.words.say
-        return [Item(level, say(f"level.{level}"), note=say(f"level.{level}.note")) for level in LEVELS]
+        return [Item(level, say(f"level.{level}"), note=say(f"level.{level}.note"))
+                for level in memory.levels(kit.shelf)]
 
     def pick(kit: Kit, picked: Picked) -> Turn | None:
         kit.settings.level = picked.id
@@ -122,7 +121,8 @@ def level_page(kit: Kit, seed: int | None, on_intent: Callable[[Intent], None] |
         return Only(Play(kit, world, events, on_intent))
 
     page = MenuPage("level.title", items, pick, kit.words.say("level.contains"), "tumen_night")
-    page.menu = Menu(items(kit), at=next((n for n, level in enumerate(LEVELS) if level == kit.settings.level), 0))
+    at = next((n for n, item in enumerate(items(kit)) if item.id == kit.settings.level), 0)
+    page.menu = Menu(items(kit), at=at)
     return page
 
 

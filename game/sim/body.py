@@ -6,7 +6,7 @@ the room; the stage keeps only what is smaller than a point.
 
 from __future__ import annotations
 
-from game.sim.ground import cell_of
+from game.sim.ground import cell_of, takes_wet
 from game.sim.world import POINT, World
 from game.story.facts import Change, Value, changed
 
@@ -19,6 +19,7 @@ STOVE_SECONDS = 1
 WET_TIMES = (1, 2, 6)
 DRIER_TICKS = 20 * 60
 WATER_COST = 15  # points, at once
+STRAW_STEPS = 120  # on snow or ice, and straw shoes are wet through: half a minute of walking
 
 
 def has_warmth(world: World) -> bool:
@@ -52,6 +53,19 @@ def soak(world: World) -> None:
     _put(world, WET, SOAKED)
     if has_warmth(world) and not world.help.no_cold:
         _put(world, WARMTH, warmth(world) - WATER_COST)
+
+
+def tread(world: World) -> None:
+    """A foot of hers came down: in straw shoes, on snow or ice, the feet get wet in time."""
+    stage = world.stage
+    assert stage is not None
+    her = stage.her
+    if not her.shoes or wet(world) or not takes_wet(world.room, her.x, her.y):
+        return
+    her.soaked_steps += 1
+    if her.soaked_steps >= STRAW_STEPS:
+        her.soaked_steps = 0
+        _put(world, WET, 1)
 
 
 def feel(world: World) -> None:

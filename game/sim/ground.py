@@ -23,6 +23,8 @@ _UNDERFOOT: dict[Ground, tuple[str, tuple[int, int, int, int]]] = {
     Ground.ASPHALT: ("step_concrete", _EARTH), Ground.MAT: ("step_wood", _SNOW),
 }
 DAY_MINUTES = 24 * 60
+STRAW_NOISE = UNITS   # straw shoes are heard so much less far
+_WET = frozenset((Ground.SNOW, Ground.CRUST, Ground.FIELD, Ground.RAKED, Ground.DITCH, Ground.ICE, Ground.WATER))
 SHIVER_NOISE = UNITS  # a shivering crouch is heard a tile further
 
 
@@ -52,10 +54,20 @@ def step_sound(room: Room, x: int, y: int) -> str:
 
 
 def noise_radius(room: Room, her: Her, gait: Gait, shivering: bool = False) -> int:
-    """How far, in units, a step of `gait` is heard where she stands: never random, so it can be shown before."""
+    """How far, in units, a step of `gait` is heard where she stands: never random, so it can be shown before.
+
+    0 among people, unless she runs. The one source of it: the rule, the ring shown before the step, and the bots.
+    """
+    if gait is not Gait.RUN and crowded(room, her.x, her.y):
+        return 0
     tenths = _UNDERFOOT.get(ground_at(room, her.x, her.y), ("", _EARTH))[1][gait]
-    extra = SHIVER_NOISE if shivering and gait is Gait.CROUCH else 0
-    return tenths * UNITS // 10 + extra
+    radius = tenths * UNITS // 10 + (SHIVER_NOISE if shivering and gait is Gait.CROUCH else 0)
+    return max(0, radius - STRAW_NOISE) if her.shoes else radius
+
+
+def takes_wet(room: Room, x: int, y: int) -> bool:
+    """Whether straw soles draw water there: snow, ice, ditches."""
+    return ground_at(room, x, y) in _WET
 
 
 def in_crowd(world: World) -> bool:

@@ -11,6 +11,7 @@ from typing import assert_never
 from game.sim import (
     body,
     clock,
+    frost,
     ice,
     masks,
     moving,
@@ -167,6 +168,7 @@ def _play(world: World, ask: Move) -> list[Event]:
     events += watching.watch(world, noises)
     # the cold
     body.feel(world)
+    events += frost.feel(world)
     # and what the story makes of it
     return events + ways.fire(world, acted)
 
@@ -183,6 +185,7 @@ def _walk(world: World, ask: Move, noises: list[Noise], events: list[Event]) -> 
         noises.append(Noise(her.x, her.y, radius, NOISE_TICKS, name))
         events.append(Sounded(name, her.x, her.y, radius, "she"))
         prints.press(world)
+        body.tread(world)
     ice.tread(world, stepped, noises, events)
     her.in_area = areas_at(room, her.x, her.y)
 

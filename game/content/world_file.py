@@ -183,7 +183,7 @@ def _paper(key: Text, tree: Tree, draft: Draft) -> Paper:
 
 
 def _quality(tree: Tree, draft: Draft) -> str:
-    """The name of a number from 0 to 3 at most: how well a paper is made."""
+    """The name of a number from 0 to 3 at most: how well a paper is made. "", and a fault, if it is none."""
     said = schema.text(tree, "quality", draft.faults)
     fact = draft.facts.get(said)
     if fact is None:
@@ -195,4 +195,6 @@ def _quality(tree: Tree, draft: Draft) -> str:
                            f"to {fact.most}")
     elif fact.memory:
         draft.faults.error(tree.place, "V005", f"'{said}' is a memory fact; whether a paper passes cannot hang on it")
-    return said
+    else:
+        return said
+    return ""

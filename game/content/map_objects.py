@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from game.content.map_notes import read_note
 from game.content.problems import did_you_mean
 from game.content.tmx import TILE, Faults, MapObject, Sketch
 from game.sim.grid import Cell, Grid
-from game.sim.room import Area, Light, Post, Resident, Scenery, Thing, ThingKind, Watcher, WatcherKind
+from game.sim.room import Area, Light, Note, Post, Resident, Scenery, Thing, ThingKind, Watcher, WatcherKind
 from game.sim.world import Level
 
 COMES = ("alarm 1", "alarm 2", "alarm 3", "trace")
@@ -31,6 +32,7 @@ class _Found:
     scenery: list[Scenery] = field(default_factory=list)
     lights: list[Light] = field(default_factory=list)
     thing_art: dict[str, str] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Placed:
     scenery: tuple[Scenery, ...]
     lights: tuple[Light, ...]
     thing_art: dict[str, str]
+    notes: tuple[Note, ...]
 
 
 def clock_minutes(word: str) -> int:
@@ -233,6 +236,10 @@ class _Reader:
         self.known(o, {"art"})
         self.found.scenery.append(Scenery(o.properties.get("art", o.name), int(o.x), int(o.y)))
 
+    def note(self, o: MapObject) -> None:
+        note = read_note(o, self.faults)
+        self.found.notes += [note] if note is not None else []
+
     def route(self, o: MapObject) -> None:
         self.known(o, {"waits"})
         if len(o.points) < 2:
@@ -244,7 +251,7 @@ def place_objects(sketch: Sketch, walls: Grid, faults: Faults) -> Placed:
     reader = _Reader(sketch, walls, faults)
     readers: dict[str, Callable[[MapObject], None]] = {
         "area": reader.area, "watcher": reader.watcher, "resident": reader.resident, "decor": reader.decor,
-        "route": reader.route, **{kind.value: reader.thing for kind in ThingKind}}
+        "route": reader.route, "note": reader.note, **{kind.value: reader.thing for kind in ThingKind}}
     names: dict[str, int] = {}
     for o in sketch.objects:
         if o.kind not in readers:
@@ -262,7 +269,7 @@ def place_objects(sketch: Sketch, walls: Grid, faults: Faults) -> Placed:
     found = reader.found
     _check_links(found, sketch, faults)
     return Placed(tuple(found.areas), tuple(found.things), tuple(found.watchers), tuple(found.residents),
-                  tuple(found.scenery), tuple(found.lights), found.thing_art)
+                  tuple(found.scenery), tuple(found.lights), found.thing_art, tuple(found.notes))
 
 
 def _check_links(found: _Found, sketch: Sketch, faults: Faults) -> None:

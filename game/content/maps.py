@@ -87,7 +87,8 @@ def _build(id: str, sketch: Sketch, layers: dict[str, list[list[Tile]]], faults:
         _flag(properties, "freezing", faults), _number(properties, "wind_angle", 0, faults) % 72,
         _grade(properties, faults), properties.get("music", ""), _number(properties, "calm_seconds", 0, faults),
         min(max(_number(properties, "signal", 0, faults), 0), 5), _masks(properties, faults))
-    art = RoomArt(id, room.grade, {}, placed.scenery, placed.lights, bytes(tiles), placed.thing_art)
+    art = RoomArt(id, room.grade, {}, placed.scenery, placed.lights, bytes(tiles), placed.thing_art,
+                  placed.notes)
     for name in sorted(set(properties) - _PROPERTIES):
         faults.warning("M014", f"has an unknown property '{name}'", did_you_mean(name, _PROPERTIES))
     return room, baked_chunks(room, art, assets)

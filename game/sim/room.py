@@ -254,6 +254,20 @@ class Light:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What she found out about a room beforehand, drawn over it in pencil once the flag `fact` is true.
+
+    `points` in pixels: one is a ring, more are a line with an arrow, and if `hatched` two are corners of a field.
+    `text`: the words beside it are the string `note.TEXT`.
+    """
+
+    fact: str
+    text: str
+    points: tuple[tuple[int, int], ...]
+    hatched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RoomArt:
     """What a room looks like, as data: ground chunks by (column, row) file name, scenery, lights.
 
@@ -268,3 +282,4 @@ class RoomArt:
     lights: tuple[Light, ...]
     tiles: bytes
     thing_art: dict[str, str]
+    notes: tuple[Note, ...] = ()

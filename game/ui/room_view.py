@@ -10,7 +10,7 @@ import pygame
 
 from game.sim.room import Room, RoomArt
 from game.sim.world import Mind, Stage, World
-from game.ui import actors, laps, marks, silhouettes, worn
+from game.ui import actors, laps, marks, notes, silhouettes, worn
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas
 from game.ui.beacon import beacons
@@ -100,6 +100,7 @@ class RoomView:
         ground.blit(surface, left, top)
         marks.prints(surface, stage, self.atlas, room.grade, left, top)
         marks.broken_ice(surface, room, stage, self.atlas, left, top)
+        notes.pencil(surface, world, art, left, top)
         laps.draw(surface, world, eyes, shown.paths)
         seen = cones(world, pygame.Rect(left, top, WORLD_W, WORLD_H), eyes.planning) if shown.cones else []
         self._lights(surface, room, stage, ground, seen, left, top)

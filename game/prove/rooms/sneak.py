@@ -1,0 +1,167 @@
+"""A way that nobody sees: search, walk it, and where the rules disagree search again without that place and time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.prove.rooms.follow import End, Follower, Walk
+from game.prove.rooms.search import Asked, Leg, Search
+from game.prove.rooms.terrain import Terrain, copy_of, terrain_of
+from game.prove.rooms.watched import SLOT_TICKS, Answers, Foreseen
+from game.sim.grid import Cell
+from game.sim.ground import cell_of
+from game.sim.intents import Intent, Move
+from game.sim.world import World
+
+# how wide a berth is tried, widest first: slots of slack, slots of glimpses from far
+BERTHS = ((3, 0), (2, 0), (1, 0), (0, 0), (0, 2), (0, 5), (0, 9))
+TRIES = 8           # of one berth, each refused by the rules
+WIDE_SLOTS = 15      # five seconds: nobody calls that narrow
+MOST_DISTURBED = 5  # scenes on the way after which the rest is planned again
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """The narrowest moment of a way: `ticks` earlier or later `who` would have noticed her at `cell`."""
+
+    ticks: int
+    tick: int
+    cell: Cell
+    who: str
+
+
+@dataclass(slots=True)
+class Sneak:
+    """What came of looking for a way to `goal`: found and walked, or why not.
+
+    `slack_ticks`: she may be so early or late anywhere and still be unseen; `narrow` says where it is least (None: for
+    a long time nowhere). `glimpses`: slots in which she is seen from far. `worst`: the most anybody suspected, in
+    thousandths of a point. `places`: (tick, x, y). `decided`: False if the search was cut off, so nothing is proved.
+    """
+
+    goal: str
+    found: bool = False
+    decided: bool = True
+    ticks: int = 0
+    slack_ticks: int = 0
+    glimpses: int = 0
+    narrow: Narrow | None = None
+    worst: int = 0
+    refused: int = 0
+    why: str = ""
+    who: dict[str, int] = field(default_factory=dict)  # who refused, and how often
+    legs: list[Leg] = field(default_factory=list)
+    places: list[tuple[int, int, int]] = field(default_factory=list)
+    intents: list[Intent] = field(default_factory=list)
+
+
+def sneak(world: World, goal: str, area: str, shuns: tuple[tuple[str, ...], ...], answers: Answers) -> Sneak:
+    """Look for a way from where she stands into `area`, which fires the way `goal`.
+
+    `shuns`: areas not to be entered, the strictest set first. The world is not changed.
+    """
+    found = Sneak(goal)
+    for berth in BERTHS:
+        for shun in dict.fromkeys(shuns):
+            if _with_berth(copy_of(world), found, area, shun, answers, berth, 0):
+                return found
+    found.why = found.why or "no place to be unseen lasts long enough"
+    return found
+
+
+def _with_berth(world: World, found: Sneak, area: str, shun: tuple[str, ...], answers: Answers,
+                berth: tuple[int, int], scenes: int) -> bool:
+    """Try one berth from `world` on; what is found is added to `found`."""
+    stage = world.stage
+    assert stage is not None
+    terrain = terrain_of(world)
+    foreseen = Foreseen.of(world, terrain, answers)
+    shunned = 0
+    for name in shun:
+        shunned |= terrain.areas[name] & ~terrain.areas[area]
+    start = terrain.field.bit(cell_of(stage.her.x, stage.her.y))
+    forbidden: dict[int, int] = {}
+    for _ in range(TRIES):
+        asked = Asked(start, terrain.areas[area], shunned, *berth, forbidden=forbidden)
+        legs = Search(terrain, foreseen, asked).run()
+        if legs is None:
+            return False
+        walk = Follower(terrain, legs, found.goal, stage.tick, Walk(copy_of(world))).run()
+        if walk.end is End.ARRIVED:
+            _keep(found, walk, legs, berth)
+            found.narrow = _narrower(found.narrow, narrowest(foreseen, terrain, legs, stage.tick))
+            return True
+        if walk.end is End.DISTURBED and scenes < MOST_DISTURBED:
+            before = len(found.intents)
+            found.intents += walk.intents
+            places, worst = found.places, found.worst
+            found.places, found.worst = places + walk.places, max(worst, walk.worst)
+            if _with_berth(walk.world, found, area, shun, answers, berth, scenes + 1):
+                return True
+            del found.intents[before:]
+            found.places, found.worst = places, worst
+            shunned |= _place(terrain, walk)
+            continue
+        found.refused += 1
+        found.why = f"{walk.end}: {walk.who or walk.why}" + (f" ({walk.why})" if walk.who else "")
+        if walk.who:
+            found.who[walk.who] = found.who.get(walk.who, 0) + 1
+        _forbid(forbidden, terrain, walk, stage.tick)
+        if walk.why == "ice gives way" or walk.why in ("trail",):
+            shunned |= _place(terrain, walk) & ~start
+    found.decided = False
+    return False
+
+
+def _place(terrain: Terrain, walk: Walk) -> int:
+    """The cell of what went wrong: her own, or that of the print somebody follows."""
+    stage = walk.world.stage
+    if stage is None:
+        return 0
+    guard = stage.guards.get(walk.who)
+    mark = next((m for m in stage.prints if guard is not None and walk.why == "trail" and m.id == guard.print_id), None)
+    x, y = (mark.x, mark.y) if mark is not None else (stage.her.x, stage.her.y)
+    return terrain.field.bit(cell_of(x, y))
+
+
+def _forbid(forbidden: dict[int, int], terrain: Terrain, walk: Walk, begun: int) -> None:
+    """Take the places and times away at which whoever wondered saw her, and the last one."""
+    for slot, at in walk.glimpses.get(walk.who, ()):
+        forbidden[slot] = forbidden.get(slot, 0) | 1 << at
+    if walk.places:
+        tick, x, y = walk.places[-1]
+        for slot in ((tick - begun) // SLOT_TICKS, (tick - begun) // SLOT_TICKS + 1):
+            forbidden[slot] = forbidden.get(slot, 0) | terrain.field.bit(cell_of(x, y))
+
+
+def _keep(found: Sneak, walk: Walk, legs: list[Leg], berth: tuple[int, int]) -> None:
+    found.found, found.decided, found.why = True, True, ""
+    found.slack_ticks, found.glimpses = berth[0] * SLOT_TICKS, berth[1]
+    found.legs += legs
+    found.intents += walk.intents
+    found.places += walk.places
+    found.worst = max(found.worst, walk.worst)
+    found.ticks = sum(isinstance(intent, Move) for intent in found.intents)
+
+
+def narrowest(foreseen: Foreseen, terrain: Terrain, legs: list[Leg], begun: int) -> Narrow | None:
+    """Where the way is nearest in time to being noticed; None if it is nowhere nearer than WIDE_SLOTS."""
+    best: Narrow | None = None
+    for leg in legs:
+        if leg.hidden:
+            continue
+        bit = terrain.field.bit(leg.cell)
+        for slot in range(leg.begins, leg.ends):
+            for far in range(best.ticks // SLOT_TICKS if best is not None else WIDE_SLOTS):
+                who = next((name for near in (slot - far, slot + far)
+                            for name, sensed in foreseen.each(near).items() if sensed.notices(bit, leg.gait)), "")
+                if who:
+                    best = Narrow(far * SLOT_TICKS, begun + slot * SLOT_TICKS, leg.cell, who)
+                    break
+    return best
+
+
+def _narrower(one: Narrow | None, other: Narrow | None) -> Narrow | None:
+    if one is None or other is None:
+        return one or other
+    return min(one, other, key=lambda narrow: narrow.ticks)

@@ -48,6 +48,12 @@ def shivering(world: World) -> bool:
     return warmth(world) < SHIVERS
 
 
+def breath_shows(world: World) -> bool:
+    """Whether her breath stands in the air: in the cold, and for two seconds after she ran. For the eye only."""
+    stage = world.stage
+    return stage is not None and world.room.freezing and stage.her.breath_ticks > 0 and not stage.her.hidden
+
+
 def soak(world: World) -> None:
     """She was in the water."""
     _put(world, WET, SOAKED)

@@ -33,9 +33,3 @@ def feel(world: World) -> list[FactChanged]:
     old = world.tale.facts[HANDS]
     new = world.tale.facts[HANDS] = changed(fact, old, Change(HANDS, "by", 1))
     return [FactChanged(HANDS, old, new)] if new != old else []
-
-
-def breath_shows(world: World) -> bool:
-    """Whether her breath stands in the air: in the cold, and for two seconds after she ran. For the eye only."""
-    stage = world.stage
-    return stage is not None and world.room.freezing and stage.her.breath_ticks > 0 and not stage.her.hidden

@@ -19,6 +19,7 @@ SLIP = UNITS * 5 // 16  # five pixels
 SPEEDS: dict[Gait, tuple[int, int]] = {
     Gait.WALK: (205, 145), Gait.CROUCH: (109, 77), Gait.RUN: (328, 232), Gait.CRAWL: (61, 43),
 }
+BRANCH_TENTHS, CARRYING_TENTHS = 6, 7  # of her speed, dragging a branch or carrying somebody
 SAFE_WALK = (300, 212)  # 4.4 tiles a second, where nobody watches
 STRIDES: dict[Gait, int] = {Gait.WALK: 3072, Gait.CROUCH: 2560, Gait.RUN: 3584, Gait.CRAWL: 2458}
 
@@ -36,7 +37,7 @@ def walk(grid: Grid, her: Her, ask: Move, watched: bool) -> bool:
         her.still_ticks = 0
         her.pace = min(FULL_PACE, her.pace + FASTER)
         straight, diagonal = SAFE_WALK if her.gait is Gait.WALK and not watched else SPEEDS[her.gait]
-        speed = (diagonal if ask.dx and ask.dy else straight) * her.pace // FULL_PACE
+        speed = (diagonal if ask.dx and ask.dy else straight) * _tenths(her) * her.pace // (10 * FULL_PACE)
         her.vx, her.vy = ask.dx * speed, ask.dy * speed
         her.facing = facing(ask.dx, ask.dy)
     else:
@@ -45,6 +46,11 @@ def walk(grid: Grid, her: Her, ask: Move, watched: bool) -> bool:
     before = her.x, her.y
     her.x, her.y = slide(grid, her.x, her.y, her.vx, her.vy)
     return _stride(her, her.x - before[0], her.y - before[1])
+
+
+def _tenths(her: Her) -> int:
+    """What she drags or carries leaves of her speed, in tenths."""
+    return min(BRANCH_TENTHS if her.branch else 10, CARRYING_TENTHS if her.carries else 10)
 
 
 def _slow_down(her: Her) -> None:
@@ -64,8 +70,8 @@ def _share(value: int, part: int, whole: int) -> int:
 
 
 def _breathe(her: Her, gait: Gait, moving: bool) -> Gait:
-    """Breath spent or won; who has none left walks until a fifth of it is back."""
-    if gait is Gait.RUN and moving and not her.winded:
+    """Breath spent or won; who has none left walks until a fifth of it is back, and so does who carries somebody."""
+    if gait is Gait.RUN and moving and not her.winded and not her.carries:
         her.stamina = max(0, her.stamina - BREATH_LOST)
         her.winded = her.stamina == 0
         return gait

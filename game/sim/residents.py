@@ -1,4 +1,4 @@
-"""People who do not watch: they stand, walk their rounds, or follow her."""
+"""People who do not watch: they stand or walk their rounds. Those who go with her are in company.py."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from game.sim.room import Resident, Room
 from game.sim.world import Folk, Stage, World
 
 SPEED = 82           # 1.2 tiles a second
-FOLLOW_SPEED = 205
-FOLLOW_FAR = UNITS * 3 // 2
-TRAIL_CELLS = 64
 
 
 def settle(room: Room, stage: Stage) -> None:
@@ -26,29 +23,16 @@ def settle(room: Room, stage: Stage) -> None:
 
 
 def walk(world: World) -> None:
-    """One tick of everybody's round. Whoever a scene moves is left alone."""
+    """One tick of everybody's round. Whoever a scene moves, or goes with her, is left alone."""
     stage, room = world.stage, world.room
     assert stage is not None
     moved = {running.who for running in stage.running}
     for resident in room.residents:
         folk = stage.folk[resident.name]
-        if folk.name in moved:
+        if folk.name in moved or resident.follows:
             continue
-        if resident.follows:
-            _follow(stage, folk)
-        elif len(resident.route) > 1 or folk.path:
+        if len(resident.route) > 1 or folk.path:
             _round(world, resident, folk)
-
-
-def _follow(stage: Stage, folk: Folk) -> None:
-    """Walk the cells she walked, stairs included, and stop a step and a half behind."""
-    her = stage.her
-    here = cell_of(her.x, her.y)
-    if not folk.path or folk.path[-1] != here:
-        folk.path.append((here.x, here.y))
-        del folk.path[:-TRAIL_CELLS]
-    if (folk.x - her.x) ** 2 + (folk.y - her.y) ** 2 > FOLLOW_FAR * FOLLOW_FAR:
-        along(folk, FOLLOW_SPEED)
 
 
 def _round(world: World, resident: Resident, folk: Folk) -> None:

@@ -11,6 +11,7 @@ from typing import assert_never
 from game.sim import (
     body,
     clock,
+    company,
     frost,
     ice,
     masks,
@@ -28,7 +29,7 @@ from game.sim import (
 )
 from game.sim.events import Event, Refused, Sounded
 from game.sim.ground import noise_radius, step_sound, walkable
-from game.sim.intents import Choose, Intent, Move, Next, Rewind, SetHelp, Skip, Tool
+from game.sim.intents import Choose, Intent, Move, Next, Order, Rewind, SetHelp, Skip, Tool
 from game.sim.journey import follow, leave_water
 from game.sim.stage import areas_at
 from game.sim.world import Level, Noise, World
@@ -85,6 +86,8 @@ def _in_play(world: World, intent: Intent) -> list[Event]:
             return _play(world, intent)
         case Tool():
             return tools.use(world, intent)
+        case Order():
+            return company.order(world, intent)
         case _:
             return []
 
@@ -135,6 +138,7 @@ def _pass_tick(world: World, events: list[Event]) -> None:
     masks.tick(world, events)
     ice.boom(world, events)
     residents.walk(world)
+    company.walk(world)
     clock.tick(world)
 
 

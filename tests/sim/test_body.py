@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.sim.events import Sounded
-from game.sim.frost import breath_shows
+from game.sim.body import breath_shows
 from game.sim.grid import UNITS
 from game.sim.ground import in_crowd, noise_radius, permitted
 from game.sim.intents import Gait

@@ -1,0 +1,225 @@
+"""Those who go with her: in line, waiting, hiding, carried; and that all of it can be saved and gone back on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.content.codec import plain_world
+from game.content.saves import decode, encode
+from game.sim import company, tools
+from game.sim.events import Ordered, Refused, Rewound
+from game.sim.grid import UNITS, Cell
+from game.sim.ground import cell_of
+from game.sim.intents import Gait, Intent, Move, Order, Rewind, Tool
+from game.sim.rewind import BACK_TICKS
+from game.sim.room import Mask, Post, Resident
+from game.sim.step import step
+from game.sim.world import Folk, World
+from tests.scenario import Scenario, answered, play
+from tests.sim.test_tools import BAG
+
+
+def friend(name: str, x: int, y: int, person: str = "okju") -> Resident:
+    return Resident(name, (Post(Cell(x, y)),), person=person, follows=True)
+
+
+def together(drawing: str, *friends: Resident, **room: Any) -> Scenario:
+    return play(drawing, residents=friends, **room)
+
+
+def where(folk: Folk) -> Cell:
+    return cell_of(folk.x, folk.y)
+
+
+PAIR = friend("okju", 1, 0), friend("mingi", 0, 0, "mingi")
+
+
+def test_they_come_in_line_in_file_order() -> None:
+    yard = together("..@" + "." * 40, *PAIR)
+    yard.walk("east", 300)
+    okju, mingi = company.members(yard.world)
+    assert (okju.name, mingi.name) == ("okju", "mingi")
+    for behind, before in ((okju, yard.her), (mingi, okju)):
+        assert UNITS <= before.x - behind.x <= 2 * UNITS
+    yard.wait(120)
+    assert mingi.x < okju.x < yard.her.x
+
+
+def test_they_walk_where_she_walked_and_through_no_wall() -> None:
+    yard = together("""
+        ..@....#.....
+        .......#.....
+        .......#.....
+        .......D.....
+    """, *PAIR)
+    yard.stage.open_doors = ["door"]
+    for way, ticks in (("south", 60), ("east", 140), ("north", 60)):
+        for _ in range(ticks):
+            yard.walk(way, 1)
+            for folk in company.members(yard.world):
+                assert yard.world.room.walls.free(where(folk))
+    yard.wait(200)
+    assert all(where(folk).x > 7 for folk in company.members(yard.world))
+
+
+def test_they_stoop_when_she_stoops() -> None:
+    yard = together("..@" + "." * 30, *PAIR)
+    yard.walk("east", 60)
+    assert [low for _, _, low in company.exposed(yard.world)] == [False, False]
+    yard.walk("east", 60, Gait.CROUCH)
+    assert [low for _, _, low in company.exposed(yard.world)] == [True, True]
+
+
+def test_wait_and_come() -> None:
+    yard = together("..@" + "." * 40, *PAIR)
+    assert yard.do(Order("wait")) == [Ordered("wait")]
+    stood = [where(folk) for folk in company.members(yard.world)]
+    yard.walk("east", 300)
+    assert [where(folk) for folk in company.members(yard.world)] == stood
+    yard.do(Order("follow"))
+    yard.wait(900)
+    assert all(yard.her.x - folk.x <= 4 * UNITS for folk in company.members(yard.world))
+
+
+HIDES = """
+    ...........
+    ..@..H.....
+    ...........
+    .....H.....
+"""
+
+
+def test_each_hides_in_a_place_of_his_own_and_is_not_seen() -> None:
+    yard = together(HIDES, friend("okju", 1, 1), friend("mingi", 0, 1))
+    yard.do(Order("hide"))
+    yard.wait(300)
+    assert {folk.hidden for folk in company.members(yard.world)} == {"hole", "hole1"}
+    assert company.exposed(yard.world) == []
+    yard.do(Order("follow"))
+    assert len(company.exposed(yard.world)) == 2
+
+
+def test_who_has_no_hiding_place_crouches() -> None:
+    yard = together(HIDES, friend("okju", 1, 1), friend("mingi", 0, 1), friend("zhang", 1, 2))
+    yard.do(Order("hide"))
+    yard.wait(300)
+    assert [low for _, _, low in company.exposed(yard.world)] == [True]
+    far = together("..@" + "." * 20 + "H", *PAIR)
+    far.do(Order("hide"))
+    far.wait(10)
+    assert [(x // UNITS, low) for x, _, low in company.exposed(far.world)] == [(1, True), (0, True)]
+
+
+def test_a_small_one_is_carried_slower_and_without_running() -> None:
+    yard = together(".@" + "." * 40 + "G", friend("mingi", 0, 0, "mingi"))
+    assert yard.do(Order("carry")) == [Ordered("carry")]
+    mingi = yard.stage.folk["mingi"]
+    yard.walk("east", 60, Gait.RUN)
+    assert yard.her.gait is Gait.WALK and yard.her.vx == 205 * 7 // 10
+    assert (mingi.x, mingi.y) == (yard.her.x - yard.her.vx, yard.her.y), "he is with her, as of the tick before"
+    assert company.exposed(yard.world) == []
+    assert yard.do(Order("carry")) == [Refused("refused.arms")]
+    assert yard.do(Order("put_down")) == [Ordered("put_down")]
+    assert yard.her.carries == "" and len(company.exposed(yard.world)) == 1
+
+
+def test_with_arms_full_there_is_no_throwing() -> None:
+    yard = together(".@" + "." * 20, friend("mingi", 0, 0, "mingi"), facts=BAG)
+    yard.do(Tool("branch"), Order("carry"))
+    assert not yard.her.branch
+    for name in ("pebble", "branch", "pole", "whistle"):
+        assert yard.do(Tool(name, 4, 0)) == [Refused("refused.arms")]
+
+
+@pytest.mark.parametrize(("word", "why"), [("dance", "refused.order"), ("carry", "refused.nobody_to_carry"),
+                                           ("put_down", "refused.not_carrying")])
+def test_what_cannot_be_asked(word: str, why: str) -> None:
+    yard = together("..@....", friend("okju", 1, 0))
+    assert yard.do(Order(word)) == [Refused(why)]
+
+
+def test_alone_there_is_nobody_to_ask() -> None:
+    assert play("@..R").do(Order("wait")) == [Refused("refused.alone")]
+
+
+# Laws ----------------------------------------------------------------------------------------------------
+YARD = """
+    ..@~~~~~~~H...
+    .~~~~~#~~~~...
+    .~==-=#~~D~~~~
+    .~~~~~#~~~H~~G
+"""
+ASKS = st.lists(st.one_of(
+    st.tuples(st.just("tool"), st.sampled_from([*tools.TOOLS, "sling"]),
+              st.integers(0, 13), st.integers(0, 3)),
+    st.tuples(st.just("order"), st.sampled_from([*company.ORDERS, "dance"]), st.just(0), st.just(0)),
+    st.tuples(st.just("walk"), st.sampled_from(list(Gait)), st.integers(0, 8), st.integers(1, 150))),
+    min_size=2, max_size=16)
+Ask = tuple[str, Any, int, int]
+
+
+def busy(seed: int) -> Scenario:
+    return together(YARD, friend("okju", 1, 0), friend("mingi", 0, 0, "mingi"), seed=seed, facts=BAG, freezing=True,
+                    night=True, masks=(Mask("wind", 300, 90),))
+
+
+def asked(world: World, ask: Ask) -> list[Intent]:
+    kind, what, a, b = ask
+    match kind:
+        case "tool":
+            return [Tool(what, a, b)]
+        case "order":
+            return [Order(what)]
+        case _:
+            return [answered(world, a % 3 - 1, a // 3 - 1, what, b % 7 == 0, 0)] * b
+
+
+@given(ASKS, st.integers(0, 5))
+@settings(max_examples=25, deadline=None)
+def test_a_save_is_exact_with_tools_and_company_in_play(asks: list[Ask], seed: int) -> None:
+    yard = busy(seed)
+    for ask in asks:
+        other = decode(encode(yard.world), yard.world.lore)
+        assert other == yard.world
+        for intent in asked(yard.world, ask):
+            assert step(other, intent) == step(yard.world, intent)
+        assert plain_world(other) == plain_world(yard.world)
+
+
+@given(ASKS, st.integers(0, 5))
+@settings(max_examples=25, deadline=None)
+def test_going_back_brings_back_tools_and_company(asks: list[Ask], seed: int) -> None:
+    yard = busy(seed)
+    was = {0: plain_world(yard.world)}
+    for ask in asks:
+        for intent in asked(yard.world, ask):
+            before = yard.world.tick
+            step(yard.world, intent)
+            if yard.world.tick != before:
+                was[yard.world.tick] = plain_world(yard.world)
+    now = yard.world.tick
+    if not now or step(yard.world, Rewind()) != [Rewound()]:
+        return
+    found = plain_world(yard.world)
+    found.pop("rewinds")
+    assert yard.world.tick == max(0, now - BACK_TICKS)
+    if yard.world.tick:
+        assert found == {key: value for key, value in was[yard.world.tick].items() if key != "rewinds"}
+
+
+@given(ASKS, st.integers(0, 5))
+@settings(max_examples=25, deadline=None)
+def test_none_of_them_is_ever_in_a_wall_or_in_one_hiding_place_with_another(asks: list[Ask], seed: int) -> None:
+    yard = busy(seed)
+    for ask in asks:
+        for intent in asked(yard.world, ask):
+            step(yard.world, intent if isinstance(intent, Move | Tool | Order) else Move())
+        folk = company.members(yard.world)
+        hidden = [one.hidden for one in folk if one.hidden]
+        assert len(hidden) == len(set(hidden))
+        assert all(yard.world.room.walls.free(where(one)) for one in folk)
+        assert yard.her.carries in ("", "mingi")

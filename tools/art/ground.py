@@ -49,7 +49,10 @@ from tools.art.terrain import OUTDOORS, PAINTERS, TERRAINS, View, part_of, view
 RAKED = TERRAINS.index("raked")
 CHUNK = (640, 360)
 MARGIN = 24
-THIN = ("fence_wire_e", "fence_wire_s", "fence_gap", "fence_end_s", "fence_end_n")
+THIN = (
+    "fence_wire_e", "fence_wire_s", "fence_gap", "fence_end_s", "fence_end_n", "fence_cn", "fence_cn_s", "fence_cn_gap",
+    "fence_cn_gap_s", "fence_cn_gate", "fence_cn_gate_s", "rope_e", "rope_s", "window_lit", "window_dark",
+)
 """Things too thin to throw a shadow."""
 DITHER = 0.22
 

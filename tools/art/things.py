@@ -5,13 +5,28 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from tools.art import sheet, things_border, things_home, things_house, things_nature, things_road, things_yard
+from tools.art import (
+    sheet,
+    things_border,
+    things_cellar,
+    things_hamlet,
+    things_hill,
+    things_home,
+    things_house,
+    things_laundry,
+    things_nature,
+    things_orchard,
+    things_road,
+    things_wheels,
+    things_yard,
+)
 from tools.art.model import Thing
 from tools.art.palette import ROOT
 
 MODELS: dict[str, Callable[[], Thing]] = {
     **things_nature.THINGS, **things_border.THINGS, **things_road.THINGS,
-    **things_home.THINGS, **things_house.THINGS, **things_yard.THINGS,
+    **things_home.THINGS, **things_house.THINGS, **things_yard.THINGS, **things_hill.THINGS, **things_laundry.THINGS,
+    **things_orchard.THINGS, **things_hamlet.THINGS, **things_wheels.THINGS, **things_cellar.THINGS,
 }  # fmt: skip
 
 

@@ -35,8 +35,13 @@ def _bough(centre: Points, radius: float, height: float, seed: float, lean: floa
     return custom(field, (float(centre[0]), float(centre[1]), float(centre[2])), reach + abs(lean))
 
 
-def pine(tall: float, seed: int, tiers: int = 7, bare: float = 0.10, wide: float = 0.29) -> Thing:
-    """A conifer ``tall`` units high with snow on its boughs; ``bare``: share of trunk below them."""
+def pine(
+    tall: float, seed: int, tiers: int = 7, bare: float = 0.10, wide: float = 0.29, snow: float = 0.40
+) -> Thing:
+    """A conifer ``tall`` units high with snow on its boughs; ``bare``: share of trunk below them.
+
+    ``snow``: how level a bough must be to hold it; little means a tree loaded white.
+    """
     rng = np.random.default_rng(seed)
     parts = [part(capsule((0, 0, 0), (0, 0, tall * 0.5), 2.0, 1.2), "wood", 0.6)]
     lean = rng.uniform(-1.5, 1.5)
@@ -49,7 +54,7 @@ def pine(tall: float, seed: int, tiers: int = 7, bare: float = 0.10, wide: float
         )
         parts.append(Part(_bough(spot, radius, tall * 1.47 / tiers, seed * 31 + tier, lean), "olive", 0.62, True))
     return made(
-        parts, int(tall * 0.90), int(tall * 0.90), int(tall * 0.42), snow=0.40, key=0.95, ambient=0.16,
+        parts, int(tall * 0.90), int(tall * 0.90), int(tall * 0.42), snow=snow, key=0.95, ambient=0.16,
         dither=0.25, steps=100, low=0.04, high=0.88,
     )
 

@@ -1,0 +1,115 @@
+"""What drives in the villages over the river: a motorbike, a police van, the cabbage truck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from tools.art.model import Thing, dot, line, made, part
+from tools.art.palette import index
+from tools.art.shapes import box, capsule, cylinder, ellipsoid, sphere, turned
+from tools.art.sheet import Indices
+from tools.art.solid import Part
+from tools.art.things_road import wheel
+
+
+def tyre(x: float, y: float, radius: float) -> list[Part]:
+    """A tyre with its pale hub, its side to the viewer."""
+    hub = turned(cylinder((x, y + 2.8, radius - 0.6), 1.0, radius * 0.42), (x, y + 2.8, radius), np.pi / 2, 0)
+    return [part(wheel(x, y, radius, 0, 2.3), "coat", 0.5), part(hub, "metal", 1.5)]
+
+
+def motorbike() -> Thing:
+    """A small red-tanked motorbike on its stand, a thermos strapped behind, quilted muffs on its handles."""
+    parts = [
+        part(wheel(-13, 0, 7.2, 7, 0.9), "coat", 0.9), part(wheel(13, 0, 7.2, 7, 0.9), "coat", 0.9),
+        part(capsule((-13, 0, 7), (-4, 0, 13), 0.9), "metal", 1.0),
+        part(capsule((-13, 0, 7), (2, 0, 5), 1.0), "metal", 1.2),
+        part(box((0, 0, 7.6), (4.2, 2.4, 3.4), 0.6), "metal", 1.3),
+        part(capsule((3, 2.4, 5), (-14, 3, 5), 1.1), "metal", 1.8),
+        part(ellipsoid((4, 0, 14.4), (6.4, 2.8, 3)), "rose", 1.1),
+        part(box((-6, 0, 14), (6.4, 2.6, 1.4), 0.8), "coat", 0.5, True),
+        part(capsule((13, 0, 7), (9, 0, 18), 1.0), "metal", 1.5),
+        part(capsule((9, -6, 20), (9, 6, 20), 0.7), "metal", 1.4),
+        part(capsule((9, 3.4, 20), (8, 7.4, 19.6), 2.0), "wood", 1.1),
+        part(capsule((9, -3.4, 20), (8, -7.4, 19.6), 2.0), "wood", 0.7),
+        part(sphere((12.6, 0, 17), 2.2), "metal", 1.6), part(sphere((14, 0.8, 17), 1.4), "lamp", 1.4),
+        part(capsule((-12, 1, 15.4), (-12, 1, 22), 2.0), "ice", 1.6),
+        part(capsule((-12, 1, 22), (-12, 1, 24), 1.4), "metal", 1.7),
+        part(capsule((-2, 2, 4), (-4, 6, 0), 0.6), "metal", 1.1),
+        part(box((-13, 0, 14.6), (4, 1.6, 0.6)), "metal", 1.2, True),
+    ]
+    return made(parts, 50, 26, 14, snow=0.8, key=0.74)
+
+
+def van_police() -> Thing:
+    """A white police van with a dark blue band and a bar of lamps, caged windows behind."""
+    parts = [
+        part(box((-7, 0, 20), (29, 12, 13), 2.4), "snow", 2.1, True),
+        part(box((25, 0, 16), (9, 11.4, 9), 2.8), "snow", 2.1, True),
+        part(box((-1, 12.0, 15.4), (33.4, 0.5, 2.6)), "coat", 1.3),
+        part(box((-1, 12.3, 12.2), (33.4, 0.4, 0.5)), "rose", 0.9),
+        part(box((14.6, 12.1, 25.6), (6, 0.4, 4.6), 0.3), "ice", 0.6),
+        part(box((26.4, 0, 27), (1.4, 9, 3.6)), "ice", 0.6),
+        part(box((-4, 12.1, 25.6), (8.4, 0.4, 4.4), 0.3), "ice", 0.4),
+        part(box((-25, 12.1, 25.6), (7.4, 0.4, 4.4), 0.3), "ice", 0.4),
+        part(box((7.2, 12.3, 19), (0.35, 0.3, 11)), "metal", 0.8),
+        part(box((-15, 12.3, 19), (0.35, 0.3, 11)), "metal", 0.8),
+        part(box((12, 0, 34.2), (3, 9, 1.6), 0.6), "metal", 1.2),
+        part(box((12, 6, 35), (2.4, 3, 1.5), 0.5), "ice", 2.2),
+        part(box((12, -5, 35), (2.4, 3, 1.5), 0.5), "rose", 1.3),
+        part(box((33.4, 7, 14.6), (1, 2, 2), 0.6), "lamp", 1.2), part(box((0, 0, 7), (33, 10.6, 2)), "coat", 0.5),
+        part(box((33.4, 0, 8.6), (1.8, 11.6, 1.6), 0.4), "metal", 1.0, True), *tyre(23, 11, 7), *tyre(-22, 11, 7),
+    ]
+
+    def bars(image: Indices, x: int, y: int) -> None:
+        for left, right in ((-12, 4), (-32, -18)):
+            for column in range(x + left + 1, x + right, 3):
+                line(image, column, y - 11, column, y - 5, index("metal", 6))
+        for column, row in ((x + 11, y - 18), (x + 12, y - 18), (x + 13, y - 18)):
+            dot(image, column, row, "ice", 9)
+
+    return made(parts, 94, 50, 24, snow=0.74, key=0.6, ambient=0.22, paint=bars)
+
+
+def cabbage_truck() -> Thing:
+    """A blue three-axle farm lorry heaped with winter cabbages, a straw mat and a net over the load."""
+    parts = [
+        part(box((36, 0, 22), (10, 12.4, 13), 2.2), "ice", 1.25, True),
+        part(box((44, 0, 14), (4, 12, 6), 1.2), "ice", 1.1),
+        part(box((37.5, 12.5, 26.6), (6, 0.5, 4.4), 0.3), "coat", 0.4),
+        part(box((45.4, 0, 27.4), (0.8, 10, 4.2)), "coat", 0.45),
+        part(box((30, 12.7, 19), (0.3, 0.3, 9)), "ice", 0.5), part(box((48.2, 7, 14), (0.8, 2.2, 2), 0.5), "lamp", 1.0),
+        part(box((47.6, 0, 8.4), (1.4, 12.4, 1.8), 0.4), "metal", 1.0, True),
+        part(box((0, 0, 9.4), (46, 8, 1.6)), "metal", 0.5),
+        part(box((-12, 0, 13), (35, 13.4, 1.2)), "wood", 1.0),
+        part(box((-12, -13.4, 19), (35, 0.7, 6)), "ice", 0.6, True),
+        part(box((-46.6, 0, 19), (0.7, 13.4, 6)), "ice", 0.8, True),
+        part(box((22.6, 0, 24), (0.7, 13.4, 11)), "ice", 0.9, True),
+        part(capsule((24, 10, 16), (24, 10, 38), 1.2), "metal", 0.9),
+        *tyre(37, 11.6, 7.6), *tyre(-22, 11.6, 7.6), *tyre(-38, 11.6, 7.6),
+        part(wheel(37, -10, 7.6, 0, 2.4), "coat", 0.4),
+    ]
+    for i in range(2):
+        parts.append(part(box((-12, 13.4, 16.4 + i * 6), (35, 0.7, 2.6)), "ice", 1.35 - 0.15 * i, i == 1))
+    for x in (-45.0, -28.0, -11.0, 6.0, 22.0):
+        parts.append(part(box((x, 14.2, 19), (0.8, 0.6, 6.6)), "metal", 1.0))
+    rng = np.random.default_rng(14)
+    for level, across in ((0, 8), (1, 7), (2, 5)):
+        for i in range(across):
+            for y in ((-7, 0, 7) if level < 2 else (-4, 4)):
+                x = -12 + (i - (across - 1) / 2) * 8.4 + rng.uniform(-1, 1)
+                ball = ellipsoid((x, y + rng.uniform(-1, 1), 22 + level * 5), (4.9, 4.3, 4.1))
+                parts.append(part(ball, "olive", 1.3 + 0.5 * rng.random(), level == 2 and i < 3))
+    parts += [
+        part(ellipsoid((-30, 0, 31), (13, 10, 5)), "reed", 1.1, True),
+        part(capsule((-20, -8, 33), (-18, 13.6, 22), 0.5), "reed", 1.5),
+        part(capsule((4, -8, 34), (6, 13.6, 22), 0.5), "reed", 1.5),
+    ]
+    return made(parts, 112, 56, 26, snow=0.74, key=0.66)
+
+
+THINGS: dict[str, Callable[[], Thing]] = {
+    "motorbike": motorbike, "van_police": van_police, "cabbage_truck": cabbage_truck,
+}  # fmt: skip

@@ -17,7 +17,7 @@ from game.story.book import Book
 from game.story.dice import roll
 from game.story.moments import Chosen, Entered, Moment
 from game.story.runtime import LEAVE
-from game.story.steps import Bribe, Choose, Visit
+from game.story.steps import Bribe, Choose, Papers, Phone, Visit
 from game.story.tale import Waiting, step_at
 
 MOST_PICKS = 600
@@ -89,6 +89,10 @@ def written(book: Book) -> tuple[set[str], set[str]]:
                     choices |= {choice.id for choice in found}
                 case Bribe(offers=offers):
                     choices |= {offer.id for offer in offers}
+                case Phone(cards=cards):
+                    choices |= {card.id for card in cards}
+                case Papers(questions=questions):
+                    choices |= {answer.id for question in questions for answer in question.answers}
                 case Visit(ways=found_ways):
                     ways |= {f"{node.id}/{way.name}" for way in found_ways if way.verb in HERS}
     return choices, ways

@@ -62,7 +62,8 @@ def test_which_are_asked_is_drawn_and_stays_in_order() -> None:
 
 def test_alarm_asks_one_more_each() -> None:
     def asked(alarm: int) -> int:
-        reader = Reader(start=(Visit("post", "road", (Way("talk", "jo", "a.desk"),)),), desk=(papers(asks=1),), **ENDS)
+        start = (Visit("post", "road", (Way("talk", "jo", "a.desk"),)),)
+        reader = Reader(1, start=start, desk=(papers(asks=1),), **ENDS)
         way = runtime.open_ways(reader.book, reader.tale)[0]
         reader.note(runtime.take_way(reader.book, reader.tale, way, Readings(alarm=alarm)))
         assert reader.tale.desk is not None
@@ -79,7 +80,7 @@ def test_an_answer_may_have_its_scene_and_its_condition() -> None:
 
 
 def test_an_answer_may_lead_away() -> None:
-    reader = Reader(start=(papers(Question("who", "", (Answer("run", 0, 1),))), Go("a.bad")), **ENDS)
+    reader = Reader(1, start=(papers(Question("who", "", (Answer("run", 0, 1),))), Go("a.bad")), **ENDS)
     reader.choose("run")
     assert reader.lines[-1] == "bad" and reader.tale.desk is None
 

@@ -137,6 +137,22 @@ def order(world: World, ask: Order) -> list[Event]:
     return [Ordered(ask.word)]
 
 
+def orders(world: World) -> tuple[tuple[str, str], ...]:
+    """What she could ask now, each word with why it cannot be asked (a string id, "" if it can); empty when alone.
+
+    Carrying is left out where nobody is small, and putting down while she carries nobody.
+    """
+    if world.stage is None or not members(world):
+        return ()
+    small = any(resident.follows and resident.person in SMALL for resident in world.room.residents)
+    words = [word for word in ORDERS if word not in (CARRY, PUT_DOWN)]
+    if world.stage.her.carries:
+        words.append(PUT_DOWN)
+    elif small:
+        words.append(CARRY)
+    return tuple((word, refusal(world, word)) for word in words)
+
+
 def refusal(world: World, word: str) -> str:
     """Why `word` cannot be asked now, a string id; "" if it can."""
     stage = world.stage

@@ -146,6 +146,17 @@ def test_alone_there_is_nobody_to_ask() -> None:
     assert play("@..R").do(Order("wait")) == [Refused("refused.alone")]
 
 
+def test_only_what_makes_sense_is_offered() -> None:
+    assert company.orders(play("@..R").world) == ()
+    grown = together(".@...", friend("okju", 0, 0))
+    assert company.orders(grown.world) == (("follow", ""), ("wait", ""), ("hide", ""))
+    small = together("@" + "." * 8, friend("mingi", 8, 0, "mingi"))
+    assert company.orders(small.world)[-1] == ("carry", "refused.nobody_to_carry")
+    small.wait(500)
+    assert small.do(Order("carry")) == [Ordered("carry")]
+    assert company.orders(small.world)[-1] == ("put_down", "")
+
+
 # Laws ----------------------------------------------------------------------------------------------------
 YARD = """
     ..@~~~~~~~H...

@@ -13,6 +13,8 @@ from game.sim.routes import middle
 from game.sim.sight import blocked_at
 from game.sim.world import Guard, Mind, Noise
 
+DEAF = (WatcherKind.TOWER, WatcherKind.VEHICLE, WatcherKind.CAMERA, WatcherKind.VAN, WatcherKind.NEIGHBOUR,
+        WatcherKind.INFORMER, WatcherKind.SCOUT)  # behind glass, over an engine, or listening for other things
 LISTENER_PERCENT = 180  # five tiles of crusted snow are nine to him
 Heard = tuple[int, int, int]  # x, y, radius in units
 
@@ -35,19 +37,22 @@ def spread(around: Round, x: int, y: int, radius: int) -> list[Heard]:
 
 def hears(around: Round, watcher: Watcher, guard: Guard, noise: Heard) -> bool:
     """Whether he hears a noise at (x, y) that carries `radius` units."""
-    if guard.mind is Mind.OFF or guard.blind_ticks or watcher.kind in (WatcherKind.TOWER, WatcherKind.VEHICLE):
+    if guard.mind is Mind.OFF or guard.blind_ticks or watcher.kind in DEAF:
         return False
     x, y, radius = noise
-    percent = watcher.hears_percent
-    if watcher.kind is WatcherKind.LISTENER:
-        percent = max(percent, LISTENER_PERCENT)
-    far = radius * percent // 100
+    far = carries(watcher, radius)
     away = (guard.x - x) ** 2 + (guard.y - y) ** 2
     if away > far * far:
         return False
     if away * 4 <= far * far:
         return True
     return blocked_at(around.screen.solid, around.screen.wide, x, y, guard.x, guard.y) is None
+
+
+def carries(watcher: Watcher, radius: int) -> int:
+    """How far off he hears, in units, what carries `radius` to common ears."""
+    listens = watcher.kind is WatcherKind.LISTENER
+    return radius * (max(watcher.hears_percent, LISTENER_PERCENT) if listens else watcher.hears_percent) // 100
 
 
 def heard_by(around: Round, guard: Guard, noises: list[Heard]) -> Heard | None:

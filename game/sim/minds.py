@@ -7,7 +7,7 @@ searching  he goes where he last knew you and looks about for twelve seconds, in
 trail      he came across your print in the snow and goes the way you went.
 challenge  "Who goes there?" Stand, and he comes and asks. You have a second to stop; go on, and he runs.
 chase      he runs for where you are; three seconds out of his sight and he has to search.
-sent       called somewhere, or drawn by a lamp that should not burn there: he goes, looks, and comes back.
+sent       called somewhere, or drawn by a lamp, a pebble or a whistle: he goes, looks, and comes back.
 return     back to his round, to where he would be by now.
 His pair knows at once what he knows; others only if they hear him whistle.
 """
@@ -16,14 +16,15 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.sim import alarm, handover, tower
+from game.sim import alarm, dog, handover, scout, tower
 from game.sim.angles import CIRCLE, angle_of, turned
 from game.sim.errands import head_for
 from game.sim.grid import UNITS
+from game.sim.hearing import Heard
 from game.sim.plan import Round, bearing_now
 from game.sim.pursuit import GRACE_TICKS, challenge, chase
 from game.sim.room import Watcher, WatcherKind
-from game.sim.routes import PATROL, SEARCH, TRAIL, TURN_STEPS, VEHICLE, follow, meeting, step_to, turn_to
+from game.sim.routes import DRIVES, PATROL, SEARCH, TRAIL, TURN_STEPS, VEHICLE, follow, meeting, step_to, turn_to
 from game.sim.search import look_about
 from game.sim.sight import clear
 from game.sim.trail import find_print, next_print
@@ -32,6 +33,9 @@ from game.sim.world import NOWHERE, Guard, Mind
 
 DECOY_RANGE, DECOY_TICKS = 20 * UNITS, 900  # a lamp that should not burn is seen so far, and looked at for 15 s
 SENT_TICKS = 240
+LURED = (WatcherKind.SOLDIER, WatcherKind.POLICE)
+_FREE_TO_GO = (Mind.CALM, Mind.CURIOUS, Mind.RETURN, Mind.SENT)
+_TURNED = (WatcherKind.TOWER, WatcherKind.CAMERA)  # these look where their round looks, whatever they saw
 
 
 def think(around: Round, watcher: Watcher, guard: Guard) -> None:
@@ -50,7 +54,10 @@ def think(around: Round, watcher: Watcher, guard: Guard) -> None:
         case Mind.TRAIL:
             _trail(around, guard)
         case Mind.CHALLENGE:
-            challenge(around, watcher, guard)
+            if watcher.kind is WatcherKind.SCOUT:
+                scout.come_up(around, watcher, guard)
+            else:
+                challenge(around, watcher, guard)
         case Mind.CHASE:
             chase(around, guard)
         case Mind.SENT:
@@ -98,12 +105,13 @@ def _walk_off(around: Round, guard: Guard) -> None:
 def _calm(around: Round, watcher: Watcher, guard: Guard) -> None:
     _round(around, watcher, guard)
     if guard.mind is Mind.CALM and watcher.kind in CHASERS and not guard.blind_ticks:
-        _meet_print(around, guard)
+        _meet_print(around, watcher, guard)
         _meet_decoy(around, guard)
 
 
-def _meet_print(around: Round, guard: Guard) -> None:
-    found = find_print(around.prints, guard)
+def _meet_print(around: Round, watcher: Watcher, guard: Guard) -> None:
+    nosed = watcher.kind is WatcherKind.DOG
+    found = dog.finds_print(around, guard) if nosed else find_print(around.prints, guard)
     if found is not None:
         guard.suspicion = max(guard.suspicion, CURIOUS_AT)
         become(around, guard, Mind.TRAIL)
@@ -127,9 +135,25 @@ def _meet_decoy(around: Round, guard: Guard) -> None:
             return
 
 
+def meet_lure(around: Round, watcher: Watcher, guard: Guard, heard: Heard) -> bool:
+    """What he heard was a thrown pebble or a whistle: he goes there and looks, once for each. Whether it was."""
+    if watcher.kind not in LURED or guard.mind not in _FREE_TO_GO or guard.leaving:
+        return False
+    x, y, _ = heard
+    lure = next((lure for lure in around.stage.lures if (lure.x, lure.y) == (x, y) and lure.number > guard.lured), None)
+    if lure is None:
+        return False
+    guard.lured, guard.known = lure.number, (x, y)
+    guard.suspicion = max(guard.suspicion, CURIOUS_AT)
+    become(around, guard, Mind.SENT, SENT_TICKS)
+    head_for(around, guard, x, y)
+    return True
+
+
 # Away from the round -------------------------------------------------------------------------------------
 def _curious(around: Round, watcher: Watcher, guard: Guard) -> None:
-    if guard.known != NOWHERE and watcher.kind is not WatcherKind.TOWER:
+    window = watcher.kind is WatcherKind.NEIGHBOUR and len(watcher.route) == 1
+    if guard.known != NOWHERE and watcher.kind not in _TURNED and not window:
         turn_to(guard, *guard.known)
     if guard.unseen_ticks == 0 and not guard.looks:
         guard.mind_ticks = CURIOUS_TICKS
@@ -165,7 +189,7 @@ def _trail(around: Round, guard: Guard) -> None:
 
 
 def _sent(around: Round, watcher: Watcher, guard: Guard) -> None:
-    if not follow(guard, VEHICLE if watcher.kind is WatcherKind.VEHICLE else SEARCH if not guard.leaving else PATROL):
+    if not follow(guard, VEHICLE if watcher.kind in DRIVES else SEARCH if not guard.leaving else PATROL):
         return
     if guard.leaving:
         handover.go_off(around, guard)
@@ -187,7 +211,7 @@ def _return(around: Round, watcher: Watcher, guard: Guard) -> None:
         _walk_off(around, guard)
         return
     loop, tick = around.plan.loops[guard.name], around.stage.tick + guard.phase + guard.ahead
-    speed = VEHICLE if watcher.kind is WatcherKind.VEHICLE else SEARCH
+    speed = VEHICLE if watcher.kind in DRIVES else SEARCH
     x, y, *_ = loop.at(tick)
     if (x - guard.x) ** 2 + (y - guard.y) ** 2 <= speed * speed:
         become(around, guard, Mind.CALM)

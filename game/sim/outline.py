@@ -30,8 +30,8 @@ _HAIR = 2048  # a ray past a corner is turned by 1/2048 of a radian
 def outline(screen: Screen, reach: Reach, eye: Point, look: Point, part: int, low: bool = False) -> tuple[Point, ...]:
     """The polygon of what is seen from `eye`: CORE with its torch, the whole RIM, or NONE: the ring around him.
 
-    A star shape starting at `eye` (the ring has no such first point), clockwise, cut by what stops sight. Empty
-    where there is no such part. Remembered while he neither moves nor turns.
+    A star shape starting at `eye` (the ring and what has a blind spot have no such first point), clockwise, cut by
+    what stops sight. Empty where there is no such part. Remembered while he neither moves nor turns.
     """
     return tuple(_outline(screen, reach, eye, look, part, low))
 
@@ -45,7 +45,19 @@ def _outline(screen: Screen, reach: Reach, eye: Point, look: Point, part: int, l
         return []
     if reach.torch > reach.core:
         return _fan(screen, eye, look, ((TORCH_HALF, reach.torch), (reach.half, reach.core)), low)
-    return _fan(screen, eye, look, ((reach.half, reach.core),), low)
+    fan = _fan(screen, eye, look, ((reach.half, reach.core),), low)
+    return _without_middle(fan, reach.blind) if reach.blind else fan
+
+
+def _without_middle(fan: list[Point], radius: int) -> list[Point]:
+    """A fan without what lies nearer than `radius`: out along the far edge, back along the near one."""
+    eye, ends = fan[0], fan[1:]
+    inner = []
+    for x, y in ends:
+        dx, dy = x - eye[0], y - eye[1]
+        long = max(radius, root(dx * dx + dy * dy))
+        inner.append((eye[0] + dx * radius // long, eye[1] + dy * radius // long) if long > radius else (x, y))
+    return ends + inner[::-1]
 
 
 def _fan(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[int, int], ...], low: bool) -> list[Point]:
@@ -102,6 +114,29 @@ def _ring(screen: Screen, radius: int, eye: Point) -> list[Point]:
     if radius <= 0:
         return []
     return [end for step in range(0, 72, 18) for end in _fan(screen, eye, DIRECTIONS[step], ((9, radius),), False)[1:]]
+
+
+def ring(screen: Screen, radius: int, eye: Point) -> tuple[Point, ...]:
+    """What lies open around `eye` within `radius` units: a ring cut by what is solid."""
+    return tuple(_ring(screen, radius, eye))
+
+
+@lru_cache(maxsize=64)
+def earshot(screen: Screen, eye: Point, radius: int) -> tuple[Point, ...]:
+    """From where a noise that carries `radius` units is heard at `eye`: a ring that walls cut down to its half."""
+    half = radius // 2
+    found = []
+    for x, y in _ring(screen, radius, eye):
+        dx, dy = x - eye[0], y - eye[1]
+        long = root(dx * dx + dy * dy) or 1
+        found.append((x, y) if long >= half else (eye[0] + dx * half // long, eye[1] + dy * half // long))
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def plume(screen: Screen, eye: Point, look: Point, half: int, radius: int) -> tuple[Point, ...]:
+    """A fan of `half` steps to each side of `look`, cut by what is solid, starting at `eye`."""
+    return tuple(_fan(screen, eye, look, ((half, radius),), False))
 
 
 def _side(look: Point, ray: Point) -> int:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.sim import tower
+from game.sim import camera, houses, tower
 from game.sim.angles import DIRECTIONS, angle_of
 from game.sim.events import Event
-from game.sim.grid import UNITS, Grid
+from game.sim.grid import UNITS, Cell, Grid
 from game.sim.room import GROUNDS, Ground, Room, Thing, ThingKind, Watcher, WatcherKind
 from game.sim.routes import Loop, make_loop
 from game.sim.sight import CORE_HALF, TORCH_HALF, Reach, Screen, make_screen
@@ -24,7 +24,8 @@ SNOW_CELLS = 2         # snowfall takes this
 BEAM_HALF = 2
 TOWER_CELLS, LISTENER_CELLS, VEHICLE_CELLS = 12, 4, 8
 KEPT_ROOMS, KEPT_SCREENS = 4, 16
-_FOLLOWS_LANTERN = (WatcherKind.SOLDIER, WatcherKind.POLICE)
+EYELESS = (WatcherKind.INFORMER, WatcherKind.VAN)  # the one knows faces, the other finds telephones
+_FOLLOWS_LANTERN = (WatcherKind.SOLDIER, WatcherKind.POLICE, WatcherKind.DOG, WatcherKind.SWEEP)
 
 
 @dataclass(slots=True)
@@ -32,7 +33,8 @@ class Plan:
     """A room's derived facts. `bearing`: where a watcher walks; a door does not stop him. `screens`: by open doors.
 
     `farthest`: the units that each watcher sees at most, whatever he carries and whoever helps her. `mates`: who knows
-    at once what he knows: his pair, and all who walk his route. `called`: those who are there only at times.
+    at once what he knows: his pair, and all who walk his route. `called`: those who are there only at times. `barks`:
+    when in its round a sweep is heard coming, and to which house; `searched`: the hiding places it looks into.
     """
 
     room: Room
@@ -45,6 +47,8 @@ class Plan:
     hides: tuple[Thing, ...]
     mates: dict[str, tuple[str, ...]]
     called: tuple[Watcher, ...]
+    barks: dict[str, dict[int, Cell]]
+    searched: dict[str, frozenset[str]]
     screens: dict[tuple[str, ...], Screen] = field(default_factory=dict)
     holed: dict[tuple[int, ...], Grid] = field(default_factory=dict)
     reaches: dict[tuple[str, bool, int], Reach] = field(default_factory=dict)
@@ -52,7 +56,11 @@ class Plan:
 
 @dataclass(slots=True)
 class Round:
-    """One tick's look at a room by all its watchers; `told` gathers what happened."""
+    """One tick's look at a room by all its watchers; `told` gathers what happened.
+
+    `ease`: the percent of suspicion that the place and her cloth leave. `company`: where those with her could be seen:
+    x, y in units, and whether they are low.
+    """
 
     world: World
     stage: Stage
@@ -62,6 +70,8 @@ class Round:
     told: list[Event] = field(default_factory=list)
     seen_by: list[str] = field(default_factory=list)
     prints: dict[tuple[int, int], Print] = field(default_factory=dict)
+    ease: int = 100
+    company: list[tuple[int, int, bool]] = field(default_factory=list)
 
 
 _kept: dict[int, Plan] = {}  # by the identity of the room, which each plan keeps alive
@@ -81,14 +91,18 @@ def make_plan(room: Room) -> Plan:
     """Work a room's plan out."""
     doors = tuple((t.name, t.cell.y * room.width + t.cell.x) for t in room.things if t.kind is ThingKind.DOOR)
     bearing = _bearing(room, doors)
-    return Plan(room, {w.name: w for w in room.watchers}, bearing,
-                {w.name: make_loop(bearing, w) for w in room.watchers},
+    loops = {w.name: make_loop(bearing, houses.with_looks(room, bearing, w)) for w in room.watchers}
+    sweeps = [w for w in room.watchers if w.kind is WatcherKind.SWEEP]
+    return Plan(room, {w.name: w for w in room.watchers}, bearing, loops,
                 {w.name: max(_reach(room, w, torch, 100).widest for torch in (False, True)) for w in room.watchers},
                 doors,
                 tuple(t for t in room.things if t.kind is ThingKind.LAMP and t.radius_cells > 0),
                 tuple(t for t in room.things if t.kind is ThingKind.HIDE),
                 {w.name: _mates(room, w) for w in room.watchers},
-                tuple(w for w in room.watchers if w.comes or w.level))
+                tuple(w for w in room.watchers if w.comes or w.level),
+                {w.name: houses.arrivals(w, loops[w.name]) for w in sweeps},
+                {w.name: frozenset(t.name for post in w.route for t in houses.known_hides(room, post.cell))
+                 for w in sweeps})
 
 
 def _mates(room: Room, watcher: Watcher) -> tuple[str, ...]:
@@ -172,6 +186,7 @@ def _reach(room: Room, watcher: Watcher, torch: bool, percent: int) -> Reach:
         return max(2, cells - (SNOW_CELLS if room.snowfall else 0)) * UNITS * percent // 100
 
     near = NEAR * percent // 100
+    by_light = watcher.sees_cells + (0 if room.night else DAY_CELLS)
     match watcher.kind:
         case WatcherKind.TOWER:
             return Reach(far(max(TOWER_CELLS, watcher.sees_cells)), BEAM_HALF)
@@ -179,8 +194,16 @@ def _reach(room: Room, watcher: Watcher, torch: bool, percent: int) -> Reach:
             return Reach(far(VEHICLE_CELLS), TORCH_HALF)
         case WatcherKind.LISTENER:
             return Reach(far(LISTENER_CELLS), CORE_HALF, near=near)
+        case WatcherKind.CAMERA:
+            return Reach(far(by_light), camera.ARC_HALF, blind=NEAR)
+        case WatcherKind.NEIGHBOUR:
+            return Reach(far(by_light), CORE_HALF)
+        case WatcherKind.SCOUT:
+            return Reach(far(watcher.sees_cells + DAY_CELLS), CORE_HALF, near=near)
+        case WatcherKind.INFORMER | WatcherKind.VAN:
+            return Reach(0)
         case _:
-            core = far(watcher.sees_cells + (0 if room.night else DAY_CELLS))
+            core = far(by_light)
             return Reach(core, CORE_HALF, far(watcher.sees_cells + TORCH_CELLS) if torch else 0, core // 2, near)
 
 
@@ -193,13 +216,15 @@ def sight_of(around: Round, watcher: Watcher, guard: Guard) -> tuple[Reach, tupl
 
 def shown_sight(around: Round, watcher: Watcher, guard: Guard) -> tuple[Reach, tuple[int, int]] | None:
     """The same for drawing: a bribed watcher's cone is still shown, hollow."""
-    if guard.mind is Mind.OFF:
+    if guard.mind is Mind.OFF or watcher.kind in EYELESS:
         return None
     reach = reach_of(around.plan, watcher, around.stage.alarm, around.world.help.sight_percent)
     if watcher.kind is WatcherKind.TOWER:
         if tower.dark(around.stage.tick):
             return None
         return reach, tower_look(watcher, guard, around.stage.tick)
+    if watcher.kind is WatcherKind.CAMERA:
+        return reach, camera.look(watcher, around.stage.tick)
     if guard.leaving and guard.mind not in (Mind.CHALLENGE, Mind.CHASE):
         reach = Reach(0, near=reach.near)
     return reach, DIRECTIONS[guard.facing]

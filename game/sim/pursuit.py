@@ -46,7 +46,7 @@ def challenge(around: Round, watcher: Watcher, guard: Guard) -> None:
         guard.suspicion, guard.blind_ticks = 0, CURIOUS_TICKS
         turn_back(around, guard)
     elif (x - guard.x) ** 2 + (y - guard.y) ** 2 > CLOSE * CLOSE:
-        _toward(around, guard, SEARCH)
+        toward(around, guard, SEARCH)
 
 
 def _she_goes(around: Round, watcher: Watcher, guard: Guard) -> None:
@@ -68,10 +68,10 @@ def chase(around: Round, guard: Guard) -> None:
         guard.suspicion = min(guard.suspicion, FULL - POINT)
         search(around, guard)
     else:
-        _toward(around, guard, CHASE)
+        toward(around, guard, CHASE)
 
 
-def _toward(around: Round, guard: Guard, speed: int) -> None:
+def toward(around: Round, guard: Guard, speed: int) -> None:
     """A step toward where he knows her: straight if the ground is free, else by a path renewed three times a second."""
     x, y = guard.known
     if guard.mind_ticks % REPATH_TICKS == 1:

@@ -47,8 +47,8 @@ def keep(world: World) -> None:
 def back(world: World, carry_out: Callable[[World, Intent], list[Event]]) -> list[Event]:
     """Go back ten seconds, or as far as is kept; `carry_out` is one step without remembering.
 
-    On the harder levels only three times a room. Intents that take no time (words, choices) between the moment wanted and now
-    are undone with the rest.
+    On the harder levels only three times a room. Intents that take no time (words, choices) between the moment wanted
+    and now are undone with the rest.
     """
     past = world.past
     used = _count_key(world)

@@ -23,7 +23,8 @@ PATROL, SEARCH, TRAIL, CHASE = 102, 137, 130, 287  # 1.5, 2.0, 1.9 and 4.2 tiles
 VEHICLE = 341              # a car catching up with its round: 5 tiles a second
 TURN_STEPS = 2             # he turns by 10 degrees a tick at most
 HALF = UNITS // 2
-STANDS = (WatcherKind.LISTENER, WatcherKind.TOWER)  # these never leave their post
+STANDS = (WatcherKind.LISTENER, WatcherKind.TOWER, WatcherKind.CAMERA)  # these never leave their post
+DRIVES = (WatcherKind.VEHICLE, WatcherKind.VAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def make_loop(grid: Grid, watcher: Watcher) -> Loop:
     """
     if not watcher.route:
         raise ValueError(f"watcher '{watcher.name}' has no route")
-    pace = VEHICLE_TICKS if watcher.kind is WatcherKind.VEHICLE else PATROL_TICKS
+    pace = VEHICLE_TICKS if watcher.kind in DRIVES else PATROL_TICKS
     posts = watcher.route if watcher.kind not in STANDS else watcher.route[:1]
     facing = posts[0].facing if posts[0].facing >= 0 else 18
     walk, facing = _stretches(grid, posts, pace, facing)

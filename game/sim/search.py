@@ -21,7 +21,8 @@ LOOK_TICKS = 60             # he bends down for a second
 AT_IT = UNITS * 3 // 2
 AGAIN_TICKS = 20            # he sees her elsewhere: a new path at most three times a second
 GLANCE_TICKS = 45           # standing about, he turns by 45 degrees so often
-_WALKS = (WatcherKind.SOLDIER, WatcherKind.POLICE)
+_WALKS = (WatcherKind.SOLDIER, WatcherKind.POLICE, WatcherKind.DOG, WatcherKind.SWEEP)
+_FIXED_EYES = (WatcherKind.TOWER, WatcherKind.NEIGHBOUR)
 
 
 def begin_search(around: Round, watcher: Watcher, guard: Guard) -> None:
@@ -53,7 +54,7 @@ def look_about(around: Round, watcher: Watcher, guard: Guard) -> bool:
         return True
     if guard.looks:
         _look_in(around, guard)
-    elif guard.unseen_ticks and guard.mind_ticks % GLANCE_TICKS == 0 and watcher.kind is not WatcherKind.TOWER:
+    elif guard.unseen_ticks and guard.mind_ticks % GLANCE_TICKS == 0 and watcher.kind not in _FIXED_EYES:
         guard.facing = (guard.facing + 9) % CIRCLE
     return False
 

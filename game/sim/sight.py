@@ -32,13 +32,17 @@ Point = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How far a watcher sees, in units: ahead (`core`, within `half` steps), in his torch, in the rim, near him."""
+    """How far a watcher sees, in units: ahead (`core`, within `half` steps), in his torch, in the rim, near him.
+
+    Nearer than `blind` nothing is seen at all: a camera looks over who stands below it.
+    """
 
     core: int
     half: int = CORE_HALF
     torch: int = 0
     rim: int = 0
     near: int = 0
+    blind: int = 0
 
     @property
     def widest(self) -> int:
@@ -157,6 +161,8 @@ def glance(screen: Screen, reach: Reach, eye: Point, look: Point, her: Point, lo
     """How well somebody at `eye` looking toward `look` sees `her`: NONE, RIM or CORE. `low`: she crouches or crawls."""
     dx, dy = her[0] - eye[0], her[1] - eye[1]
     far = dx * dx + dy * dy
+    if far < reach.blind * reach.blind:
+        return NONE
     if far <= reach.near * reach.near:
         seen = CORE
     else:

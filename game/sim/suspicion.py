@@ -3,25 +3,29 @@
 In the player's words: the nearer, the quicker. Within two tiles he is sure in a third of a second, halfway in a second
 and a bit, at the edge of what he sees in two and a half. Running makes it half as quick again, darkness half as slow;
 out of the corner of his eye he never gets sure. The first moment counts half. Two seconds out of sight, and it fades.
+Among people you are one of them while you walk upright; in the hours when everybody may be there you hardly count; the
+white cloth helps whoever keeps low and still on snow. Whoever goes with you is seen as you are.
 """
 
 from __future__ import annotations
 
-from game.sim import hearing
+from game.sim import sweep
 from game.sim.angles import root
 from game.sim.events import Glimpsed
 from game.sim.grid import UNITS
+from game.sim.ground import ground_at, in_crowd, permitted
 from game.sim.hearing import Heard
 from game.sim.intents import Gait
 from game.sim.levels import dial
 from game.sim.plan import Round, sight_of
-from game.sim.room import Watcher, WatcherKind
+from game.sim.room import Ground, Watcher, WatcherKind
 from game.sim.routes import middle
 from game.sim.sight import CORE, NONE, RIM, Reach, glance
-from game.sim.world import FULL, POINT, Guard, Mind
+from game.sim.world import FULL, POINT, Guard, Mind, World
 
 CLOSE_CELLS = 2
 CLOSE_TICKS, MID_TICKS, EDGE_TICKS = 21, 72, 156  # to full: 0.35, 1.2 and 2.6 s
+CROWD_PERCENT, PERMITTED_PERCENT, CLOTH_PERCENT = 40, 20, 50
 FIRST_TICKS = 24           # the first 0.4 s fill at half rate
 FORGETS_TICKS = 60         # a second unseen, and the next sight is a first sight again
 FADES_AFTER_TICKS = 120
@@ -30,7 +34,9 @@ RIM_MOST = 60 * POINT - 1  # from the corner of his eye: never enough to make hi
 HEARD = 30 * POINT
 HEARD_AGAIN, HEARD_AGAIN_TICKS = 10 * POINT, 60
 LOOK_IN = UNITS * 3 // 2   # he looks into a hiding place from this near
+Seen = tuple[int, int, int]  # how well, and where, in units
 _LOW = (Gait.CROUCH, Gait.CRAWL)
+_WHITE = (Ground.SNOW, Ground.CRUST, Ground.FIELD, Ground.RAKED, Ground.DITCH, Ground.ICE)
 _HOLDS = (Mind.SEARCHING, Mind.TRAIL, Mind.CHALLENGE, Mind.CHASE)
 
 
@@ -50,38 +56,71 @@ def may_rise(around: Round) -> bool:
     return around.stage.her.calm_ticks == 0
 
 
+def ease(world: World) -> int:
+    """How much of suspicion, in percent, the place and her cloth leave."""
+    stage = world.stage
+    assert stage is not None
+    her, percent = stage.her, 100
+    if her.gait is Gait.WALK and in_crowd(world):
+        percent = percent * CROWD_PERCENT // 100
+    if permitted(world):
+        percent = percent * PERMITTED_PERCENT // 100
+    if her.cloth and her.gait in _LOW and not (her.vx or her.vy) and ground_at(world.room, her.x, her.y) in _WHITE:
+        percent = percent * CLOTH_PERCENT // 100
+    return percent
+
+
 def eyes(around: Round, watcher: Watcher, guard: Guard, dim: bool) -> bool:
-    """A tick of his eyes: suspicion rises or fades. Whether he sees her."""
-    stage = around.stage
-    her = stage.her
-    dx, dy, far = her.x - guard.x, her.y - guard.y, around.plan.farthest[guard.name]
+    """A tick of his eyes: suspicion rises or fades. Whether he sees her, or somebody who goes with her."""
+    her, far = around.stage.her, around.plan.farthest[guard.name]
+    dx, dy = her.x - guard.x, her.y - guard.y
     near = -far <= dx <= far and -far <= dy <= far
-    sight = sight_of(around, watcher, guard) if near else None
-    seen = NONE
-    if sight is not None:
-        reach, look = sight
-        if her.hidden:
-            seen = CORE if _looks_in(around, guard) else NONE
-        else:
-            seen = glance(around.screen, reach, (guard.x, guard.y), look, (her.x, her.y), her.gait in _LOW)
-    if seen == NONE:
+    sight = sight_of(around, watcher, guard) if near or around.company else None
+    found = _found(around, watcher, guard, *sight) if sight is not None else ()
+    if sight is None or not found:
         _unseen(guard)
         return False
     if guard.seen_ticks == 0:
         around.told.append(Glimpsed(guard.name))
     guard.seen_ticks += 1
     guard.unseen_ticks = 0
-    guard.known = (her.x, her.y)
+    guard.known = min(found, key=lambda one: (one[1] - guard.x) ** 2 + (one[2] - guard.y) ** 2)[1:]
     around.seen_by.append(guard.name)
     if may_rise(around):
-        most = RIM_MOST if seen == RIM else FULL
-        if guard.suspicion < most:
-            guard.suspicion = min(most, guard.suspicion + _rate(around, watcher, guard, reach, look, dim))
+        # of her and those with her the one counts who makes him surest: so less sight can never mean more suspicion
+        guard.suspicion = max(_risen(around, watcher, guard, *sight, dim, one) for one in found)
     return True
 
 
-def _looks_in(around: Round, guard: Guard) -> bool:
+def _found(around: Round, watcher: Watcher, guard: Guard, reach: Reach, look: tuple[int, int]) -> tuple[Seen, ...]:
+    """Whom of them he sees: how well, and where."""
+    her, eye = around.stage.her, (guard.x, guard.y)
+    if her.hidden:
+        seen = CORE if _looks_in(around, watcher, guard) else NONE
+    else:
+        seen = glance(around.screen, reach, eye, look, (her.x, her.y), her.gait in _LOW)
+    found = ((seen, her.x, her.y),) if seen != NONE else ()
+    for x, y, low in around.company:
+        seen = glance(around.screen, reach, eye, look, (x, y), low)
+        if seen != NONE:
+            found = (*found, (seen, x, y))
+    return found
+
+
+def _risen(around: Round, watcher: Watcher, guard: Guard, reach: Reach, look: tuple[int, int], dim: bool,
+           one: Seen) -> int:
+    """His suspicion after a tick of seeing `one`."""
+    seen, x, y = one
+    most = RIM_MOST if seen == RIM else FULL
+    if guard.suspicion >= most:
+        return guard.suspicion
+    return min(most, guard.suspicion + _rate(around, watcher, guard, reach, look, dim, (x, y)))
+
+
+def _looks_in(around: Round, watcher: Watcher, guard: Guard) -> bool:
     """Whether he is just looking into the place she hides in."""
+    if watcher.kind is WatcherKind.SWEEP and sweep.looks_in(around, watcher, guard):
+        return True
     if guard.mind is not Mind.SEARCHING or not guard.looks:
         return False
     x, y = guard.looks[0]
@@ -100,16 +139,17 @@ def _unseen(guard: Guard) -> None:
         guard.suspicion = max(0, guard.suspicion - FADE)
 
 
-def _rate(around: Round, watcher: Watcher, guard: Guard, reach: Reach, look: tuple[int, int], dim: bool) -> int:
+def _rate(around: Round, watcher: Watcher, guard: Guard, reach: Reach, look: tuple[int, int], dim: bool,
+          spot: tuple[int, int]) -> int:
     """Thousandths of a point a tick."""
     her, help_ = around.stage.her, around.world.help
     if watcher.kind is WatcherKind.TOWER:
         ticks = MID_TICKS
     else:
-        distance = root((her.x - guard.x) ** 2 + (her.y - guard.y) ** 2)
+        distance = root((spot[0] - guard.x) ** 2 + (spot[1] - guard.y) ** 2)
         edge = reach.core
         if reach.torch > reach.core and glance(around.screen, Reach(0, torch=reach.torch), (guard.x, guard.y), look,
-                                               (her.x, her.y), False) == CORE:
+                                               spot, False) == CORE:
             edge = reach.torch
         ticks = fill_ticks(distance, max(edge, reach.near))
     percent = 150 if her.gait is Gait.RUN and (her.vx or her.vy) else 100
@@ -119,14 +159,13 @@ def _rate(around: Round, watcher: Watcher, guard: Guard, reach: Reach, look: tup
         percent = percent // 2
     if guard.seen_ticks <= FIRST_TICKS:
         percent = percent // 2
-    percent = percent * help_.suspicion_percent * dial(help_.level).suspicion_percent
-    return FULL * percent // (ticks * 1_000_000)
+    percent = percent * around.ease * help_.suspicion_percent * dial(help_.level).suspicion_percent
+    return FULL * percent // (ticks * 100_000_000)
 
 
-def ears(around: Round, guard: Guard, noises: list[Heard]) -> bool:
-    """A tick of his ears: a noise makes him look where it came from. Whether he heard one."""
-    heard = hearing.heard_by(around, guard, noises)
-    if heard is None or not may_rise(around):
+def ears(around: Round, guard: Guard, heard: Heard) -> bool:
+    """A tick of his ears: a noise makes him look where it came from. Whether it moved him."""
+    if not may_rise(around):
         return False
     if guard.unseen_ticks:
         guard.known = heard[:2]
@@ -137,5 +176,3 @@ def ears(around: Round, guard: Guard, noises: list[Heard]) -> bool:
         guard.suspicion = min(FULL - 1, guard.suspicion + HEARD_AGAIN)
         guard.mind_ticks = HEARD_AGAIN_TICKS * 3
     return True
-
-

@@ -27,7 +27,11 @@ def beam(watcher: Watcher, tick: int) -> tuple[int, int]:
     """The middle of the beam at `tick`, a vector 4096 long. It sweeps the short way between its two angles."""
     first, last, ticks = watcher.sweep
     there = ticks or SWEEP_TICKS
-    back = there + there // 2
+    return swing(first, last, there, there + there // 2, tick)
+
+
+def swing(first: int, last: int, there: int, back: int, tick: int) -> tuple[int, int]:
+    """Where something looks that turns from angle `first` to `last` in `there` ticks, and back in `back`."""
     gap = (last - first + CIRCLE // 2) % CIRCLE - CIRCLE // 2
     now = tick % (there + back)
     part = now * LONG // there if now < there else (there + back - now) * LONG // back

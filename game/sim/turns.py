@@ -1,19 +1,20 @@
 """How one mind turns, and how it stirs others.
 
-In the player's words: his pair and those in line with him know at once what he knows. Others only if they hear him whistle, and then they only
-wonder. When he stops to look you hear his boots turn; when he begins to search, a whistle to his pair or a voice into a
-radio. A tower, a pit or a car cannot come after you: it calls, the alarm rises, the two nearest soldiers search.
+In the player's words: his pair and those in line with him know at once what he knows. Others only if they hear him
+whistle, and then they only wonder. When he stops to look you hear his boots turn; when he begins to search, a whistle
+to his pair or a voice into a radio. A tower, a pit, a camera or a car cannot come after you: it calls, the alarm rises,
+the two nearest soldiers search. A curtain that moves is a neighbour who has noticed something.
 """
 
 from __future__ import annotations
 
-from game.sim import alarm
-from game.sim.events import Noticed, Sounded
+from game.sim import alarm, reports
+from game.sim.events import Noticed, Sounded, Twitched
 from game.sim.grid import UNITS
 from game.sim.ground import step_sound
 from game.sim.plan import Round
 from game.sim.room import Watcher, WatcherKind
-from game.sim.routes import STANDS
+from game.sim.routes import DRIVES, STANDS
 from game.sim.search import begin_search
 from game.sim.world import FULL, NOWHERE, POINT, Guard, Mind
 
@@ -23,9 +24,10 @@ CURIOUS_TICKS = 180
 WHISTLE_RADIUS = 10 * UNITS   # others who hear the whistle look there
 CALL_RADIUS = 24 * UNITS      # a fixed post calls soldiers from so far
 SCUFF_RADIUS = 4 * UNITS      # his boots as he stops: for her ears, nobody else minds them
-CALLERS = (*STANDS, WatcherKind.VEHICLE)
-CHASERS = (WatcherKind.SOLDIER, WatcherKind.POLICE)
-RADIOS = (WatcherKind.TOWER, WatcherKind.POLICE, WatcherKind.VEHICLE)
+CALLERS = (*STANDS, *DRIVES)
+CHASERS = (WatcherKind.SOLDIER, WatcherKind.POLICE, WatcherKind.DOG, WatcherKind.SWEEP)
+RADIOS = (WatcherKind.TOWER, WatcherKind.POLICE, WatcherKind.VEHICLE, WatcherKind.SWEEP)
+STAYS = (WatcherKind.CAMERA, WatcherKind.SCOUT, WatcherKind.NEIGHBOUR)  # wonder, but do not search
 _FREE = (Mind.CALM, Mind.CURIOUS, Mind.RETURN, Mind.TRAIL, Mind.SENT)
 
 
@@ -42,10 +44,10 @@ def become(around: Round, guard: Guard, mind: Mind, ticks: int = 0) -> None:
 def stirred(around: Round, watcher: Watcher, guard: Guard) -> None:
     """Take the step that his suspicion calls for, if it is a step up."""
     level, mind = guard.suspicion, guard.mind
-    if level >= FULL:
+    if level >= FULL and watcher.kind is not WatcherKind.NEIGHBOUR:
         if mind not in (Mind.CHALLENGE, Mind.CHASE):
             _call_out(around, watcher, guard)
-    elif level >= SEARCHING_AT:
+    elif level >= SEARCHING_AT and watcher.kind not in STAYS:
         if mind in _FREE:
             search(around, guard)
     elif level >= CURIOUS_AT and mind in (Mind.CALM, Mind.RETURN):
@@ -53,6 +55,8 @@ def stirred(around: Round, watcher: Watcher, guard: Guard) -> None:
         if watcher.kind in CHASERS:
             name = step_sound(around.room, guard.x, guard.y)
             around.told.append(Sounded(name, guard.x, guard.y, SCUFF_RADIUS, guard.name))
+        elif watcher.kind is WatcherKind.NEIGHBOUR:
+            around.told += [Twitched(guard.name), Sounded("curtain", guard.x, guard.y, 0, guard.name)]
 
 
 def search(around: Round, guard: Guard) -> None:
@@ -81,6 +85,10 @@ def _tell_mates(around: Round, guard: Guard) -> None:
 def _call_out(around: Round, watcher: Watcher, guard: Guard) -> None:
     """He whistles and calls. A fixed post cannot come: it raises the alarm and sends others."""
     become(around, guard, Mind.CHALLENGE)
+    if watcher.kind is WatcherKind.SCOUT:  # he smiles
+        return
+    if watcher.kind is WatcherKind.CAMERA:
+        reports.report(around, guard)
     around.told.append(Sounded("whistle", guard.x, guard.y, WHISTLE_RADIUS, guard.name))
     _tell_mates(around, guard)
     fixed = watcher.kind in CALLERS
@@ -106,7 +114,9 @@ def _hearing(around: Round, guard: Guard, radius: int) -> list[Guard]:
 
 
 def turn_back(around: Round, guard: Guard) -> None:
-    """Nothing there: back to his round."""
+    """Nothing there: back to his round. A camera that turned away may call again."""
+    if around.plan.watchers[guard.name].kind is WatcherKind.CAMERA:
+        guard.reported = False
     guard.suspicion = min(guard.suspicion, AFTER)
     guard.known = NOWHERE
     become(around, guard, Mind.RETURN)

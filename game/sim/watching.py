@@ -6,20 +6,21 @@ they do ends the game: they report, and the story decides.
 
 from __future__ import annotations
 
-from game.sim import alarm, errands, handover, hearing, light, minds, suspicion, tower, trail, turns
-from game.sim.events import Event, Sounded
+from game.sim import dog, errands, handover, hearing, informer, light, minds, neighbour, turns, vigil
+from game.sim import senses as sensing
+from game.sim.events import Event
 from game.sim.grid import UNITS, Cell
 from game.sim.ground import place as place_of
 from game.sim.intents import Gait
-from game.sim.levels import NEVER, dial, posted
+from game.sim.levels import posted
 from game.sim.outline import outline
 from game.sim.plan import Round, begin, plan_of, shown_sight, sight_of
 from game.sim.room import Room, WatcherKind
 from game.sim.routes import STANDS, middle
+from game.sim.senses import Sense
 from game.sim.sight import CORE, NONE, Point, Reach, glance
 from game.sim.turns import CURIOUS_AT, SEARCHING_AT
 from game.sim.world import FULL, NOWHERE, Guard, Level, Mind, Noise, Stage, World
-from game.story.steps import Move
 
 EVERYONE = "everyone"
 STOPS = UNITS * 3 // 2     # `stopped by`: a challenging watcher this near, and she stands
@@ -43,36 +44,8 @@ def watch(world: World, noises: list[Noise]) -> list[Event]:
     around = begin(world)
     if around is None or not around.stage.guards:
         return []
-    stage = around.stage
-    handover.turn(around)
-    _cough(around)
-    dark = light.dim(around)
-    heard = hearing.audible(around, noises)
-    around.prints = trail.by_cell(stage) if stage.prints else {}
-    for guard in stage.guards.values():
-        if guard.mind is Mind.OFF:
-            continue
-        watcher = around.plan.watchers[guard.name]
-        seen = suspicion.eyes(around, watcher, guard, dark)
-        noticed = bool(heard) and suspicion.ears(around, guard, heard)
-        if (seen or noticed) and suspicion.may_rise(around):
-            turns.stirred(around, watcher, guard)
-        minds.think(around, watcher, guard)
-        if guard.blind_ticks:
-            guard.blind_ticks -= 1
-    errands.find_ways(around)
-    alarm.pass_tick(around)
+    vigil.watch(around, noises)
     return around.told
-
-
-def _cough(around: Round) -> None:
-    """The generator of a tower on duty is heard all over the map as it fails, and then its light is out."""
-    if not tower.coughs(around.stage.tick):
-        return
-    for watcher in around.room.watchers:
-        guard = around.stage.guards[watcher.name]
-        if watcher.kind is WatcherKind.TOWER and guard.mind is not Mind.OFF:
-            around.told.append(Sounded("generator", guard.x, guard.y, 0, guard.name))
 
 
 def walk(world: World) -> list[Event]:
@@ -80,13 +53,7 @@ def walk(world: World) -> list[Event]:
     around = begin(world)
     if around is None or not around.stage.guards:
         return []
-    handover.turn(around)
-    _cough(around)
-    led = {running.who for running in around.stage.running if isinstance(running.effect, Move)}
-    for guard in around.stage.guards.values():
-        if guard.mind is not Mind.OFF and guard.name not in led:
-            minds.stroll(around, around.plan.watchers[guard.name], guard)
-    errands.find_ways(around)
+    vigil.walk(around)
     return around.told
 
 
@@ -95,7 +62,7 @@ def calm(world: World, who: str) -> list[Event]:
     """`who` ("everyone", a watcher or his cast id) forgets her and walks back to his round."""
     around, guards = _asked(world, who)
     for guard in guards:
-        guard.suspicion = guard.seen_ticks = 0
+        guard.suspicion = guard.seen_ticks = guard.heed = 0
         guard.known = NOWHERE
         turns.become(around, guard, Mind.RETURN)
     return around.told
@@ -106,7 +73,7 @@ def pass_by(world: World, who: str, ticks: int) -> list[Event]:
     around, guards = _asked(world, who)
     for guard in guards:
         guard.blind_ticks = max(guard.blind_ticks, ticks)
-        guard.suspicion = guard.seen_ticks = 0
+        guard.suspicion = guard.seen_ticks = guard.heed = 0
         guard.known = NOWHERE
         if guard.mind not in (Mind.CALM, Mind.SENT):
             turns.become(around, guard, Mind.RETURN)
@@ -231,6 +198,31 @@ def cone(world: World, guard: Guard, part: int = CORE) -> tuple[Point, ...]:
     return outline(around.screen, sight[0], eye, sight[1], part, _low(around))
 
 
+def senses(world: World, guard: Guard) -> tuple[Sense, ...]:
+    """What `guard` senses besides what he sees: rings and plumes, in units. See game/sim/senses.py."""
+    around = begin(world)
+    return sensing.senses(around, guard) if around is not None else ()
+
+
+def minded(world: World, guard: Guard) -> int:
+    """How near an informer, a neighbour at the telephone or a dog is to acting, 0-100; 0 for all others."""
+    match next(w.kind for w in world.room.watchers if w.name == guard.name):
+        case WatcherKind.INFORMER:
+            return min(100, guard.heed * 100 // informer.TELLS_AT)
+        case WatcherKind.DOG:
+            return min(100, guard.heed * 100 // dog.BARKS_AT)
+        case WatcherKind.NEIGHBOUR if guard.heed > 0:
+            return 100 - guard.heed * 100 // neighbour.CALL_TICKS
+        case _:
+            return 0
+
+
+def muzzle(world: World, guard: Guard) -> Point:
+    """Where the dog of a dog team is, in units."""
+    around = begin(world)
+    return dog.place(around, guard) if around is not None else (guard.x, guard.y)
+
+
 def reach(world: World, guard: Guard) -> Reach | None:
     """How far he sees now, in units; None where there is no cone."""
     around = begin(world)
@@ -246,14 +238,3 @@ def loop_cells(world: World, guard: Guard) -> list[Point]:
     """The corners of his round, in units, for the faint path that is shown after one lap."""
     around = begin(world)
     return [] if around is None else [(s.x0, s.y0) for s in around.plan.loops[guard.name].stretches]
-
-
-def path_shown(world: World, guard: Guard) -> bool:
-    """Whether his round is drawn: at once, after a lap watched, or never, as the level has it; not for who stands."""
-    around = begin(world)
-    laps = dial(world.help.level).path_laps
-    if around is None or guard.mind is Mind.OFF or laps == NEVER:
-        return False
-    loop = around.plan.loops[guard.name]
-    lag = around.plan.watchers[guard.name].lag_ticks
-    return len(loop.stretches) > 1 and around.stage.tick + guard.phase + lag >= laps * loop.total

@@ -120,9 +120,10 @@ class Guard:
     ahead: int = 0             # ticks he gained on his loop by cutting waits short under alarm
     leaving: bool = False      # his duty is over: he walks off and sees only what is beside him
     decoy: str = ""            # the decoy lamp he last went to look at
-    heed: int = 0              # ticks that an informer, scout or neighbour has minded her; a dog's scent of her
+    heed: int = 0              # hundredths of ticks that an informer minded her or a dog smelled her; see neighbour.py
     reported: bool = False     # he has told somebody
     lured: int = 0             # the number of the last lure he went to look at
+    fed: bool = False          # a dog that has had its bread
 
 
 @dataclass(slots=True)

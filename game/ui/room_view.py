@@ -10,7 +10,7 @@ import pygame
 
 from game.sim.room import Room, RoomArt
 from game.sim.world import Mind, Stage, World
-from game.ui import actors, laps, marks, notes, silhouettes, worn
+from game.ui import actors, laps, marks, notes, senses, silhouettes, worn
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas
 from game.ui.beacon import beacons
@@ -109,6 +109,9 @@ class RoomView:
             worn.branch(surface, stage.her, left, top)
         self._bodies(surface, world, eyes, seen, shown, near)
         worn.in_the_air(surface, stage, left, top)
+        senses.dogs(surface, world, self.atlas, eyes.clock, left, top)
+        if shown.cones:
+            senses.draw(surface, world, left, top)
         beacons(surface, world, art, left, top)
         for cone in seen:
             _rims(surface, cone, left, top)

@@ -121,12 +121,20 @@ class Graph:
         for node in self.draft.nodes:
             for at, step in self.steps_of(node, Visit):
                 scenes = [link.target for link in self.links[node] if link.at == at]
-                inside = self.reach(scenes, ("go", "call"))
-                timers = [link.target for scene in inside for link in self.links[scene] if link.kind == "way"
-                          and isinstance(self.draft.steps(scene)[link.at], Later)]
-                for scene in inside | self.reach(timers, ("go", "call")):
+                for scene in self._inside(scenes):
                     rooms[scene].add(step.room)
         return rooms
+
+    def _inside(self, scenes: Iterable[str]) -> set[str]:
+        """The scenes of an open room, and those its timers start, which may start timers again."""
+        inside: set[str] = set()
+        starts = list(scenes)
+        while starts:
+            new = self.reach(starts, ("go", "call")) - inside
+            inside |= new
+            starts = [link.target for scene in new for link in self.links[scene] if link.kind == "way"
+                      and isinstance(self.draft.steps(scene)[link.at], Later)]
+        return inside
 
     def steps_of(self, node: str, kind: type[Visit]) -> list[tuple[int, Visit]]:
         """The visits of a node that can be played, with their indices."""

@@ -84,6 +84,7 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
     from game.sim.world import World
     from game.story.runtime import TaleError
     from game.words.slots import Words
+    from game.words.talk import talk_lines
     from game.words.telling import tell
 
     lore = lore_of(load_content())
@@ -108,6 +109,8 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
                 return _leave(teller)
             told = take(sitting, NEXT)
             continue
+        for line in talk_lines(lore.book, sitting.tale, words):
+            teller.say(line)
         picked = _question(teller, sitting, view, words, offered)
         if picked is None:
             return _leave(teller)
@@ -157,6 +160,7 @@ def _label(view: World, words: Words, pick: Pick) -> str:
     from game.prove.menu import WAIT
     from game.story.runtime import LEAVE
     from game.words.describe import act_label, way_label
+    from game.words.talk import takes
 
     if pick.id == WAIT:
         return words.either("tell.wait", "Wait for what comes next")
@@ -167,7 +171,7 @@ def _label(view: World, words: Words, pick: Pick) -> str:
     text = words.say("bribe.leave") if pick.id == LEAVE else words.say(pick.id)
     if not words.has(pick.id) and pick.id != LEAVE:
         text = ""
-    price = words.price(pick.option.price)
+    price = words.price(pick.option.price) or takes(pick.option, words)
     label = f"{text} ({price})" if text and price else text or price
     if pick.option.open:
         return label

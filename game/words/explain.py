@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from fractions import Fraction
 
-from game.story import bribes
+from game.story import bribes, calls, desk
 from game.story.book import Book
 from game.story.facts import Value
-from game.story.steps import Bribe, Chance, Offer
+from game.story.steps import Bribe, Chance, Offer, Papers, Phone, Question
 
 _WORDS = ((0, "never"), (9, "hardly ever"), (24, "seldom"), (44, "unlikely"), (55, "even"),
           (75, "likely"), (90, "very likely"), (99, "almost certain"), (100, "certain"))
@@ -43,7 +45,7 @@ class OfferOdds:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A bribe or a chance of a node. `step` is its number in the node; `lines` say it in words."""
+    """A bribe, a chance, papers or a call of a node. `step` is its number in the node; `lines` say it in words."""
 
     step: int
     kind: str
@@ -52,7 +54,7 @@ class Explained:
 
 
 def explain(book: Book, node: str, facts: dict[str, Value], witness: bool = False) -> list[Explained]:
-    """Every bribe and chance of a node, as things stand. Raises KeyError if there is no such node."""
+    """Every bribe, chance, paper and call of a node, as things stand. Raises KeyError if there is no such node."""
     found: list[Explained] = []
     for number, step in enumerate(book.nodes[node].steps):
         match step:
@@ -63,6 +65,10 @@ def explain(book: Book, node: str, facts: dict[str, Value], witness: bool = Fals
                 found.append(Explained(number, "chance", (), (
                     f"a chance: {percent} times in 100 `then` ({odds_word(percent)}), else {100 - percent} "
                     f"({odds_word(100 - percent)})",)))
+            case Papers():
+                found.append(Explained(number, "papers", (), _paper_lines(book, facts, step)))
+            case Phone():
+                found.append(Explained(number, "phone", (), _phone_lines(book, step)))
     return found
 
 
@@ -93,3 +99,54 @@ def _bribe_lines(book: Book, facts: dict[str, Value], bribe: Bribe, offers: tupl
 def _notes(tenths: int) -> str:
     """Tenths of a won note as notes: 75 is "7.5 won notes"."""
     return f"{tenths // 10}.{tenths % 10} won notes" if tenths % 10 else f"{tenths // 10} won notes"
+
+
+# Papers and calls ----------------------------------------------------------------------------------------
+def guessed(questions: tuple[Question, ...], asks: int) -> dict[int, Fraction]:
+    """The doubt of answers picked blindly -> its share: `asks` of the questions are drawn, all alike likely."""
+    drawn: dict[tuple[int, int], Fraction] = {(0, 0): Fraction(1)}  # (asked, doubt) -> ways to come to it
+    for question in questions:
+        more = defaultdict(Fraction, drawn)
+        for (asked, doubt), ways in drawn.items():
+            for answer in question.answers:
+                more[asked + 1, doubt + answer.doubt] += ways / len(question.answers)
+        drawn = dict(more)
+    shares = {doubt: ways for (asked, doubt), ways in drawn.items() if asked == min(asks, len(questions))}
+    whole = sum(shares.values())
+    return {doubt: ways / whole for doubt, ways in sorted(shares.items())} if whole else {0: Fraction(1)}
+
+
+def _paper_lines(book: Book, facts: dict[str, Value], step: Papers) -> tuple[str, ...]:
+    person, paper, quality = book.cast[step.who], book.papers[step.paper], int(facts[step.quality])
+    stamp = desk.GOOD_STAMP - quality
+    said = f"adds {stamp}" if stamp > 0 else "adds nothing" if not stamp else f"takes {-stamp} away"
+    ends: dict[str, Fraction] = defaultdict(Fraction)
+    for doubt, share in guessed(step.questions, step.asks).items():
+        ends[desk.mood(max(0, doubt + stamp))] += share
+    blind = ", ".join(f"{word} {round(100 * ends[mood])} ({odds_word(round(100 * ends[mood]))})" for word, mood in
+                      (("passed", "calm"), ("doubted", "unsure"), ("failed", "suspicious")))
+    return (f"papers: {book.words.get(paper.title, paper.id)}, read by {person.name or person.id}; {step.asks} of "
+            f"{len(step.questions)} questions, one more for each level of alarm",
+            "  a right answer adds no doubt, a doubtful one 1, a wrong one 2",
+            f"  {step.quality} is {quality}: the paper itself {said}",
+            f"  passed below {desk.UNSURE}, doubted below {desk.SUSPICIOUS}, failed from there on",
+            f"  all right: {_verdict(stamp)}; one doubtful: {_verdict(stamp + 1)}; one wrong: {_verdict(stamp + 2)}",
+            f"  answered blindly, of 100: {blind}")
+
+
+def _verdict(doubt: int) -> str:
+    return {"calm": "passed", "unsure": "doubted", "suspicious": "failed"}[desk.mood(max(0, doubt))]
+
+
+def _phone_lines(book: Book, step: Phone) -> tuple[str, ...]:
+    person = book.cast[step.who]
+    seconds = sorted(card.ticks // 60 for card in step.cards if not card.burst)[:step.most]
+    lines = [f"a call to {person.name or person.id}: {len(step.cards)} cards, at most {step.most} in a call; the "
+             f"shortest {len(seconds)} take {sum(seconds)} s"]
+    for bars in (5, 3, 1):
+        full = (calls.FULL_AT_FIVE + calls.TICKS_A_BAR * (calls.MOST_BARS - bars)) / 60
+        marks = [full * mark // calls.FULL for mark in calls.STEPS]
+        lines.append(f"  at {bars} bars: a click after {marks[0]:.0f} s, a breath after {marks[1]:.0f} s, found after "
+                     f"{marks[2]:.0f} s; near a van {marks[2] * 10 / calls.VAN_TENTHS:.0f} s")
+    return (*lines, f"  a keyed burst counts {calls.BURST // 1000} of 100; hanging up keeps {calls.STAYS_PERCENT} % for "
+            "three minutes, or until she is 25 cells away")

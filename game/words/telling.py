@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.sim.events import AlarmChanged, Event, HandedOver, HandoverSoon, Hid, Noticed, Refused, Rewound, Sounded
+from game.sim.events import (
+    AlarmChanged,
+    Event,
+    HandedOver,
+    HandoverSoon,
+    Hid,
+    Noticed,
+    Refused,
+    Rewound,
+    Sounded,
+    TraceRose,
+)
 from game.sim.world import Mind, World
 from game.story import moments
 from game.story.book import Book
@@ -97,6 +108,8 @@ def _seen(event: Event, words: Words, world: World) -> str:
             return words.say("tell.hidden", what=object_name(words, thing))
         case Refused(why=why):
             return words.say(why)
+        case TraceRose(step=3):  # the steps before it are heard in the line
+            return words.say("phone.trace.3") + "."
         case Rewound():
             return words.say("caption.rewound")
         case _:

@@ -13,6 +13,7 @@ from game.sim.things import Target
 from game.sim.world import FULL, Mind, Stage, World
 from game.ui import marks, over
 from game.ui.eyes import Eyes
+from game.ui.hints import draw_hints
 from game.ui.kit import Kit
 from game.ui.look import (
     DANGER,
@@ -49,7 +50,7 @@ def draw_hud(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, target
     boxes += over.draw_barks(surface, kit, world, eyes)
     quiet = not (eyes.planning or eyes.gains or eyes.captions)
     if stage.tick < _HINT_TICKS and stage.visit == 1 and quiet:
-        boxes += over.draw_hints(surface, kit, stage, eyes)
+        boxes += draw_hints(surface, kit, stage, eyes)
     return boxes + draw_notes(surface, kit, eyes)
 
 

@@ -12,13 +12,12 @@ from game.ui.eyes import Eyes
 from game.ui.inputs import Action
 from game.ui.kit import Kit
 from game.ui.look import DANGER, FAINT, INK, INTERACT, SUSPICION, TEXT, UNIT_PX, WORLD_H, WORLD_W
-from game.ui.panel import key_cap, panel, prompt, prompt_size
+from game.ui.panel import panel, prompt, prompt_size
 from game.ui.text import Box
 from game.words import captions, describe
 
 _LOOKING = (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL)
 _SURE = (Mind.CHALLENGE, Mind.CHASE)
-_HINTED = (Action.RUN, Action.CROUCH, Action.ACT, Action.PEEK, Action.PLAN)
 _EDGE_CELLS = 22  # a watcher outside the picture is pointed at from so near
 
 
@@ -156,26 +155,3 @@ def _possible(surface: pygame.Surface, kit: Kit, world: World, bottom: int) -> l
     lines = [next(iter(kit.pen.wrap(words, px, rect.width - px))) for words in lines]
     return [*boxes, Box("ways", kit.pen.block(surface, tuple(lines), px, (at[0], at[1] + line), TEXT))]
 
-
-def draw_hints(surface: pygame.Surface, kit: Kit, stage: Stage, eyes: Eyes) -> list[Box]:
-    """What the keys do, below and away from her, for whoever comes to a place for the first time."""
-    if kit.inputs.device == "mouse":
-        return []
-    px = max(8, kit.small_px * 4 // 5)
-    walk = kit.words.say("key.stick" if kit.inputs.device == "pad" else "key.arrows")
-    rows = [(walk, "hint.walk")] + [(kit.key(action), f"hint.{action}") for action in _HINTED]
-    high = kit.pen.line_height(px) + px // 4
-    caps = max(max(kit.pen.line_height(px), kit.pen.width(key, px) + px // 2) for key, _ in rows)
-    wide = caps + px * 3 // 2 + max(kit.pen.width(kit.words.say(id), px) for _, id in rows)
-    rect = pygame.Rect(kit.view.px(16), 0, wide, high * len(rows) + px // 2)
-    rect.bottom = kit.view.window_h - kit.view.px(16)
-    if stage.her.x / UNIT_PX - eyes.camera.left < WORLD_W / 2:
-        rect.right = kit.view.window_w - kit.view.px(16)
-    panel(surface, rect, max(2, px // 7))
-    boxes = []
-    for number, (key, id) in enumerate(rows):
-        y = rect.top + px // 4 + number * high
-        key_cap(surface, kit.pen, key, px, (rect.left + px // 2, y))
-        at = (rect.left + px + caps, y)
-        boxes.append(Box(id, kit.pen.write(surface, kit.words.say(id), px, at, TEXT)))
-    return boxes

@@ -22,14 +22,11 @@ _NIGHT: Colour = (140, 172, 206)
 _DAY: Colour = (30, 42, 74)
 _BEATS: dict[SenseKind, tuple[int, int]] = {
     SenseKind.EARS: (4, 4), SenseKind.NOSE: (7, 5), SenseKind.FACES: (1, 3), SenseKind.RADIO: (14, 8)}
-_SIGNS: dict[SenseKind, tuple[str, ...]] = {  # eleven pixels wide
-    SenseKind.EARS: ("   ####    ", "  #    #   ", " #  ##  #  ", " # #  # #  ", "   #   ##  ", "    ##  #  ", "     # #   ",
-                     "   # #     ", "    #      "),
-    SenseKind.NOSE: ("  ##       ", "  ####     ", "  #######  ", "  ######## ", "  ######## ", "  ######   ", "  #####    ",
-                     "  ##  ##   "),
-    SenseKind.FACES: ("   #####   ", "  #     #  ", " # #   # # ", " #       # ", " #  ###  # ", "  #     #  ",
-                      "   #####   "),
-    SenseKind.RADIO: ("     #     ", "  #  #  #  ", " #   #   # ", " # # # # # ", " #   #   # ", "  #  #  #  ", "    ###    "),
+_SIGNS: dict[SenseKind, str] = {  # rows of eleven, one above the other
+    SenseKind.EARS: "   ####    |  #    #   | #  ##  #  | # #  # #  |   #   ##  |    ##  #  |     # #   |   # #     ",
+    SenseKind.NOSE: "  ##       |  ####     |  #######  |  ######## |  ######## |  ######   |  #####    |  ##  ##   ",
+    SenseKind.FACES: "   #####   |  #     #  | # #   # # | #       # | #  ###  # |  #     #  |   #####   ",
+    SenseKind.RADIO: "     #     |  #  #  #  | #   #   # | # # # # # | #   #   # |  #  #  #  |    ###    ",
 }
 _FAR_PX = 400  # senses of watchers farther from the picture than this are not asked for
 
@@ -90,7 +87,7 @@ def _sign(surface: pygame.Surface, kind: SenseKind, x: int, y: int, colour: Colo
 @lru_cache(maxsize=16)
 def _stamp(kind: SenseKind, colour: Colour) -> pygame.Surface:
     """A small sign in `colour`, on a dark edge so that it shows on snow."""
-    rows = _SIGNS[kind]
+    rows = _SIGNS[kind].split("|")
     made = pygame.Surface((13, len(rows) + 2)).convert()
     made.fill(KEY)
     dots = [(x, y) for y, row in enumerate(rows) for x, mark in enumerate(row) if mark == "#"]

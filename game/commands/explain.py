@@ -21,7 +21,8 @@ EXAMPLE = """examples:
 
 def add(subparsers: Subparsers) -> None:
     """Declare the command's words."""
-    parser = subparsers.add_parser("explain", help="the odds of a bribe, a chance or papers in words", description=__doc__,
+    parser = subparsers.add_parser("explain", help="the odds of a bribe, a chance or papers in words",
+                                   description=__doc__,
                                    epilog=EXAMPLE, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("node", help="CHAPTER.NODE, or NODE if only one chapter has it")
     parser.add_argument("path", nargs="?", type=Path, help="folder with story/ (default: the game's own)")
@@ -48,7 +49,8 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json([dataclasses.asdict(one) | {"outcomes": [offer.outcomes for offer in one.offers]} for one in found])
         return DONE
-    print("\n".join(line for one in found for line in one.lines) or f"'{node}' has no bribe, no chance, no papers and no call")
+    lines = [line for one in found for line in one.lines]
+    print("\n".join(lines) or f"'{node}' has no bribe, no chance, no papers and no call")
     return DONE
 
 

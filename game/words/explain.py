@@ -123,7 +123,7 @@ def _paper_lines(book: Book, facts: dict[str, Value], step: Papers) -> tuple[str
     ends: dict[str, Fraction] = defaultdict(Fraction)
     for doubt, share in guessed(step.questions, step.asks).items():
         ends[desk.mood(max(0, doubt + stamp))] += share
-    blind = ", ".join(f"{word} {round(100 * ends[mood])} ({odds_word(round(100 * ends[mood]))})" for word, mood in
+    blind = ", ".join(f"{word} {_percent(ends[mood])} ({odds_word(_percent(ends[mood]))})" for word, mood in
                       (("passed", "calm"), ("doubted", "unsure"), ("failed", "suspicious")))
     return (f"papers: {book.words.get(paper.title, paper.id)}, read by {person.name or person.id}; {step.asks} of "
             f"{len(step.questions)} questions, one more for each level of alarm",
@@ -132,6 +132,11 @@ def _paper_lines(book: Book, facts: dict[str, Value], step: Papers) -> tuple[str
             f"  passed below {desk.UNSURE}, doubted below {desk.SUSPICIOUS}, failed from there on",
             f"  all right: {_verdict(stamp)}; one doubtful: {_verdict(stamp + 1)}; one wrong: {_verdict(stamp + 2)}",
             f"  answered blindly, of 100: {blind}")
+
+
+def _percent(share: Fraction) -> int:
+    """A share in whole percent; 0 and 100 are certain, so what is nearly so is 1 or 99."""
+    return round(100 * share) if share in (0, 1) else min(max(round(100 * share), 1), 99)
 
 
 def _verdict(doubt: int) -> str:
@@ -148,5 +153,5 @@ def _phone_lines(book: Book, step: Phone) -> tuple[str, ...]:
         marks = [full * mark // calls.FULL for mark in calls.STEPS]
         lines.append(f"  at {bars} bars: a click after {marks[0]:.0f} s, a breath after {marks[1]:.0f} s, found after "
                      f"{marks[2]:.0f} s; near a van {marks[2] * 10 / calls.VAN_TENTHS:.0f} s")
-    return (*lines, f"  a keyed burst counts {calls.BURST // 1000} of 100; hanging up keeps {calls.STAYS_PERCENT} % for "
-            "three minutes, or until she is 25 cells away")
+    return (*lines, f"  a keyed burst counts {calls.BURST // 1000} of 100; hanging up keeps {calls.STAYS_PERCENT} % "
+            "for three minutes, or until she is 25 cells away")

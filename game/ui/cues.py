@@ -10,8 +10,11 @@ from game.sim.events import (
     Glimpsed,
     HandedOver,
     HandoverSoon,
+    MaskComes,
     Noticed,
+    Ordered,
     Refused,
+    Reported,
     Rewound,
     Sounded,
 )
@@ -63,6 +66,11 @@ def _heed(event: Event, world: World, eyes: Eyes, kit: Kit) -> None:
         case Refused(why=why):
             note(eyes, kit, kit.words.say(why), "refused")
             kit.sounds.play("ui_back", loud=0.5)
+        case MaskComes() | Ordered():
+            note(eyes, kit, captions.heard_of(kit.words, event), "heard of")
+        case Reported(who=who):
+            told = describe.called(world, kit.words, who)
+            note(eyes, kit, kit.words.say("caption.reported", who=told), f"reported {who}")
         case Rewound():
             note(eyes, kit, kit.words.say("caption.rewound"), "rewound")
             settle(world, eyes)

@@ -12,12 +12,15 @@ from game.sim.events import Event
 from game.sim.intents import STAND
 from game.sim.journey import new_world
 from game.sim.step import step
+from game.sim.tools import TOOLS, Use
 from game.sim.world import Lore, World
 from game.story.book import Book
 from game.story.steps import End, Picture, Visit
 from game.story.tale import Waiting
 from game.ui import cues
+from game.ui.aim import Aim
 from game.ui.app import App, Options, make_app
+from game.ui.bag import BagPage
 from game.ui.ending import EndPage
 from game.ui.pages import codex_page, credits_page, entry_page, history_page
 from game.ui.pause import Pause, help_page
@@ -30,6 +33,7 @@ from game.ui.turn import Push, Screen
 
 SEED = 20130110
 MENUS = ("level", "settings", "controls", "load", "credits", "pause", "save", "help", "history", "codex", "confirm",
+         "bag", "aim",
          *(f"settings.{group}" for group in GROUPS))
 _SETTLE_FRAMES = 4
 
@@ -110,6 +114,8 @@ def _world(content: Content, what: str) -> tuple[World | None, list[Event]]:
     if what not in ("title", *MENUS):
         raise UnknownShot(f"there is no picture '{what}'; try title, room:ID, scene:NODE, end:ID or one of "
                           + ", ".join(MENUS))
+    if what in ("bag", "aim"):
+        return _world(content, f"room:{next(iter(content.rooms))}")
     return (None, []) if what in ("title", "level", "credits", "load") else new_world(lore, SEED)
 
 
@@ -160,6 +166,11 @@ def _screen(app: App, what: str, play: Screen) -> Screen | None:
                 return codex_page(kit, play.world)
             case "entry":
                 return entry_page(kit, play.world, name)
+            case "bag" | "aim":
+                facts = play.world.tale.facts
+                facts |= {tool.fact: 3 if tool.use is Use.THROW else True
+                          for tool in TOOLS.values() if tool.fact in facts}
+                return BagPage(kit, play) if kind == "bag" else Aim(kit, play, "pebble", lambda: None)
     match what:
         case "level":
             return level_page(kit, SEED, None)

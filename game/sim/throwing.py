@@ -20,6 +20,7 @@ FLIES_TICKS = 30
 NOISE_TICKS = 30
 # How far its fall is heard, in units, and how long it then draws somebody, in ticks.
 HEARD: dict[str, int] = {"pebble": 6 * UNITS, "bread": 0, "whistle": 10 * UNITS}
+SOUNDS: dict[str, str] = {"pebble": "pebble", "bread": "bread", "whistle": "kite_whistle"}
 DRAWS_TICKS: dict[str, int] = {"pebble": 60, "bread": 60 * 60, "whistle": 60}
 
 
@@ -82,12 +83,9 @@ def _fall(stage: Stage, thrown: Thrown, noises: list[Noise], events: list[Event]
     x, y, radius = thrown.to_x, thrown.to_y, HEARD[thrown.what]
     if radius:
         noises.append(Noise(x, y, radius, NOISE_TICKS, thrown.what))
-    events.append(Sounded(_SOUNDS[thrown.what], x, y, radius))
+    events.append(Sounded(SOUNDS[thrown.what], x, y, radius))
     stage.lures_made += 1
     stage.lures.append(Lure(stage.lures_made, thrown.what, x, y, DRAWS_TICKS[thrown.what]))
-
-
-_SOUNDS = {"pebble": "pebble", "bread": "bread", "whistle": "kite_whistle"}
 
 
 def age(stage: Stage) -> None:

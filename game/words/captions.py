@@ -5,7 +5,7 @@ Used by captions on screen, `tell` and narration.
 
 from __future__ import annotations
 
-from game.sim.events import Sounded
+from game.sim.events import Event, MaskComes, Ordered, Sounded
 from game.sim.world import Her, Mind
 from game.words.slots import Words
 
@@ -56,3 +56,14 @@ def caption(words: Words, event: Sounded, her: Her) -> str:
     way = direction(dx, dy)
     return words.say("caption.there", sound=words.say(id), far=words.say(f"far.{distance(dx, dy)}"), arrow=ARROWS[way],
                      way=words.say(f"way.{way}"))
+
+
+def heard_of(words: Words, event: Event) -> str:
+    """The caption of what is no single sound: something loud that comes, what company was asked. "" for all else."""
+    match event:
+        case MaskComes(name=name):
+            return words.say("caption.coming", what=words.either(f"mask.{name}", words.say("mask.other")))
+        case Ordered(word=word):
+            return words.say(f"caption.ordered.{word}")
+        case _:
+            return ""

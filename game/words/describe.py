@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.sim import body
+from game.sim import body, company, masks, tools
+from game.sim.frost import HANDS
+from game.sim.intents import Gait
 from game.sim.room import Resident, Watcher
 from game.sim.things import Target
 from game.sim.world import FULL, Guard, Mind, World
@@ -111,4 +113,45 @@ def describe(world: World, words: Words) -> list[str]:
         lines.append(words.say(f"alarm.{world.stage.alarm}"))
     if world.stage.her.hidden:
         lines.append(words.say("tell.hidden", what=object_name(words, world.stage.her.hidden)))
-    return lines + watchers(world, words)
+    return lines + carried(world, words) + together(world, words) + watchers(world, words)
+
+
+def carried(world: World, words: Words) -> list[str]:
+    """What she has to use, what of it is in use, what covers her steps, and what the frost has left of her hands."""
+    found = tools.carried(world)
+    lines = []
+    if found:
+        what = ", ".join(words.count(tools.TOOLS[tool.name].fact, tool.count) for tool in found)
+        lines.append(words.say("tell.carried", what=what))
+    lines += [words.say(f"tell.worn.{tool.name}") for tool in found if tool.on and tool.name != "pole"]
+    if world.stage is not None and world.stage.her.pole_ticks:
+        lines.append(words.say("tell.pole", n=-(-world.stage.her.pole_ticks // 60)))
+    if masks.masked(world):
+        lines.append(words.say("tell.masked"))
+    if hands := int(world.tale.facts.get(HANDS, 0)):
+        lines.append(words.say(f"tell.hands.{hands}"))
+    return lines
+
+
+def together(world: World, words: Words) -> list[str]:
+    """Those who go with her, first in line first: how far, which way, and what they do."""
+    stage = world.stage
+    if stage is None:
+        return []
+    lines = []
+    for folk in company.members(world):
+        who = called(world, words, folk.name)
+        if folk.name == stage.her.carries:
+            lines.append(words.say("tell.carrying", who=who))
+            continue
+        dx, dy = folk.x - stage.her.x, folk.y - stage.her.y
+        how = ""
+        if folk.hidden:
+            how = words.say("tell.company.hide", what=object_name(words, folk.hidden))
+        elif folk.order == "wait":
+            how = words.say("tell.company.wait")
+        elif folk.gait in (Gait.CROUCH, Gait.CRAWL):
+            how = words.say("tell.company.low")
+        lines.append(words.say("tell.company", who=who, far=words.say(f"far.{distance(dx, dy)}"),
+                               way=words.say(f"way.{direction(dx, dy) or 'here'}"), how=how))
+    return lines

@@ -12,6 +12,7 @@ from game.sim.events import (
     Hid,
     Noticed,
     Refused,
+    Reported,
     Rewound,
     Sounded,
     TraceRose,
@@ -21,7 +22,7 @@ from game.story import moments
 from game.story.book import Book
 from game.story.bribes import Outcome
 from game.story.steps import Cue, Fade, Picture, Sound, Title, Together
-from game.words.captions import caption
+from game.words.captions import caption, heard_of
 from game.words.describe import called, object_name
 from game.words.slots import Words
 
@@ -112,5 +113,7 @@ def _seen(event: Event, words: Words, world: World) -> str:
             return words.say("phone.trace.3") + "."
         case Rewound():
             return words.say("caption.rewound")
+        case Reported(who=who):
+            return words.say("caption.reported", who=called(world, words, who))
         case _:
-            return ""
+            return heard_of(words, event)

@@ -6,13 +6,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.content.sources import data_root, load
-from game.sim.events import Sounded
+from game.sim import company, throwing, tools
+from game.sim.events import MaskComes, Ordered, Sounded
+from game.sim.grid import Cell
+from game.sim.intents import Order, Tool
 from game.sim.journey import new_world
+from game.sim.room import Mask, Post, Resident
 from game.sim.world import Her, Lore
 from game.story.steps import Visit
-from game.words.captions import caption, direction, distance
+from game.words.captions import caption, direction, distance, heard_of
 from game.words.describe import act_label, clock, describe
 from game.words.slots import Words, fill
+from tests.scenario import play
+from tests.sim.test_tools import BAG
 
 TILE = 4096
 
@@ -63,6 +69,31 @@ def test_every_sound_of_the_rules_has_a_caption(words):
     names = set(re.findall(r'Sounded\("(\w+)"', source)) | set(re.findall(r'"(step_\w+)"', source))
     assert len(names) > 10
     assert [name for name in names if not words.has(f"sound.{name}")] == []
+
+
+def test_what_covers_a_step_and_what_company_is_asked_have_captions(words):
+    for word in company.ORDERS:
+        assert words.has(f"order.{word}") and "caption." not in heard_of(words, Ordered(word))
+    assert "train" in heard_of(words, MaskComes("train")) and "loud" in heard_of(words, MaskComes("geese"))
+    for name in throwing.HEARD:
+        assert words.has(f"sound.{throwing.SOUNDS[name]}") and words.has(f"tool.{name}")
+    for kind in tools.TOOLS.values():
+        assert words.has(f"item.{kind.fact}.one") and words.has(f"item.{kind.fact}.many")
+
+
+def test_tools_and_company_are_told(words):
+    yard = play("@..H....", residents=(Resident("mingi", (Post(Cell(1, 0)),), "mingi", "mingi", True),), facts=BAG,
+                masks=(Mask("wind", 900, 300),))
+    yard.do(Tool("branch"), Order("wait"))
+    yard.stage.next_masks = [1]
+    yard.wait(1)
+    told = describe(yard.world, words)
+    assert any("3 pebbles" in line and "long pole" in line for line in told)
+    assert words.say("tell.worn.branch") in told and words.say("tell.masked") in told
+    assert any("waiting" in line for line in told)
+    yard.do(Order("carry"))
+    assert any(line.startswith("You carry") for line in describe(yard.world, words))
+    assert not any("tell." in line or "{" in line for line in describe(yard.world, words))
 
 
 def test_every_interface_text_asked_for_is_written(words):

@@ -122,7 +122,7 @@ def _numbered(signs: list[tuple[str, Cell]], sign: str, name: str, kind: ThingKi
 
 def way(name: str, node: str, **settings: Any) -> Way:
     """A way as the story writes it: `way("talk jo", "scene")`."""
-    for verb in ("stopped by", "ice gives way"):
+    for verb in ("stopped by", "reported by", "ice gives way"):
         if name.startswith(verb):
             return Way(verb, name.removeprefix(verb).strip(), f"road.{node}", **settings)
     verb, _, target = name.partition(" ")

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from game.content.draft import Draft
 from game.content.graph import following
 from game.content.problems import Place
+from game.sim.tools import TOOLS, Use
 from game.story import bribes
 from game.story.book import Book
 from game.story.conditions import Condition
 from game.story.facts import Change, FactType, Price, Readings, Value
 from game.story.steps import Bribe, Call, Choice, Choose, Go, If, Later, Papers, Phone, Say, Set, Step, Visit
 
-SIM_READS = ("warmth", "wet", "lamp", bribes.HEAT)
-SIM_SETS = ("warmth", "wet", "lamp")
+SIM_READS = ("warmth", "wet", "lamp", "hands", bribes.HEAT, *(tool.fact for tool in TOOLS.values()))
+SIM_SETS = ("warmth", "wet", "lamp", "hands", *(tool.fact for tool in TOOLS.values() if tool.use is Use.THROW))
 MOST_TRIED = 20_000
 
 

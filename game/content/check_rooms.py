@@ -163,8 +163,9 @@ def _direction(draft: Draft, names: _Names, step: Step, place: Place) -> None:
 
 
 def kept_facts(rooms: Iterable[Room]) -> set[str]:
-    """Facts that objects of the maps set by themselves."""
-    return {thing.keeps for room in rooms for thing in room.things if thing.keeps}
+    """Facts that objects and watchers of the maps set by themselves."""
+    keepers = ((one.keeps, getattr(one, "gives", "")) for room in rooms for one in (*room.things, *room.watchers))
+    return {name for names in keepers for name in names if name}
 
 
 def check_kept(draft: Draft, rooms: Iterable[Room]) -> None:

@@ -12,6 +12,7 @@ from game.commands import DONE, NO_DISPLAY, WrongUse, load_content, lore_of
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
+    from game.content.packed import Content
     from game.content.recordings import Recorder
     from game.sim.events import Event
     from game.sim.intents import Intent
@@ -23,6 +24,7 @@ EXAMPLE = """examples:
   python -m game
   python -m game play --room tumen --set won=12 --set pulled=true --seed 7
   python -m game play --scene flat.evening
+  python -m game play --map my_map.tmx
   python -m game play --record mine.json           then: python -m game replay mine.json
 
 exit codes: 0 done, 2 wrong use, 3 no display (only with --window)"""
@@ -46,6 +48,7 @@ def add(subparsers: Subparsers) -> None:
 def add_start(parser: argparse.ArgumentParser) -> None:
     """The words that say where a journey begins."""
     parser.add_argument("--room", default="", metavar="ID", help="begin in a room")
+    parser.add_argument("--map", type=Path, default=None, metavar="FILE.tmx", help="walk in a map of your own, alone")
     parser.add_argument("--scene", default="", metavar="ID", help="begin at a node, for example road.window")
     parser.add_argument("--set", action="append", default=[], metavar="FACT=VALUE", help="begin with a fact changed")
     parser.add_argument("--seed", type=int, default=None, metavar="N", help="the luck of the journey")
@@ -57,12 +60,12 @@ def run(args: argparse.Namespace) -> int:
     from game.content.sources import data_root
     from game.ui import app
 
-    content = load_content()
+    content = with_map(load_content(), args)
     options = app.Options(data_root() / "assets", seed=args.seed, full_screen=args.full or None, language=args.lang,
                           data_dir=Path(args.data_dir) if args.data_dir else None, quiet=args.quiet,
                           frames=args.frames, narrate_to=sys.stdout if args.narrate else None)
     noting = None
-    if args.room or args.scene or args.set or args.record:
+    if args.room or args.scene or args.set or args.record or args.map:
         world, events = begin(lore_of(content), args)
         options.world, options.events = world, tuple(events)
         if args.record:
@@ -79,6 +82,23 @@ def run(args: argparse.Namespace) -> int:
         noting.write(Path(args.record))
         print(f"recorded in {args.record}")
     return DONE
+
+
+def with_map(content: Content, args: argparse.Namespace) -> Content:
+    """The content with the map of --map, where the journey then begins. Its faults are printed; errors end it."""
+    if args.map is None:
+        return content
+    from game.content import one_map
+
+    if not args.map.is_file():
+        raise WrongUse(f"there is no map '{args.map}'")
+    found, problems = one_map.with_map(content, args.map)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if any(problem.severity == "error" for problem in problems):
+        raise WrongUse(f"'{args.map}' has faults")
+    args.scene = one_map.NODE
+    return found
 
 
 def begin(lore: Lore, args: argparse.Namespace) -> tuple[World, list[Event]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands import DONE, WrongUse, load_content, progress
+from game.commands.play import with_map
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
@@ -15,6 +16,7 @@ EXAMPLE = """examples:
   python -m game shot room:tumen --tick 300 --out tumen.png
   python -m game shot title --size 1920x1080 --text 150 --out title.png
   python -m game shot --gallery pictures
+  python -m game shot --map my_map.tmx --out my_map.png
   python -m game shot --list"""
 
 
@@ -23,6 +25,7 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("shot", help="a picture of any screen, without a display", description=__doc__,
                                    epilog=EXAMPLE, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="?", default="", metavar="WHAT", help="title, room:ID, scene:NODE, end:ID ...")
+    parser.add_argument("--map", type=Path, default=None, metavar="FILE.tmx", help="a picture of a map of your own")
     parser.add_argument("--tick", type=int, default=0, metavar="N", help="after so many ticks of play (default: 0)")
     parser.add_argument("--size", default="1280x720", metavar="WxH", help="window size (default: 1280x720)")
     parser.add_argument("--text", type=int, default=100, metavar="PERCENT", help="text size, 100-200 (default: 100)")
@@ -39,9 +42,13 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUse(f"--size is WIDTHxHEIGHT, for example 1280x720, not '{args.size}'")
     if not 100 <= args.text <= 200 or args.tick < 0:
         raise WrongUse("--text is 100 to 200, --tick 0 or more")
-    if not (args.what or args.gallery or args.list):
+    if not (args.what or args.gallery or args.list or args.map):
         raise WrongUse("say what: title, room:ID, scene:NODE, end:ID, or --gallery DIR; --list names all")
     content = load_content()
+    if args.map is not None:
+        args.scene = ""
+        content = with_map(content, args)
+        args.what = f"scene:{args.scene}"
     from game.content.sources import data_root
     from game.ui import shots
 

@@ -6,13 +6,18 @@ What a mapper can put into a map is told in maps/README.md; the words here are t
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from game.content import foreign
 from game.content.bakes import baked_chunks
 from game.content.map_objects import Placed, clock_minutes, place_objects
 from game.content.problems import Problem, did_you_mean
 from game.content.tmx import Faults, Sketch, Tile, look
 from game.sim.grid import Grid
 from game.sim.room import GROUNDS, Ground, Handover, Mask, Room, RoomArt, RoomKind
+
+if TYPE_CHECKING:
+    import pytmx
 
 _SOLID = {Ground.WALL_BRICK, Ground.WALL_INNER, Ground.WALL_PLANK, Ground.VOID}
 _COVER = {Ground.REEDBED, Ground.DITCH}
@@ -28,24 +33,33 @@ def load_room(path: Path, assets: Path | None = None) -> tuple[Room | None, Room
     sketch = look(path, faults)
     if sketch is None:
         return None, None, faults.found
-    layers = _layers(path, sketch.tiles, faults)
-    if layers is None:
+    tiled = _tiled(path, faults)
+    if tiled is None:
         return None, None, faults.found
-    room, art = _build(path.stem, sketch, layers, faults, assets)
+    if sketch.foreign:
+        room, art = foreign.build(path.stem, path.parent, sketch, tiled, faults)
+    else:
+        room, art = _build(path.stem, sketch, _layers(tiled, sketch.tiles), faults, assets)
     if any(p.severity == "error" for p in faults.found):
         return None, None, faults.found
     return room, art, faults.found
 
 
-def _layers(path: Path, kinds: dict[int, Tile], faults: Faults) -> dict[str, list[list[Tile]]] | None:
-    """Every tile layer as rows of (tile class, local id, the tile's `cm` or 0); no tile is ("", -1, 0)."""
+def _tiled(path: Path, faults: Faults) -> pytmx.TiledMap | None:
+    """The map as pytmx reads it; None (and a Problem) if it cannot."""
     import pytmx
 
     try:
-        tiled = pytmx.TiledMap(str(path))
+        return pytmx.TiledMap(str(path))
     except Exception as error:  # pytmx raises many kinds; whatever it is, the mapper must hear it in one line
         faults.error("M012", f"cannot be read by pytmx: {error}", "save it again from Tiled")
         return None
+
+
+def _layers(tiled: pytmx.TiledMap, kinds: dict[int, Tile]) -> dict[str, list[list[Tile]]]:
+    """Every tile layer as rows of (tile class, local id, the tile's `cm` or 0); no tile is ("", -1, 0)."""
+    import pytmx
+
     nothing = ("", -1, 0)
     known = {gid: kinds.get(real, nothing) for gid, real in tiled.tiledgidmap.items()}
     return {layer.name: [[known.get(gid, nothing) for gid in row] for row in layer.data]

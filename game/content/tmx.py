@@ -16,6 +16,7 @@ from game.content.problems import Problem
 MOST_BYTES = 4_000_000
 MOST_CELLS = 400 * 400
 TILE = 16
+TERRAIN = "terrain"  # the tileset that gives a map rules
 LAYERS = ("ground", "ice_cm", "cover", "walls")
 ENCODINGS = {("csv", ""), ("base64", ""), ("base64", "zlib"), ("base64", "gzip")}
 
@@ -47,6 +48,7 @@ class Sketch:
     properties: dict[str, str]
     objects: tuple[MapObject, ...]
     tiles: dict[int, Tile]
+    foreign: bool = False  # made for something else: no layer of ours, no tile of ours
 
 
 class Faults:
@@ -88,7 +90,11 @@ def look(path: Path, faults: Faults) -> Sketch | None:
         return None
     width, height = _int(root.get("width")), _int(root.get("height"))
     tiles = _tile_kinds(root, path.parent, faults)
-    return Sketch(width, height, _properties(root), tuple(_objects(root, text)), tiles)
+    ours = any(Path(t.get("source", "")).stem == TERRAIN or t.get("name") == TERRAIN for t in root.iter("tileset"))
+    if ours and not any(layer.get("name") == "ground" for layer in root.iter("layer")):
+        faults.error("M010", "has no tile layer 'ground'", "add one with tiles of terrain.tsx in every cell")
+        return None
+    return Sketch(width, height, _properties(root), tuple(_objects(root, text)), tiles, not ours)
 
 
 def _known_shape(root: ElementTree.Element, path: Path, faults: Faults) -> bool:
@@ -122,8 +128,6 @@ def _check_layers(root: ElementTree.Element, faults: Faults) -> None:
     for name in LAYERS:
         if names.count(name) > 1:
             faults.error("M010", f"has two layers called '{name}'")
-    if "ground" not in names:
-        faults.error("M010", "has no tile layer 'ground'", "add one with tiles of terrain.tsx in every cell")
     for data in root.iter("data"):
         form = (data.get("encoding", "xml"), data.get("compression", ""))
         if form not in ENCODINGS:

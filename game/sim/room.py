@@ -268,6 +268,23 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """A tile of a map made elsewhere: the part (left, top, width, height) of picture `file`, drawn at pixel (x, y).
+
+    `turned`: flipped left to right, top to bottom, and along the diagonal, in this order of meaning.
+    """
+
+    file: str
+    left: int
+    top: int
+    width: int
+    height: int
+    x: int
+    y: int
+    turned: tuple[bool, bool, bool] = (False, False, False)
+
+
+@dataclass(frozen=True, slots=True)
 class RoomArt:
     """What a room looks like, as data: ground chunks by (column, row) file name, scenery, lights.
 
@@ -283,3 +300,4 @@ class RoomArt:
     tiles: bytes
     thing_art: dict[str, str]
     notes: tuple[Note, ...] = ()
+    drawn: tuple[Drawn, ...] = ()  # what a map made elsewhere shows, bottom first

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.sim.room import GROUNDS, Ground, Room, RoomArt
+from game.ui import elsewhere
 from game.ui.atlas import Atlas, Both
 from game.ui.light import falloff
 from game.ui.look import KEY, TILE, WORLD_H, WORLD_W
@@ -50,7 +51,8 @@ class GroundView:
         key = (column, row)
         if key not in self._chunks:
             file = self._art.chunks.get(key) if self._art else None
-            both = self._atlas.ground(file, self._room.grade) if file else None
+            both = elsewhere.chunk(self._art.drawn, column, row) if self._art and self._art.drawn else None
+            both = both or (self._atlas.ground(file, self._room.grade) if file else None)
             self._chunks[key] = _opaque(both) if both else self._tiled(column, row)
         return self._chunks[key]
 

@@ -69,8 +69,11 @@ def _elsewhere(guard: Guard) -> bool:
 def _hiding_places(around: Round, guard: Guard) -> list[tuple[int, int]]:
     """The cells of the nearest hiding places to where he searches, nearest first."""
     x, y = guard.known if guard.known != NOWHERE else (guard.x, guard.y)
+    known = around.plan.searched.get(guard.name)  # a sweep looks into no place it cannot know of
     found = []
     for place in around.plan.hides:
+        if known is not None and place.name not in known:
+            continue
         at_x, at_y = middle(place.cell)
         far = (at_x - x) ** 2 + (at_y - y) ** 2
         if far <= LOOKS_WITHIN * LOOKS_WITHIN:

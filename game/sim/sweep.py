@@ -15,6 +15,7 @@ from game.sim.routes import middle
 from game.sim.world import Guard, Mind
 
 LOOKS_IN = UNITS * 3 // 2
+_FOUND = (Mind.CURIOUS, Mind.SEARCHING)
 
 
 def bark(around: Round, watcher: Watcher, guard: Guard) -> None:
@@ -31,8 +32,9 @@ def bark(around: Round, watcher: Watcher, guard: Guard) -> None:
 
 
 def looks_in(around: Round, watcher: Watcher, guard: Guard) -> bool:
-    """Whether, on his round, he stands at the place she hides in and bends down to it."""
-    if guard.mind is not Mind.CALM or not guard.wait_ticks:
+    """Whether, on his round, he stands at the place she hides in and bends down to it, or has just found her so."""
+    bends_down = guard.mind is Mind.CALM and guard.wait_ticks > 0
+    if not bends_down and (guard.mind not in _FOUND or guard.seen_ticks == 0):
         return False
     hidden = around.stage.her.hidden
     place = next((t for t in around.plan.hides if t.name == hidden), None)

@@ -109,16 +109,7 @@ class Search:
                     source = here & allowed
                     if source:
                         there = field_.diagonal(source, allowed) if across else field_.straight(source) & allowed
-                        alive[layer + more, slot + slots] |= self._by_stairs(there)
-
-    def _by_stairs(self, cells: int) -> int:
-        """Who steps on stairs comes out at their other end."""
-        came = 0
-        for foot, head in self.terrain.stairs:
-            if cells & foot:
-                cells &= ~foot
-                came |= head
-        return cells | came
+                        alive[layer + more, slot + slots] |= self.terrain.by_stairs(there)
 
     def _allowed(self, gait: Gait, slot: int, slots: int, glimpsed: bool) -> int:
         allowed = self.terrain.ground[gait] & ~self.asked.shun

@@ -75,11 +75,13 @@ def _with_berth(world: World, found: Sneak, area: str, shun: tuple[str, ...], an
     stage = world.stage
     assert stage is not None
     terrain = terrain_of(world)
-    foreseen = Foreseen.of(world, terrain, answers)
     shunned = 0
     for name in shun:
         shunned |= terrain.areas[name] & ~terrain.areas[area]
     start = terrain.field.bit(cell_of(stage.her.x, stage.her.y))
+    if not terrain.flood(start, shunned) & terrain.areas[area]:
+        return False
+    foreseen = Foreseen.of(world, terrain, answers)
     forbidden: dict[int, int] = {}
     for _ in range(TRIES):
         asked = Asked(start, terrain.areas[area], shunned, *berth, forbidden=forbidden)

@@ -38,6 +38,29 @@ class Terrain:
     doors: dict[int, str]
     areas: dict[str, int]
 
+    def by_stairs(self, cells: int) -> int:
+        """Where she is who stepped on `cells`: nobody stands on the foot of stairs, she comes out at their head."""
+        came = 0
+        for foot, head in self.stairs:
+            if cells & foot:
+                came |= head
+        for foot, _ in self.stairs:
+            cells &= ~foot
+        return cells | came
+
+    def beside(self, cells: int) -> int:
+        """Where one step leads from `cells`, or leads to them from: steps go both ways."""
+        ground = self.ground[Gait.WALK] | self.ground[Gait.CRAWL]
+        return (self.field.straight(cells) & ground) | self.field.diagonal(cells, ground)
+
+    def flood(self, start: int, shun: int = 0) -> int:
+        """Every cell she can come to from `start` without `shun`, at any gait, if nobody watched."""
+        reached = fresh = start
+        while fresh:
+            fresh = self.by_stairs(self.beside(fresh) & ~shun) & ~reached
+            reached |= fresh
+        return reached
+
 
 def copy_of(world: World) -> World:
     """The same world again, with a past of its own; changing one does not change the other."""

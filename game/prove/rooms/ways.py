@@ -64,13 +64,17 @@ class WayOut:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """A visit's ways: `exits` are the areas that lead on, with where to; `retreats` those that lead to less."""
+    """A visit's ways: `exits` are the areas that lead on, with where to; `retreats` those that lead to less.
 
-    visit: Visit
+    `entry`: where she comes in; `by_time`: the clock leads out too.
+    """
+
+    entry: str
     exits: dict[str, str]
     retreats: dict[str, str]
     passing: tuple[str, ...]  # areas whose scene comes back
     out: tuple[WayOut, ...]
+    by_time: bool = False
 
 
 def ways_of(book: Book, visit: Visit) -> Ways:
@@ -95,7 +99,8 @@ def ways_of(book: Book, visit: Visit) -> Ways:
     for way, found in outcomes.items():
         if way.verb in HERS[1:] or way.verb == "at":
             out += _by_scene(book, way, found, best, on_foot)
-    return Ways(visit, exits, retreats, tuple(passing), tuple(dict.fromkeys(out)))
+    by_time = any(way.verb == "at" and any(o.leaf for o in found) for way, found in outcomes.items())
+    return Ways(visit.entry, exits, retreats, tuple(passing), tuple(dict.fromkeys(out)), by_time)
 
 
 def _by_scene(book: Book, way: Way, found: set[Outcome], best: frozenset[str], on_foot: str) -> Iterator[WayOut]:
@@ -175,6 +180,7 @@ def outcomes_of(book: Book, node: str, opens: frozenset[str] = frozenset()) -> s
                 if otherwise >= 0:
                     left.append((here, otherwise, calls, paid, helps))
             case _:
+                left += [(goal, 0, calls, paid, helps) for how, goal in links_of(step) if how == "go"]
                 left += [(here, after, calls, paid, helps) for after in following(step, at)]
     return found
 

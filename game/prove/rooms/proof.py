@@ -1,0 +1,236 @@
+"""The proof of one visit: at every level a way out that nobody sees, and three different ways in all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from game.content.problems import Problem, Severity, in_order
+from game.content.recordings import Recorder, Recording
+from game.prove.rooms.field import indices
+from game.prove.rooms.ground_faults import ground_faults
+from game.prove.rooms.opening import changes_of_guard, open_visit
+from game.prove.rooms.search import Asked, Search
+from game.prove.rooms.sneak import Sneak, sneak
+from game.prove.rooms.terrain import terrain_of
+from game.prove.rooms.watched import Answers, Foreseen
+from game.prove.rooms.ways import Kind, Ways, ways_of
+from game.sim.ground import cell_of
+from game.sim.room import Room, RoomKind
+from game.sim.step import step
+from game.sim.world import Level, Lore, World
+from game.story.steps import Visit, Way
+
+LEAST_WAYS = 3
+HEAT_SLOTS = 360        # two minutes
+FOR_BLAME_SLOTS = 900   # five minutes: who covers the way so long covers it
+
+
+class Verdict(StrEnum):
+    """What was shown: never something between."""
+
+    PROOF = "proof"
+    FAULT = "fault"
+    UNDECIDED = "budget hit: not a proof"
+
+
+@dataclass(slots=True)
+class Shown:
+    """A sneak shown at a level: by the exit's way, in the hardest combination of changes of guard; its recording."""
+
+    level: Level
+    sneak: Sneak
+    drifts: tuple[int, ...] = ()
+    combinations: int = 1
+    recording: Recording | None = None
+
+
+@dataclass(slots=True)
+class Proof:
+    """All about one visit. `shown` holds one entry an exit and a level.
+
+    `heat`, by level, if asked for: for every cell how many of HEAT_SLOTS it is seen in, upright.
+    """
+
+    node: str
+    at: int
+    room: str
+    kind: RoomKind
+    ways: Ways
+    shown: list[Shown] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    heat: dict[Level, list[int]] = field(default_factory=dict)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Proof, fault, or undecided."""
+        if any(problem.severity == "error" for problem in self.problems):
+            return Verdict.FAULT
+        undecided = any(not one.sneak.found and not one.sneak.decided for one in self.shown)
+        return Verdict.UNDECIDED if undecided else Verdict.PROOF
+
+
+def prove_visit(lore: Lore, node: str, at: int, levels: tuple[Level, ...] = tuple(Level),
+                heat: bool = False) -> Proof:
+    """Prove the visit at step `at` of `node`; `heat`: also count how often each cell is watched."""
+    visit = lore.book.nodes[node].steps[at]
+    assert isinstance(visit, Visit)
+    room = lore.rooms[visit.room]
+    proof = Proof(node, at, room.id, room.kind, ways_of(lore.book, visit))
+    opened = open_visit(lore, node, at, Level.TRAVELLER)
+    if opened is not None:
+        proof.problems += ground_faults(opened, visit, proof.ways)
+    answers = Answers()
+    unreached = {p.message for p in proof.problems if p.code == "P105"}
+    for level in levels:
+        shown = [_prove_exit(lore, proof, at, level, way, answers) for way in visit.ways
+                 if way.verb == "reach" and way.target in proof.ways.exits
+                 and not any(f"'{way.target}'" in message for message in unreached)]
+        proof.shown += shown
+        if heat:
+            proof.heat[level] = _heat(lore, node, at, level, answers)
+        if shown and not any(one.sneak.found for one in shown):
+            proof.problems.append(_no_way(lore, proof, visit, at, shown[0], answers))
+        proof.problems += [_narrow(room, one) for one in shown if one.sneak.found and one.sneak.glimpses]
+    if room.kind is RoomKind.CROSSING:
+        proof.problems += _three_ways(proof, room)
+    proof.problems = in_order(proof.problems)
+    return proof
+
+
+def _prove_exit(lore: Lore, proof: Proof, at: int, level: Level, way: Way, answers: Answers) -> Shown:
+    """A way into one exit, in every combination of changes of guard that can matter before she is through."""
+    ways, room = proof.ways, lore.rooms[proof.room]
+    others = (*ways.exits, *ways.retreats)
+    shuns = ((*others, *ways.passing), others)
+    hardest: Shown | None = None
+    combinations: list[tuple[int, ...]] = [()]
+    number = 0
+    while number < len(combinations):
+        world = open_visit(lore, proof.node, at, level, way, combinations[number])
+        if world is None:
+            return Shown(level, Sneak(way.name, why="no facts open this way"))
+        clock = world.tale.clock
+        found = sneak(world, way.name, way.target, shuns, answers)
+        if hardest is None or not found.found or found.slack_ticks < hardest.sneak.slack_ticks:
+            hardest = Shown(level, found, combinations[number])
+            hardest.recording = _recorded(world, found) if found.found else None
+        if not found.found:
+            break
+        if not number:
+            combinations += changes_of_guard(room, clock, found.ticks)[1:]
+        number += 1
+    assert hardest is not None
+    hardest.combinations = len(combinations)
+    return hardest
+
+
+def _recorded(world: World, found: Sneak) -> Recording:
+    """The way as a recording that begins as she comes in. The world is walked to the end of it."""
+    recorder = Recorder.of(world)
+    for intent in found.intents:
+        recorder.note(world, intent, step(world, intent))
+    return recorder.finish(world)
+
+
+def _heat(lore: Lore, node: str, at: int, level: Level, answers: Answers) -> list[int]:
+    """For every cell the number of slots, of HEAT_SLOTS from when the room is no longer calm, in which it is seen."""
+    world = open_visit(lore, node, at, level)
+    if world is None:
+        return []
+    terrain = terrain_of(world)
+    foreseen = Foreseen.of(world, terrain, answers)
+    digits: list[int] = []  # a counter of every cell: bit plane n holds the digit worth 2 ** n
+    for slot in range(foreseen.calm_slots, foreseen.calm_slots + HEAT_SLOTS):
+        carried, place = foreseen.at(slot).upright, 0
+        while carried:
+            if place == len(digits):
+                digits.append(0)
+            digits[place], carried, place = digits[place] ^ carried, digits[place] & carried, place + 1
+    counts = [0] * (terrain.field.width * terrain.field.height)
+    for place, plane in enumerate(digits):
+        for index in indices(plane):
+            counts[index] += 1 << place
+    return counts
+
+
+# Faults ------------------------------------------------------------------------------------------------------
+def _three_ways(proof: Proof, room: Room) -> list[Problem]:
+    """The law of crossings: three different ways, one without money, one without stealth."""
+    seen = {one.sneak.goal for one in proof.shown if one.sneak.found}
+    out = [way for way in proof.ways.out if way.kind is not Kind.SNEAK or way.way in seen]
+    listed = ", ".join(f"{way.way} ({way.kind})" for way in out) or "none"
+    where = f"the visit in '{proof.node}'"
+    found = []
+    if len({(way.kind, way.way) for way in out}) < LEAST_WAYS:
+        found.append(_fault(room, "P101", f"{where} has fewer than three ways through: {listed}",
+                            "let a scene help (`pass`, `send`, `open`), or lead out"))
+    if all(way.kind is Kind.PAY for way in out):
+        found.append(_fault(room, "P102", f"{where} has no way through without money: {listed}",
+                            "let words, work or patience do what the money does"))
+    if all(way.kind is Kind.SNEAK for way in out):
+        found.append(_fault(room, "P103", f"{where} has no way through without stealth: {listed}",
+                            "let somebody be paid, talked to or tricked"))
+    return found
+
+
+def _narrow(room: Room, shown: Shown) -> Problem:
+    said = f"at level {shown.level} '{shown.sneak.goal}' is only won by being seen from far for a moment"
+    return Problem(f"maps/{room.id}.tmx", 0, 0, "warning", "P109", said, "leave a little more room between the rounds")
+
+
+def _no_way(lore: Lore, proof: Proof, visit: Visit, at: int, shown: Shown, answers: Answers) -> Problem:
+    """No way unseen at a level: who is to blame."""
+    room = lore.rooms[proof.room]
+    way = next(way for way in visit.ways if way.name == shown.sneak.goal)
+    names, alone = blame(lore, proof.node, at, shown.level, way, shown.drifts, answers)
+    message = f"at level {shown.level} nobody gets to '{way.target}' unseen"
+    if not shown.sneak.decided:
+        refused = max(shown.sneak.who, key=lambda who: shown.sneak.who[who], default="")
+        return Problem(f"maps/{room.id}.tmx", 0, 0, "warning", "P108",
+                       f"{message}, as far as was searched; not a proof ({shown.sneak.why})",
+                       f"the rules refused the found ways most often because of '{refused}'" if refused else "")
+    if alone:
+        message += f": '{names[0]}' alone can never be avoided" if len(names) == 1 else (
+            f": {_listed(names)} can each never be avoided")
+    elif names:
+        message += f": {_listed(names)} together leave no gap"
+    severity: Severity = "error" if room.kind is RoomKind.CROSSING else "warning"
+    return Problem(f"maps/{room.id}.tmx", 0, 0, severity, "P104", message,
+                   f"give {names[0] if names else 'somebody'} a longer round, or put a wall, straw or a gap between")
+
+
+def blame(lore: Lore, node: str, at: int, level: Level, way: Way, drifts: tuple[int, ...],
+          answers: Answers) -> tuple[list[str], bool]:
+    """Who closes a way: those who do so alone (True), or a smallest set that together does (False)."""
+    world = open_visit(lore, node, at, level, way, drifts)
+    if world is None or world.stage is None:
+        return [], False
+    stage, terrain = world.stage, terrain_of(world)
+    foreseen = Foreseen.of(world, terrain, answers)
+    everybody = list(stage.guards)
+    start = terrain.field.bit(cell_of(stage.her.x, stage.her.y))
+
+    def closed(by: list[str]) -> bool:
+        without = frozenset(everybody) - set(by)
+        asked = Asked(start, terrain.areas[way.target], without=without, most_slots=FOR_BLAME_SLOTS)
+        return Search(terrain, foreseen, asked).run() is None
+
+    alone = [name for name in everybody if closed([name])]
+    if alone:
+        return alone, True
+    together = list(everybody)
+    if not closed(together):
+        return [], False
+    for name in everybody:
+        if closed([other for other in together if other != name]):
+            together.remove(name)
+    return together, False
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names)
+
+
+def _fault(room: Room, code: str, message: str, suggestion: str) -> Problem:
+    return Problem(f"maps/{room.id}.tmx", 0, 0, "error", code, message, suggestion)

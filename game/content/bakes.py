@@ -10,7 +10,8 @@ import hashlib
 import json
 from pathlib import Path
 
-from game.sim.room import Room, RoomArt
+from game.sim.room import Room
+from game.sim.room_art import RoomArt
 
 CHUNK_WIDTH, CHUNK_HEIGHT = 640, 360
 TILE = 16

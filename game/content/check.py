@@ -11,7 +11,8 @@ from game.content.draft import Draft
 from game.content.graph import Graph
 from game.content.problems import Place, Problem, in_order
 from game.content.reader import read_draft
-from game.sim.room import Room, RoomArt
+from game.sim.room import Room
+from game.sim.room_art import RoomArt
 
 
 @dataclass(slots=True)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from game.content.tmx import TILE, Faults, Sketch
 from game.sim.grid import Cell, Grid
-from game.sim.room import GROUNDS, Drawn, Ground, Room, RoomArt, RoomKind, Thing, ThingKind
+from game.sim.room import GROUNDS, Ground, Room, RoomKind, Thing, ThingKind
+from game.sim.room_art import Drawn, RoomArt
 
 if TYPE_CHECKING:
     import pytmx
@@ -70,4 +71,5 @@ def _inside(file: Path, folder: Path, faults: Faults) -> None:
 def _middle(grid: Grid) -> Cell | None:
     """The free cell nearest the middle."""
     free = [Cell(x, y) for y in range(grid.height) for x in range(grid.width) if grid.free(Cell(x, y))]
-    return min(free, key=lambda c: (abs(2 * c.x + 1 - grid.width) + abs(2 * c.y + 1 - grid.height), c.y, c.x), default=None)
+    off = {c: abs(2 * c.x + 1 - grid.width) + abs(2 * c.y + 1 - grid.height) for c in free}
+    return min(free, key=lambda c: (off[c], c.y, c.x), default=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.content.tmx import Faults, MapObject
-from game.sim.room import Note
+from game.sim.room_art import Note
 
 _PROPERTIES = ("fact", "text")
 

@@ -9,7 +9,8 @@ from game.content.map_notes import read_note
 from game.content.problems import did_you_mean
 from game.content.tmx import TILE, Faults, MapObject, Sketch
 from game.sim.grid import Cell, Grid
-from game.sim.room import Area, Light, Note, Post, Resident, Scenery, Thing, ThingKind, Watcher, WatcherKind
+from game.sim.room import Area, Post, Resident, Thing, ThingKind, Watcher, WatcherKind
+from game.sim.room_art import Light, Note, Scenery
 from game.sim.world import Level
 
 COMES = ("alarm 1", "alarm 2", "alarm 3", "trace")

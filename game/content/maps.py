@@ -14,7 +14,8 @@ from game.content.map_objects import Placed, clock_minutes, place_objects
 from game.content.problems import Problem, did_you_mean
 from game.content.tmx import Faults, Sketch, Tile, look
 from game.sim.grid import Grid
-from game.sim.room import GROUNDS, Ground, Handover, Mask, Room, RoomArt, RoomKind
+from game.sim.room import GROUNDS, Ground, Handover, Mask, Room, RoomKind
+from game.sim.room_art import RoomArt
 
 if TYPE_CHECKING:
     import pytmx

@@ -18,7 +18,8 @@ from enum import Enum
 from typing import Any, TypeAlias
 
 from game.content.problems import Problem
-from game.sim.room import Room, RoomArt
+from game.sim.room import Room
+from game.sim.room_art import RoomArt
 from game.story import conditions
 from game.story.book import Book, CodexEntry, Ending, Node, Paper, Person
 from game.story.conditions import Condition, ConditionFault

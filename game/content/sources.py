@@ -80,7 +80,8 @@ def _key(root: Path, hash: str) -> str:
         with contextlib.suppress(OSError):
             digest.update(path.parent.name.encode() + path.read_bytes())
     code = Path(__file__).resolve().parent.parent
-    for path in sorted([*code.glob("content/*.py"), *code.glob("story/*.py"), code / "sim" / "room.py"]):
+    for path in sorted([*code.glob("content/*.py"), *code.glob("story/*.py"), code / "sim" / "room.py",
+                        code / "sim" / "room_art.py"]):
         with contextlib.suppress(OSError):
             stat = path.stat()
             digest.update(f"{path.name} {stat.st_size} {stat.st_mtime_ns}".encode())

@@ -8,7 +8,8 @@ from functools import lru_cache
 import pygame
 
 from game.sim.intents import Gait
-from game.sim.room import Room, RoomArt, Thing, ThingKind, WatcherKind
+from game.sim.room import Room, Thing, ThingKind, WatcherKind
+from game.sim.room_art import RoomArt
 from game.sim.world import Folk, Guard, Her, Mind, Stage
 from game.ui import placeholder, worn
 from game.ui.atlas import Atlas, Both

@@ -7,7 +7,8 @@ from functools import lru_cache
 import pygame
 
 from game.sim import watching
-from game.sim.room import RoomArt, WatcherKind
+from game.sim.room import WatcherKind
+from game.sim.room_art import RoomArt
 from game.sim.world import Mind, World
 from game.ui.light import KEEP, pattern
 from game.ui.look import KEY, WORLD_H, WORLD_W, Colour

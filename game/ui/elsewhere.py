@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.sim.room import Drawn
+from game.sim.room_art import Drawn
 from game.ui.atlas import Both
 from game.ui.look import INK, WORLD_H, WORLD_W
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pygame
 
-from game.sim.room import GROUNDS, Ground, Room, RoomArt
+from game.sim.room import GROUNDS, Ground, Room
+from game.sim.room_art import RoomArt
 from game.ui import elsewhere
 from game.ui.atlas import Atlas, Both
 from game.ui.light import falloff

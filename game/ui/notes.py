@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import pygame
 
-from game.sim.room import Note, RoomArt
+from game.sim.room_art import Note, RoomArt
 from game.sim.world import World
 from game.ui.look import KEY, WORLD_H, WORLD_W, Colour
 

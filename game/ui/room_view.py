@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 import pygame
 
-from game.sim.room import Room, RoomArt
+from game.sim.room import Room
+from game.sim.room_art import RoomArt
 from game.sim.world import Mind, Stage, World
 from game.ui import actors, laps, marks, notes, senses, silhouettes, worn
 from game.ui.actors import Sight, body_rect

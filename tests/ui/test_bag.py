@@ -34,7 +34,7 @@ def test_a_pebble_is_thrown_where_the_mark_is_and_time_stands_still_meanwhile(ba
     assert (aim.at.x - first.x, aim.at.y - first.y) == (1, -2)
     assert stage(bank).tick == tick
     press(bank, "return")
-    assert isinstance(bank.screens[-1], Play) or isinstance(bank.screens[-1], BagPage)
+    assert isinstance(bank.screens[-1], Play | BagPage)
     wait(bank, 0.1)
     assert isinstance(bank.screens[-1], Play)
     assert bank.screens[-1].world.tale.facts["pebbles"] == 2

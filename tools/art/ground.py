@@ -19,7 +19,8 @@ from scipy import ndimage
 
 from game.content.bakes import chunk_counts, chunk_key
 from game.content.maps import load_room
-from game.sim.room import Room, RoomArt
+from game.sim.room import Room
+from game.sim.room_art import RoomArt
 from tools.art import faces, frozen, litter, shadows, sheet
 from tools.art.dither import quantise
 from tools.art.lay import (

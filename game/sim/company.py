@@ -45,6 +45,23 @@ def exposed(world: World) -> list[tuple[int, int, bool]]:
             if not folk.hidden and folk.name != stage.her.carries]
 
 
+def gather(world: World) -> None:
+    """They come into a room with her: each on a free cell near her that can be walked to, the nearest first."""
+    stage, room = world.stage, world.room
+    assert stage is not None
+    grid, here = walkable(room, stage), cell_of(stage.her.x, stage.her.y)
+    reached = [here]
+    going = members(world)
+    for cell in reached:
+        if len(reached) > len(going):
+            break
+        reached += [near for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1))
+                    if (near := Cell(cell.x + dx, cell.y + dy)) not in reached and grid.free(near)]
+    for folk, cell in zip(going, [*reached[1:], *[here] * len(going)], strict=False):
+        folk.x, folk.y = middle(cell)
+        folk.facing = stage.her.facing
+
+
 # A tick of theirs ----------------------------------------------------------------------------------------
 def walk(world: World) -> None:
     """One tick of all who go with her. Whoever a scene moves is left alone."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from game.sim.body import breath_shows, shivering
 from game.sim.events import Sounded
-from game.sim.body import breath_shows
 from game.sim.grid import UNITS
 from game.sim.ground import in_crowd, noise_radius, permitted
 from game.sim.intents import Gait
@@ -33,6 +35,18 @@ def test_straw_shoes_are_a_cell_quieter(gait: Gait) -> None:
     plain, straw = play("@" + "g" * 40), play("@" + "g" * 40)
     straw.her.shoes = True
     assert loudest(straw, gait) == max(0, loudest(plain, gait) - UNITS)
+
+
+@given(st.sampled_from("~c.gr=/"), st.sampled_from(list(Gait)), st.booleans(), st.booleans(), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_the_ring_shown_before_a_step_is_its_ring(sign: str, gait: Gait, shoes: bool, cold: bool, crowd: bool) -> None:
+    yard = play("@" + sign * 30, areas=(Area("market", 0, 0, 31, 1, crowd=crowd),))
+    yard.her.shoes = shoes
+    yard.world.tale.facts["warmth"] = 30 if cold else 90
+    shown = noise_radius(yard.world.room, yard.her, gait, shivering(yard.world))
+    heard = {event.radius for event in yard.walk("east", 60, gait) if isinstance(event, Sounded)
+             and event.name.startswith("step_")}
+    assert heard == {shown}
 
 
 def test_among_people_a_step_is_one_of_many_and_a_run_is_not() -> None:

@@ -49,6 +49,21 @@ def test_they_come_in_line_in_file_order() -> None:
     assert mingi.x < okju.x < yard.her.x
 
 
+def test_they_come_in_with_her_wherever_she_comes_in() -> None:
+    yard = together("""
+        ......#..@
+        ......#...
+    """, *PAIR, friend("zhang", 0, 1))
+    cells = [where(folk) for folk in company.members(yard.world)]
+    assert len({*cells, yard.cell}) == 4 and all(cell.x > 6 for cell in cells)
+    alone = together("""
+        ..###
+        ..#@#
+        ..###
+    """, *PAIR)
+    assert {where(folk) for folk in company.members(alone.world)} == {alone.cell}
+
+
 def test_they_walk_where_she_walked_and_through_no_wall() -> None:
     yard = together("""
         ..@....#.....
@@ -111,7 +126,7 @@ def test_who_has_no_hiding_place_crouches() -> None:
     far = together("..@" + "." * 20 + "H", *PAIR)
     far.do(Order("hide"))
     far.wait(10)
-    assert [(x // UNITS, low) for x, _, low in company.exposed(far.world)] == [(1, True), (0, True)]
+    assert [(x // UNITS, low) for x, _, low in company.exposed(far.world)] == [(1, True), (3, True)]
 
 
 def test_a_small_one_is_carried_slower_and_without_running() -> None:
@@ -150,8 +165,11 @@ def test_only_what_makes_sense_is_offered() -> None:
     assert company.orders(play("@..R").world) == ()
     grown = together(".@...", friend("okju", 0, 0))
     assert company.orders(grown.world) == (("follow", ""), ("wait", ""), ("hide", ""))
-    small = together("@" + "." * 8, friend("mingi", 8, 0, "mingi"))
+    small = together("@" + "." * 40, friend("mingi", 8, 0, "mingi"))
+    small.do(Order("wait"))
+    small.walk("east", 100)
     assert company.orders(small.world)[-1] == ("carry", "refused.nobody_to_carry")
+    small.do(Order("follow"))
     small.wait(500)
     assert small.do(Order("carry")) == [Ordered("carry")]
     assert company.orders(small.world)[-1] == ("put_down", "")

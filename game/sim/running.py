@@ -43,6 +43,7 @@ from game.story.steps import (
 GAITS = {"walk": Gait.WALK, "crouch": Gait.CROUCH, "run": Gait.RUN, "crawl": Gait.CRAWL}
 PATROL_SPEED, HURRY_SPEED = 102, 287  # 1.5 and 4.2 tiles a second
 TIME_TICKS_A_STEP = 48
+LINE_TICKS_A_STEP = 4  # sixteen seconds on the line are watched for four: what was said is read afterwards
 TIME_MOST_TICKS = 120 * TIME_TICKS_A_STEP  # `time` is never watched longer than two seconds
 
 
@@ -134,9 +135,12 @@ def _actor(world: World, who: str) -> Her | Guard | Folk:
 
 
 def ticks_a_step(world: World) -> int:
-    """How many ticks one step passes now: more than one only while tale time is let go by."""
+    """How many ticks one step passes now: more than one while tale time is let go by, or while she telephones."""
     assert world.stage is not None
-    return TIME_TICKS_A_STEP if any(isinstance(r.effect, Time) for r in world.stage.running) else 1
+    running = [one.effect for one in world.stage.running]
+    if any(isinstance(effect, Time) for effect in running):
+        return TIME_TICKS_A_STEP
+    return LINE_TICKS_A_STEP if any(isinstance(effect, OnLine) for effect in running) else 1
 
 
 def tick(world: World) -> list[Event]:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from game.content.draft import Draft
 from game.content.problems import Place, did_you_mean
-from game.sim.room import Room
+from game.sim.room import Room, WatcherKind
 from game.story.steps import Music, Picture, Say, Sound, Step, Together
 
+ON_WHEELS = (WatcherKind.VEHICLE, WatcherKind.VAN)  # what is drawn of them is a thing, not a person
 _LAYER = re.compile(r"(.+)_(calm|drone|suspicion|alert)")
 
 
@@ -25,6 +26,7 @@ class Assets:
     music: frozenset[str] = frozenset()
     portraits: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
 
 
 def read_assets(folder: Path) -> Assets:
@@ -33,7 +35,7 @@ def read_assets(folder: Path) -> Assets:
     cues = {found[1] for path in folder.glob("music/*.ogg") if (found := _LAYER.fullmatch(path.stem))}
     return Assets(frozenset(_listed(folder / "pictures.json")), frozenset(sounds), frozenset(cues),
                   frozenset(path.stem for path in folder.glob("portraits/*.png")),
-                  frozenset(_listed(folder / "people.json")))
+                  frozenset(_listed(folder / "people.json")), frozenset(_listed(folder / "things.json")))
 
 
 def _listed(path: Path) -> list[str]:
@@ -52,8 +54,11 @@ def check_assets(draft: Draft, rooms: Iterable[Room], assets: Assets) -> None:
     for room in rooms:
         place = Place(f"maps/{room.id}.tmx")
         _known(draft.faults.error, place, "music", room.music, assets.music)
-        for person in (*(w.person for w in room.watchers), *(r.person for r in room.residents)):
+        for person in (*(w.person for w in room.watchers if w.kind not in ON_WHEELS),
+                       *(r.person for r in room.residents)):
             _known(draft.faults.error, place, "picture of a person", person, assets.people)
+        for wheels in (w.person for w in room.watchers if w.kind in ON_WHEELS):
+            _known(draft.faults.error, place, "picture of a thing", wheels, assets.things)
 
 
 def _step(draft: Draft, step: Step, place: Place, assets: Assets) -> None:

@@ -72,11 +72,13 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
             if world.tale.waiting in (Waiting.CHOICE, Waiting.BRIBE) else []
     if not playing:
         boxes += hud.draw_saved(surface, kit, eyes)
-    boxes += _on_the_line(surface, kit, world)
+    if playing:
+        boxes += _on_the_line(surface, kit, world)
     if eyes.title:
         return boxes + cutscene.draw_title(surface, kit, eyes.title, _title_share(eyes))
     if talk.line is not None:
-        boxes += draw_line(surface, kit, world, talk.line, talk.page, eyes.clock)
+        said = draw_line(surface, kit, world, talk.line, talk.page, eyes.clock)
+        boxes += _on_the_line(surface, kit, world, min(box.rect.top for box in said) - kit.view.px(30)) + said
     elif talk.menu is not None and world.tale.waiting is Waiting.CHOICE:
         boxes += _asked(surface, kit, world, talk.menu)
     elif talk.menu is not None and world.tale.waiting is Waiting.BRIBE:
@@ -85,18 +87,21 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
 
 
 def _asked(surface: pygame.Surface, kit: Kit, world: World, menu: Menu) -> list[Box]:
-    """A choice, and the papers it is about if they lie on a desk."""
+    """A choice, and the papers or the telephone it is about."""
     boxes = draw_choices(surface, kit, world, menu)
+    above = min(box.rect.top for box in boxes) - kit.view.px(20)
     desk = runtime.desk_now(world.lore.book, world.tale)
-    if desk is None:
-        return boxes
-    return draw_papers(surface, kit, desk, min(box.rect.top for box in boxes) - kit.view.px(20)) + boxes
+    if desk is not None:
+        boxes = draw_papers(surface, kit, desk, above) + boxes
+    return _on_the_line(surface, kit, world, above) + boxes
 
 
-def _on_the_line(surface: pygame.Surface, kit: Kit, world: World) -> list[Box]:
-    """The telephone, while a call is under way."""
+def _on_the_line(surface: pygame.Surface, kit: Kit, world: World, bottom: int | None = None) -> list[Box]:
+    """The telephone, while a call is under way; above `bottom` if words are on screen."""
     call = runtime.phone_now(world.lore.book, world.tale)
-    return draw_phone(surface, kit, call, kit.words.name(world.lore.book, call.who)) if call is not None else []
+    if call is None:
+        return []
+    return draw_phone(surface, kit, call, kit.words.name(world.lore.book, call.who), bottom)
 
 
 def blow_up(surface: pygame.Surface, kit: Kit, shift: tuple[int, int] = (0, 0)) -> None:

@@ -54,7 +54,7 @@ def draw_papers(surface: pygame.Surface, kit: Kit, desk: DeskNow, bottom: int) -
         boxes.append(Box("value", kit.pen.write(surface, value, px, (x + labels, y), PRINT, ground)))
         y += line
     y += pad // 2
-    boxes.append(Box("desk mood", kit.pen.write(surface, state, px, (x, y), PRINT, PAPER)))
+    boxes.append(Box("desk mood", kit.pen.write(surface, state, px, (x, y), PRINT, None)))
     return boxes
 
 

@@ -14,25 +14,32 @@ from game.ui.text import Box
 _FULL = STEPS[-1] // 1000
 
 
-def draw_phone(surface: pygame.Surface, kit: Kit, call: PhoneNow, name: str) -> list[Box]:
-    """A panel in the middle above: name, bars, the trace with a notch at each step, and the step in words."""
+def draw_phone(surface: pygame.Surface, kit: Kit, call: PhoneNow, name: str, bottom: int | None = None) -> list[Box]:
+    """Name, bars, the trace with a notch at each step, and the step in words.
+
+    Below the hour in the middle; or, with words on screen, at the left above `bottom`, the step left out if it must be.
+    """
     view, px = kit.view, kit.small_px
-    pad = px // 2
-    words = kit.words.say("phone.with", who=name)
-    state = kit.words.say(f"phone.trace.{call.step}")
-    line, bars_wide = kit.pen.line_height(px), px * 2
+    pad, line = px // 2, kit.pen.line_height(px)
+    words, state = kit.words.say("phone.with", who=name), kit.words.say(f"phone.trace.{call.step}")
+    bars_wide = px * 2
     wide = max(kit.pen.width(words, px) + bars_wide + pad, kit.pen.width(state, px), view.px(220)) + 2 * pad
-    wide = min(wide, view.window_w - view.px(32))
-    rect = pygame.Rect(0, view.px(64), wide, 2 * line + px // 2 + 3 * pad // 2)
-    rect.centerx = view.window_w // 2
+    top = view.px(64) if bottom is None else view.px(16)
+    rect = pygame.Rect(view.px(24), top, min(wide, view.window_w - view.px(48)), 2 * line + px // 2 + 3 * pad // 2)
+    if bottom is None:
+        rect.centerx = view.window_w // 2
+    brief = bottom is not None and rect.bottom > bottom
+    if brief:
+        rect.height -= line
     panel(surface, rect, max(2, px // 7), DANGER if call.step == len(STEPS) else EDGE)
     at = (rect.left + pad, rect.top + pad // 2)
     boxes = [Box("phone", kit.pen.write(surface, words, px, at, TEXT))]
     _bars(surface, pygame.Rect(rect.right - pad - bars_wide, at[1] + px // 4, bars_wide, px), call.signal)
     meter = pygame.Rect(at[0], at[1] + line, rect.width - 2 * pad, max(4, px // 3))
     _meter(surface, meter, call)
-    below = (at[0], meter.bottom + pad // 2)
-    boxes.append(Box("trace", kit.pen.write(surface, state, px, below, _colour(call.step) if call.step else TEXT)))
+    if not brief:
+        below = (at[0], meter.bottom + pad // 2)
+        boxes.append(Box("trace", kit.pen.write(surface, state, px, below, _colour(call.step) if call.step else TEXT)))
     return boxes
 
 

@@ -1,5 +1,7 @@
 """Four in line; who comes by alarm or trace, is heard setting out, and goes again."""
 
+from itertools import pairwise
+
 from game.sim import watching
 from game.sim.events import Noticed, Sounded
 from game.sim.room import Handover, WatcherKind
@@ -19,7 +21,7 @@ def test_four_in_line_walk_one_round_a_second_apart():
     play.her.calm_ticks = 10_000
     play.wait(300)
     places = [(guard.x, guard.y) for guard in play.stage.guards.values()]
-    assert all(a[0] - b[0] == places[0][0] - places[1][0] > TILE for a, b in zip(places, places[1:], strict=False))
+    assert all(a[0] - b[0] == places[0][0] - places[1][0] > TILE for a, b in pairwise(places))
     first = places[0]
     play.wait(180)
     assert (play.stage.guards["guard3"].x, play.stage.guards["guard3"].y) == first

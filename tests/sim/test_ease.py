@@ -59,7 +59,7 @@ def test_who_goes_with_her_is_seen_as_she_is():
 
 
 def test_suspicion_falls_on_the_nearest_of_them():
-    play, boy = follower((9, 4), her=(7, 4))
+    play, _ = follower((9, 4), her=(7, 4))
     watching.watch(play.world, [])
     assert play.guard.known == (play.her.x, play.her.y)
     alone = watched(field(30, 14, at=(7, 4)), watcher((4, 4, EAST)))

@@ -10,7 +10,7 @@ from game.sim.world import Mind
 from game.story.facts import Fact, FactType
 from game.story.steps import Back, Calm
 from tests.scenario import FACTS, line
-from tests.sim.drawn import TILE, field, watched, watcher
+from tests.sim.drawn import field, watched, watcher
 
 EAST = 0
 TOLD = Fact("told_on", FactType.FLAG, False)

@@ -27,6 +27,9 @@ from game.story.steps import (
     Jump,
     Later,
     Move,
+    OnLine,
+    Papers,
+    Phone,
     Picture,
     Say,
     Set,
@@ -125,6 +128,32 @@ def test_bribes(book):
     assert bribe.offers[0].id == "crossing.pay_jo.0.6_won" and book.words[bribe.offers[0].id] == "6 won"
     assert (bribe.offers[2].manner, book.words[bribe.offers[2].id]) == ("joke", "8 won (joke)")
     assert (bribe.accepted, bribe.leave, bribe.tries) == ("crossing.taken", "crossing.bank", 2)
+
+
+def test_calls(book):
+    steps = book.nodes["crossing.phone_home"].steps
+    phone = steps[0]
+    assert isinstance(phone, Phone) and (phone.who, phone.most) == ("sora", 3)
+    assert (phone.hang_up, phone.traced, phone.no_signal) == ("crossing.bank", "crossing.far", "crossing.bank")
+    assert [(card.id, card.at, card.ticks, card.once, card.burst) for card in phone.cards] == [
+        ("crossing.phone.c1", 1, 1080, True, False), ("crossing.phone.c2", 4, 720, False, False),
+        ("crossing.phone.c3", 6, 0, False, True)]
+    assert steps[1:] == (OnLine(1080), Say("crossing.phone.1", "sora"), Jump(0), OnLine(720), Jump(0), OnLine(0, True),
+                         Set((Change("met", "to", True),)), Jump(0))
+
+
+def test_papers(book):
+    steps = book.nodes["crossing.desk"].steps
+    papers = steps[0]
+    assert isinstance(papers, Papers) and (papers.who, papers.paper, papers.quality) == ("jo", "permit", "stones")
+    assert (papers.asks, papers.passed, papers.failed) == (1, "crossing.bank", "crossing.far")
+    who, where = papers.questions
+    assert (who.id, who.field, where.field) == ("crossing.desk.q1", "name", "")
+    assert [(answer.doubt, answer.at) for answer in who.answers] == [(0, -1), (1, -1), (2, 1)]
+    assert steps[1:] == (Say("crossing.desk.1", "jo"), Jump(0))
+    paper = book.papers["permit"]
+    assert (book.words[paper.title], paper.quality) == ("Travel permit", "stones")
+    assert {name: book.words[value] for name, value in paper.fields} == {"name": "Im Song-suk", "to": "Hoeryong"}
 
 
 def test_rooms(book):

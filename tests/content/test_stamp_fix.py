@@ -34,6 +34,54 @@ nodes:
 """
 
 
+UNSTAMPED_TALK = """\
+nodes:
+  start:
+    - papers:
+        who: jo
+        paper: permit
+        asks: 1
+        questions:
+          - Name?:
+              answers:
+                - Im Song-suk: right
+                - "A name: any": doubt
+                - Nobody:
+                    is: wrong
+                    do:
+                      - jo: Nobody is at home.
+        passed: call
+        doubted: call
+        failed: call
+  call:
+    - phone:
+        who: sora
+        cards:
+          - Have you eaten?:
+              secs: 12
+          - "Listen: now":
+              burst: true
+        hang_up: on
+        traced: on
+        no_signal: on
+  on:
+    - end: across
+"""
+
+
+def test_stamp_knows_cards_questions_and_answers(tmp_path: Path):
+    story_with(tmp_path, {"crossing.yaml": UNSTAMPED_TALK})
+    before = read_draft(tmp_path)
+    assert [(one.ids, one.left) for one in stamp(tmp_path)] == [(7, 0)]
+    text = (tmp_path / "crossing.yaml").read_text("utf-8")
+    for written in ("Name? @start.q1:", "Im Song-suk @start.a1: right", '"A name: any @start.a2": doubt',
+                    "Nobody @start.a3:", "jo @start.1: Nobody is at home.", "Have you eaten? @call.c1:",
+                    '"Listen: now @call.c2":'):
+        assert written in text
+    assert unchanged(before, read_draft(tmp_path))
+    assert {problem.code for problem in checked(tmp_path) if problem.severity == "error"} == set()
+
+
 def test_stamp_writes_ids_and_nothing_else(tmp_path: Path):
     story_with(tmp_path, {"crossing.yaml": UNSTAMPED})
     before = read_draft(tmp_path)

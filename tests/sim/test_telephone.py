@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.content.codec import plain_world, world_from
 from game.sim import telephone
 from game.sim.events import Sounded, TraceRose
 from game.sim.grid import Cell
@@ -172,6 +174,23 @@ def test_calling_again_goes_on_where_it_was() -> None:
     scenario.wait(1)
     speak(scenario, "say")
     assert scenario.world.tale.trace > kept + calls.FULL * 14 // 75
+
+
+def test_a_save_is_exact_on_the_line_and_after_it() -> None:
+    def kept(scenario: Scenario) -> bool:
+        text = json.dumps(plain_world(scenario.world))
+        return plain_world(world_from(json.loads(text), scenario.world.lore)) == json.loads(text)
+
+    scenario = hill(watcher((30, 4)))
+    scenario.press()
+    scenario.choose("sing")
+    scenario.wait(60)
+    assert scenario.stage.running and scenario.world.tale.call is not None and kept(scenario)
+    scenario.skip()
+    scenario.choose(HANG_UP)
+    scenario.next()
+    scenario.wait(1)
+    assert scenario.world.tale.echo is not None and kept(scenario)
 
 
 @given(st.lists(st.sampled_from(["call", "sing", "ask", "say", "key", HANG_UP, "next", "east", "stand"]), max_size=24))

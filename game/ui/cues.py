@@ -17,6 +17,7 @@ from game.sim.events import (
     Reported,
     Rewound,
     Sounded,
+    Twitched,
 )
 from game.sim.ground import place
 from game.sim.world import Mind, World
@@ -59,6 +60,10 @@ def _heed(event: Event, world: World, eyes: Eyes, kit: Kit) -> None:
             _told(who, new, world, eyes, kit)
         case AlarmChanged(old=old, new=new) if new > old:
             note(eyes, kit, kit.words.say(f"alarm.{new}"), "alarm")
+        case Twitched(who=who):
+            eyes.popped[who] = 24
+            kit.sounds.play("curtain", loud=0.6)
+            note(eyes, kit, kit.words.say("caption.twitched"), f"curtain {who}")
         case HandoverSoon():
             note(eyes, kit, kit.words.say("caption.handover_soon"), "handover")
         case HandedOver():

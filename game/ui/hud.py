@@ -34,6 +34,7 @@ from game.words import describe
 _LOOKING = (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL)
 _SURE = (Mind.CHALLENGE, Mind.CHASE)
 
+_MASK_TICKS = 360  # a full bar of what covers sounds: six seconds or more
 _HINT_TICKS = 720  # the keys are named at the beginning of a room
 
 
@@ -78,7 +79,22 @@ def _state(surface: pygame.Surface, kit: Kit, stage: Stage) -> tuple[list[Box], 
         panel(surface, below, max(2, px // 7), DANGER)
         at = (below.left + px // 2, below.top + px // 6)
         boxes.append(Box("alarm", kit.pen.write(surface, words, px, at, DANGER_TEXT)))
+        rect.bottom = below.bottom
+    if stage.mask_ticks:
+        boxes.append(_covered(surface, kit, stage, (margin, rect.bottom + px // 3)))
     return boxes, rect.right
+
+
+def _covered(surface: pygame.Surface, kit: Kit, stage: Stage, corner: tuple[int, int]) -> Box:
+    """What covers her steps now, and for how long still: a bar that runs out."""
+    px = kit.small_px
+    words = kit.words.either(f"covered.{stage.mask}", kit.words.say("covered.other"))
+    rect = pygame.Rect(corner, (kit.pen.width(words, px) + px, kit.pen.line_height(px) + px * 2 // 3))
+    panel(surface, rect, max(2, px // 7), SAFE)
+    box = Box("covered", kit.pen.write(surface, words, px, (rect.left + px // 2, rect.top + px // 6), TEXT))
+    share = min(1.0, stage.mask_ticks / _MASK_TICKS)
+    bar(surface, pygame.Rect(rect.left + px // 2, rect.bottom - px // 3, rect.width - px, max(2, px // 8)), share, SAFE)
+    return box
 
 
 @lru_cache(maxsize=16)

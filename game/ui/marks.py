@@ -10,7 +10,7 @@ import pygame
 from game.sim.room import GROUNDS, Ground, Room
 from game.sim.world import FULL, Guard, Mind, Stage
 from game.ui.atlas import Atlas
-from game.ui.look import DANGER, INK, INTERACT, KEY, SAFE, SUSPICION, TILE, UNIT_PX, WORLD_H, WORLD_W, Colour
+from game.ui.look import DANGER, EDGE, INK, INTERACT, KEY, SAFE, SUSPICION, TILE, UNIT_PX, WORLD_H, WORLD_W, Colour
 
 ICE_BEARS_CM = 10
 ICE_SOUNDS_CM = 7
@@ -118,10 +118,11 @@ def ring(surface: pygame.Surface, x: float, y: float, radius: float, colour: Col
 
 def noises(surface: pygame.Surface, stage: Stage, left: int, top: int) -> None:
     """Sounds in the air: a ring as wide as they carry, thinner as they fade."""
+    colour = EDGE if stage.mask_ticks else INTERACT  # what is covered is grey, and thinner
     for noise in stage.noises:
         if noise.radius > 0:
-            gaps = 2 if noise.ticks_left > 12 else 6
-            ring(surface, noise.x / UNIT_PX - left, noise.y / UNIT_PX - top, noise.radius / UNIT_PX, INTERACT, gaps)
+            gaps = (2 if noise.ticks_left > 12 else 6) + (6 if stage.mask_ticks else 0)
+            ring(surface, noise.x / UNIT_PX - left, noise.y / UNIT_PX - top, noise.radius / UNIT_PX, colour, gaps)
 
 
 def ghost(surface: pygame.Surface, x: int, y: int) -> None:

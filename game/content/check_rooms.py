@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from game.content.draft import Draft
 from game.content.graph import Graph
 from game.content.problems import Place, did_you_mean
-from game.sim.room import Room, Thing, ThingKind, WatcherKind
+from game.sim.room import Room, ThingKind, Watcher, WatcherKind
+from game.sim.turns import CHASERS
+from game.story.facts import FactType
 from game.story.steps import (
     Alert,
     Calm,
@@ -28,8 +30,7 @@ from game.story.steps import (
 THIN_ICE_CM = 10
 HERSELF = ("she", "her")
 EVERYONE = "everyone"
-CHASERS = (WatcherKind.SOLDIER, WatcherKind.POLICE)
-CHALLENGERS = (*CHASERS, WatcherKind.CLERK)
+CHALLENGERS = (*CHASERS, WatcherKind.CLERK, WatcherKind.SCOUT)
 
 
 def check_rooms(draft: Draft, graph: Graph, rooms: dict[str, Room], maps: Iterable[str]) -> None:
@@ -96,10 +97,20 @@ def _visit(draft: Draft, room: Room, visit: Visit, key: str, place: Place) -> No
                 _named(draft, at, "thing to use", way.target, usable, room.id)
             case "hide":
                 _named(draft, at, "hiding place", way.target, _things(room, ThingKind.HIDE), room.id)
-            case "stopped by" | "reported by":
+            case "stopped by":
                 _named(draft, at, "watcher", way.target, names.watchers, room.id)
+            case "reported by":
+                telling = [w for w in room.watchers if _tells(w)]
+                _named(draft, at, "watcher who tells", way.target,
+                       [name for w in telling for name in (w.name, w.cast) if name], room.id)
         _risks(draft, visit, way, at)
     _unanswered(draft, room, visit, place)
+
+
+def _tells(watcher: Watcher) -> bool:
+    """Whether he tells somebody what he saw."""
+    return watcher.kind in (WatcherKind.INFORMER, WatcherKind.CAMERA) or (
+        watcher.kind is WatcherKind.NEIGHBOUR and watcher.calls)
 
 
 def _risks(draft: Draft, visit: Visit, way: Way, at: Place) -> None:
@@ -124,6 +135,10 @@ def _unanswered(draft: Draft, room: Room, visit: Visit, place: Place) -> None:
         if watcher.kind in CHALLENGERS and not answered & {f"stopped by {watcher.name}", f"stopped by {watcher.cast}"}:
             warning(place, "W003", f"{watcher.name} can stop her in '{room.id}', and no way says what then",
                     f"add the way `stopped by {watcher.cast or watcher.name}: node`")
+        silent = not answered & {f"reported by {watcher.name}", f"reported by {watcher.cast}"}
+        if watcher.kind is WatcherKind.INFORMER and silent and not watcher.keeps:
+            warning(place, "W003", f"{watcher.name} tells of her in '{room.id}', and nothing comes of it",
+                    f"add the way `reported by {watcher.cast or watcher.name}: node`, or a fact he `keeps`")
     if any(0 < cm < THIN_ICE_CM for cm in room.ice_cm) and "ice gives way" not in verbs:
         error(place, "W003", f"the ice of '{room.id}' can break under her, and no way says what then",
               "add the way `ice gives way: node`")
@@ -164,18 +179,29 @@ def _direction(draft: Draft, names: _Names, step: Step, place: Place) -> None:
 
 def kept_facts(rooms: Iterable[Room]) -> set[str]:
     """Facts that objects and watchers of the maps set by themselves."""
-    keepers = ((one.keeps, getattr(one, "gives", "")) for room in rooms for one in (*room.things, *room.watchers))
-    return {name for names in keepers for name in names if name}
+    rooms = tuple(rooms)
+    return {named for room in rooms for thing in room.things for named in (thing.keeps, thing.gives) if named} | {
+        watcher.keeps for room in rooms for watcher in room.watchers if watcher.keeps}
 
 
 def check_kept(draft: Draft, rooms: Iterable[Room]) -> None:
-    """A fact that a door keeps must be a declared flag."""
+    """What a door keeps is a flag that is declared; what an informer keeps too; a neighbour's is counted."""
     for room in rooms:
         for thing in room.things:
-            _kept(draft, room, thing)
+            _kept(draft, room, thing.name, thing.keeps, FactType.FLAG)
+            _kept(draft, room, thing.name, thing.gives, FactType.INT, FactType.FLAG)
+        for watcher in room.watchers:
+            counts = watcher.kind is WatcherKind.NEIGHBOUR
+            _kept(draft, room, watcher.name, watcher.keeps, FactType.INT if counts else FactType.FLAG)
 
 
-def _kept(draft: Draft, room: Room, thing: Thing) -> None:
-    if thing.keeps and thing.keeps not in draft.facts:
-        draft.faults.error(Place(f"maps/{room.id}.tmx"), "V001", f"'{thing.name}' keeps the fact '{thing.keeps}', "
-                           "which is not declared", did_you_mean(thing.keeps, draft.facts))
+def _kept(draft: Draft, room: Room, who: str, name: str, *kinds: FactType) -> None:
+    if not name:
+        return
+    place, fact = Place(f"maps/{room.id}.tmx"), draft.facts.get(name)
+    if fact is None:
+        draft.faults.error(place, "V001", f"'{who}' keeps the fact '{name}', which is not declared",
+                           did_you_mean(name, draft.facts))
+    elif fact.type not in kinds:
+        draft.faults.error(place, "V001", f"'{who}' keeps the fact '{name}', which is of type {fact.type}",
+                           "keep one of type " + " or ".join(kinds))

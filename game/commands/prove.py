@@ -68,6 +68,8 @@ def run(args: argparse.Namespace) -> int:
         _record(args.record, proofs)
     if args.report:
         _report(args.report, args.path, proofs)
+        if not args.json:
+            print(f"the page is {args.report}")
     if args.json:
         print_json({"verdict": _verdict(proofs), "rooms": [_plain(proof) for proof in proofs]})
     else:
@@ -178,10 +180,11 @@ def _record(folder: Path, proofs: list[Proof]) -> None:
 
 def _report(file: Path, root: str, proofs: list[Proof]) -> None:
     """Write the page; the pictures of the rooms are drawn as the game draws them."""
-    from game.commands._room_pictures import ground_pictures
+    from game.content.sources import data_root
     from game.prove.rooms.report import page
+    from game.ui.overview import overview
 
-    pictures = ground_pictures(load_content(root), sorted({proof.room for proof in proofs}))
+    content, assets = load_content(root), (Path(root) if root else data_root()) / "assets"
+    pictures = {room: overview(content, room, assets) for room in sorted({proof.room for proof in proofs})}
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(page(_lore(root), proofs, pictures), encoding="utf-8")
-    print(f"report: {file}")

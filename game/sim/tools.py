@@ -100,7 +100,7 @@ def use(world: World, ask: Tool) -> list[Event]:
             return []
         case Use.WEAR:
             _turn(her, kind.name)
-            return [Sounded(f"{kind.name}_{'on' if _on(her, kind.name) else 'off'}", her.x, her.y, 0, "she")]
+            return [Sounded(kind.name, her.x, her.y, 0, "she")]
         case Use.TEST:
             her.pole_ticks = 0 if her.pole_ticks else POLE_TICKS
             return []

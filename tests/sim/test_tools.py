@@ -130,7 +130,7 @@ def test_a_tool_is_refused_in_hiding_and_in_the_water() -> None:
 def test_what_is_worn_goes_on_and_off() -> None:
     yard = packed("@....")
     for name in ("branch", "cloth", "shoes"):
-        assert yard.do(Tool(name)) == [Sounded(f"{name}_on", yard.her.x, yard.her.y, 0, "she")]
+        assert yard.do(Tool(name)) == [Sounded(name, yard.her.x, yard.her.y, 0, "she")]
         assert of(yard, name).on
         yard.do(Tool(name))
         assert not of(yard, name).on

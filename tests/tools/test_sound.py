@@ -25,7 +25,8 @@ LAYERS = {
 }
 TAKES = {
     "step_snow": 4, "step_crust": 4, "step_ice": 4, "step_gravel": 4, "step_reeds": 4, "step_earth": 4,
-    "step_wood": 4, "step_concrete": 4, "ice_crack": 2, "dog_far": 2, "knock": 2,
+    "step_wood": 4, "step_concrete": 4, "ice_crack": 2, "dog_far": 2, "knock": 2, "pebble": 2,
+    "dog_bark": 2,
 }  # fmt: skip
 ONE_TAKE = [
     "ice_boom",
@@ -51,6 +52,21 @@ ONE_TAKE = [
     "ui_back",
     "suspicion",
     "alert",
+    "throw",
+    "bread",
+    "kite_whistle",
+    "take",
+    "branch",
+    "cloth",
+    "shoes",
+    "telephone",
+    "line_click",
+    "line_breath",
+    "train",
+    "bells",
+    "market",
+    "fireworks",
+    "murmur",
 ]
 LOOPS = ("wind", "radio", "heartbeat", "engine", "generator")
 SOUND_STEMS = sorted([*ONE_TAKE, *(f"{name}_{k + 1}" for name, n in TAKES.items() for k in range(n))])

@@ -111,7 +111,7 @@ def near_zero(x: Wave, around: int) -> Wave:
     return np.roll(x, -start)
 
 
-def _bark(rng: Rng, hz: float, seconds: float) -> Wave:
+def bark(rng: Rng, hz: float, seconds: float) -> Wave:
     t = clock(seconds)
     u = t / seconds
     arc = hz * (0.72 + 0.55 * np.sin(np.pi * np.clip(u * 1.15, 0, 1)) ** 0.8) * (1 - 0.22 * u)
@@ -128,7 +128,7 @@ def _dog_far(rng: Rng) -> Wave:
     x = np.zeros(count(2.2))
     second = 0.02
     for _ in range(int(rng.integers(3, 5))):
-        add(x, _bark(rng, rng.uniform(300, 360), rng.uniform(0.15, 0.22)), second, rng.uniform(0.7, 1))
+        add(x, bark(rng, rng.uniform(300, 360), rng.uniform(0.15, 0.22)), second, rng.uniform(0.7, 1))
         second += rng.uniform(0.30, 0.62)
     return room(low(x, 1500), 1.6, 0.34, rng, (220, 1600))
 

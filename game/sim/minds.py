@@ -83,17 +83,14 @@ def _round(around: Round, watcher: Watcher, guard: Guard) -> None:
     if guard.leaving:
         _walk_off(around, guard)
         return
-    loop, tick = around.plan.loops[guard.name], around.stage.tick
-    if guard.wait_ticks > 1 and len(loop.stretches) > 1:
-        if around.stage.alarm:
-            guard.ahead += 1
-        elif guard.ahead > 0:
-            guard.ahead -= 1
-    x, y, facing, guard.leg, guard.wait_ticks = loop.at(tick + guard.phase + guard.ahead)
-    guard.x, guard.y = x, y
-    guard.facing = turned(guard.facing, facing, TURN_STEPS)
+    loop, stage = around.plan.loops[guard.name], around.stage
+    if (stage.alarm or guard.ahead) and guard.wait_ticks > 1 and len(loop.stretches) > 1:
+        guard.ahead += 1 if stage.alarm else -1
+    guard.x, guard.y, facing, guard.leg, guard.wait_ticks = loop.at(stage.tick + guard.phase + guard.ahead)
+    if facing != guard.facing:
+        guard.facing = turned(guard.facing, facing, TURN_STEPS)
     if watcher.kind is WatcherKind.TOWER:
-        guard.facing = angle_of(*tower.beam(watcher, tick))
+        guard.facing = angle_of(*tower.beam(watcher, stage.tick))
 
 
 def _walk_off(around: Round, guard: Guard) -> None:
@@ -104,6 +101,8 @@ def _walk_off(around: Round, guard: Guard) -> None:
 
 def _calm(around: Round, watcher: Watcher, guard: Guard) -> None:
     _round(around, watcher, guard)
+    if not (around.prints or around.stage.decoys):
+        return
     if guard.mind is Mind.CALM and watcher.kind in CHASERS and not guard.blind_ticks:
         _meet_print(around, watcher, guard)
         _meet_decoy(around, guard)

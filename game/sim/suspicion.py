@@ -73,9 +73,10 @@ def ease(world: World) -> int:
 def eyes(around: Round, watcher: Watcher, guard: Guard, dim: bool) -> bool:
     """A tick of his eyes: suspicion rises or fades. Whether he sees her, or somebody who goes with her."""
     her, far = around.stage.her, around.plan.farthest[guard.name]
-    dx, dy = her.x - guard.x, her.y - guard.y
-    near = -far <= dx <= far and -far <= dy <= far
-    sight = sight_of(around, watcher, guard) if near or around.company else None
+    if not around.company and not (-far <= her.x - guard.x <= far and -far <= her.y - guard.y <= far):
+        _unseen(guard)
+        return False
+    sight = sight_of(around, watcher, guard)
     found = _found(around, watcher, guard, *sight) if sight is not None else ()
     if sight is None or not found:
         _unseen(guard)

@@ -34,6 +34,7 @@ def check_flow(draft: Draft, graph: Graph) -> None:
     _never_played(draft, graph)
     _endless_calls(draft, graph)
     endless = _silent_loops(draft, graph)
+    _calls_again(draft)
     _nowhere_to_return(draft, graph)
     _calls_that_leave(draft, graph)
     _stopped_again(draft, graph)
@@ -71,8 +72,9 @@ def _never_played(draft: Draft, graph: Graph) -> None:
 def _unreached(draft: Draft, graph: Graph) -> None:
     error = draft.faults.error
     reached = graph.reach([draft.start], EVERYWHERE)
+    practised = graph.reach([draft.practice], EVERYWHERE) if draft.practice in draft.nodes else frozenset()
     for node in draft.nodes:
-        if node not in reached:
+        if node not in reached and node not in practised:
             error(draft.place(node), "R001", f"nothing leads to '{_short(node)}'",
                                "lead to it with go, call or a way, or delete it")
     ended = {step.ending for node in reached for at, step in enumerate(draft.steps(node))
@@ -126,6 +128,33 @@ def _silent_loops(draft: Draft, graph: Graph) -> bool:
                 error(draft.step_place(node, at), "R007", f"'{_short(node)}' goes round for ever from here: "
                                    "no words, choice, room or end ever comes", "give it a way out")
     return bool(done)
+
+
+def _calls_again(draft: Draft) -> None:
+    """A call without signal, or with nothing left to say, that leads straight to itself would ring for ever."""
+    for node in draft.nodes:
+        for at, step in enumerate(draft.steps(node)):
+            for ends, target in ((step.no_signal, "no_signal"), (step.hang_up, "hang_up")) if isinstance(
+                    step, Phone) else ():
+                if _straight(draft, (ends, 0), (node, at)):
+                    draft.faults.error(draft.step_place(node, at), "R007", f"`{target}` leads straight back to this "
+                                       "same call, for ever", "let something be said or chosen in between")
+
+
+def _straight(draft: Draft, start: tuple[str, int], goal: tuple[str, int]) -> bool:
+    """Whether `goal` follows from `start` with no stop, branch or choice between."""
+    seen: set[tuple[str, int]] = set()
+    here = start
+    while here != goal:
+        steps = draft.steps(here[0])
+        if here in seen or here[1] >= len(steps):
+            return False
+        seen.add(here)
+        after = _after(draft, here)
+        if len(after) != 1 or isinstance(steps[here[1]], (Say, Choose, Bribe, Phone, Papers, Visit, End, Back)):
+            return False
+        here = after[0]
+    return True
 
 
 def _silent(draft: Draft, start: tuple[str, int], safe: set[tuple[str, int]]) -> tuple[set[tuple[str, int]], bool]:

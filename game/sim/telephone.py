@@ -26,6 +26,7 @@ EDGE = 3 * UNITS
 VAN_NEAR = 18 * UNITS
 AWAY = 25 * UNITS                  # so far from where she hung up nobody knows the place
 SENT_CHASERS = 2
+NOTED_EVERY = 10                   # ticks of play between two looks at the bars, for conditions of ways
 CHASERS = (WatcherKind.SOLDIER, WatcherKind.POLICE, WatcherKind.DOG)
 HOUR = 60
 _BUSY = (Mind.OFF, Mind.CHALLENGE, Mind.CHASE)
@@ -94,7 +95,7 @@ def tick(world: World) -> list[Event]:
     """A tick of the telephone, played or told: on the line the trace grows, off it what is left of it goes."""
     stage, tale = world.stage, world.tale
     assert stage is not None
-    if stage.running:
+    if stage.running or stage.tick % NOTED_EVERY == 0:
         calls.note(tale, bars(world))
     if any(isinstance(running.effect, OnLine) for running in stage.running):
         return _risen(world, calls.rise(tale, calls.grown(world.tick, tale.readings.signal, van_near(world))))

@@ -84,7 +84,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All that is written. `words` maps text ids to English; other languages have tables of the same ids."""
+    """All that is written. `words` maps text ids to English; other languages have tables of the same ids.
+
+    `practice` is the node of a place to try things in, apart from the story; "" if there is none.
+    """
 
     start: str
     nodes: dict[str, Node]
@@ -95,3 +98,4 @@ class Book:
     words: dict[str, str]
     languages: dict[str, dict[str, str]] = field(default_factory=dict)
     papers: dict[str, Paper] = field(default_factory=dict)
+    practice: str = ""

@@ -16,7 +16,8 @@ FULL = 100_000
 STEPS = (60_000, 80_000, FULL)   # a click in the line; a second breath; found
 BURST = 12_000
 STAYS_PERCENT = 60               # of the trace, after hanging up
-STAYS_TICKS = 3 * 60 * 60
+TICKS_A_MINUTE = 3600
+STAYS_TICKS = 3 * TICKS_A_MINUTE
 BARS_UNKNOWN = 3                 # where no stage knows better
 MOST_BARS = 5
 # A weaker signal takes longer to find: 75 s at five bars, 95 s at two (story-bible.md 5.6).
@@ -70,6 +71,14 @@ def note(tale: Tale, signal: int) -> None:
     step = step_of(tale.trace)
     if (tale.readings.signal, tale.readings.trace) != (signal, step):
         tale.readings = replace(tale.readings, signal=signal, trace=step)
+
+
+def pass_minutes(tale: Tale, minutes: int) -> None:
+    """Tale time goes by where no stage counts ticks; off the line it is as good as played time."""
+    if tale.echo is not None and tale.call is None:
+        tale.echo.ticks_left -= minutes * TICKS_A_MINUTE
+        if tale.echo.ticks_left <= 0:
+            forget(tale)
 
 
 # The call ------------------------------------------------------------------------------------------------

@@ -51,6 +51,7 @@ def flow(book: Book, tale: Tale, frame: Frame, step: Go | Call | Back | End | Vi
             if come_due(tale, told):
                 return False
             leave_room(book, tale, told)
+            calls.forget(tale)
             frame.way = False
             told.append(moments.Visited(room, entry))
             return wait_for(tale, Waiting.ROOM)
@@ -93,6 +94,13 @@ def come_due(tale: Tale, told: list[Moment]) -> bool:
     return True
 
 
+def pass_minutes(tale: Tale, minutes: int, told: list[Moment]) -> None:
+    """Tale time goes by where no stage lets it pass."""
+    tale.clock += minutes
+    calls.pass_minutes(tale, minutes)
+    told.append(moments.Passed(minutes))
+
+
 def leave_room(book: Book, tale: Tale, told: list[Moment]) -> None:
     """Drop the frame of the open visit, with the room's timers; its ways' frames stay and go on."""
     way = next((i for i, frame in enumerate(tale.stack) if frame.way), None)
@@ -101,7 +109,6 @@ def leave_room(book: Book, tale: Tale, told: list[Moment]) -> None:
     del tale.stack[way - 1]
     for frame in tale.stack:
         frame.way = False
-    calls.forget(tale)
     timers, tale.timers = tale.timers, []
     for timer in timers:
         change(book, tale, timer.missed, told)

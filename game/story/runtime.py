@@ -12,7 +12,7 @@ from game.story.calls import HANG_UP, PhoneNow
 from game.story.desk import DeskNow, desk_now
 from game.story.dice import falls
 from game.story.facts import Readings
-from game.story.flow import TaleError, come_due, count_entry, enter, flow, push, wait_for
+from game.story.flow import TaleError, come_due, count_entry, enter, flow, pass_minutes, push, wait_for
 from game.story.keeping import dice_key, keep_cue, note, pay, remember
 from game.story.moments import Moment
 from game.story.steps import (
@@ -248,8 +248,7 @@ def _act(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) -
             if staged:
                 told.append(moments.Acted(step))
                 return wait_for(tale, Waiting.STAGE)
-            tale.clock += minutes
-            told.append(moments.Passed(minutes))
+            pass_minutes(tale, minutes, told)
             frame.at += 1
             come_due(tale, told)
             return False
@@ -274,8 +273,7 @@ def _together(tale: Tale, step: Together, staged: bool, told: list[Moment]) -> N
                 keep_cue(tale, part)
                 told.append(moments.Cued(part))
             case Time(minutes=minutes) if not staged:
-                tale.clock += minutes
-                told.append(moments.Passed(minutes))
+                pass_minutes(tale, minutes, told)
 
 
 def in_room(book: Book, tale: Tale) -> bool:

@@ -60,13 +60,17 @@ def stirred(around: Round, watcher: Watcher, guard: Guard) -> None:
 
 
 def search(around: Round, guard: Guard) -> None:
-    """He begins to search where he last knew her, and his pair with him. Who has a radio says so into it."""
-    watcher = around.plan.watchers[guard.name]
+    """He begins to search where he last knew her, and his pair with him. Who has a radio says so into it.
+
+    Who lost her while he called or ran has told his pair already: to lose her makes nobody surer.
+    """
+    watcher, lost = around.plan.watchers[guard.name], guard.mind in (Mind.CHALLENGE, Mind.CHASE)
     if guard.mind is not Mind.SEARCHING and watcher.kind in RADIOS:
         around.told.append(Sounded("radio", guard.x, guard.y, 0, guard.name))
     become(around, guard, Mind.SEARCHING)
     begin_search(around, watcher, guard)
-    _tell_mates(around, guard)
+    if not lost:
+        _tell_mates(around, guard)
 
 
 def _tell_mates(around: Round, guard: Guard) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim import body, ice, running, stage
+from game.sim import body, ice, running, stage, tools
 from game.sim.events import Event
 from game.sim.world import Help, Lore, World
 from game.story import runtime
@@ -32,6 +32,7 @@ def follow(world: World, told: list[Moment]) -> list[Event]:
                     stage.build(world, room, entry)
                 case Left():
                     world.stage = None
+                    events += tools.leave_behind(world)
                 case Acted(what=what) if world.stage is not None:
                     events += running.start(world, what)
                 case Returned():

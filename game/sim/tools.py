@@ -23,6 +23,7 @@ from game.sim.world import Her, World
 from game.story.facts import Change, changed
 from game.story.moments import FactChanged
 
+BRANCH = "branch"
 POLE_TICKS = 8 * 60
 POLE_KNOCK_TICKS = 120
 POLE_CELLS = 2  # the pole reaches so far ahead: the middle of the nine cells it tells of
@@ -108,6 +109,14 @@ def use(world: World, ask: Tool) -> list[Event]:
             assert_never(kind.use)
 
 
+def leave_behind(world: World) -> list[Event]:
+    """A branch stays where it was dragged to: she takes it into no other room."""
+    if not world.tale.facts.get(BRANCH):
+        return []
+    world.tale.facts[BRANCH] = False
+    return [FactChanged(BRANCH, True, False)]
+
+
 def _count(world: World, kind: ToolKind) -> int:
     return int(world.tale.facts.get(kind.fact, 0))
 
@@ -128,9 +137,7 @@ def _refusal(world: World, kind: ToolKind) -> str:
         return "refused.water"
     if her.hidden:
         return "refused.hidden"
-    if her.carries and kind.use is not Use.WEAR:
-        return "refused.arms"
-    if her.carries and kind.name == "branch":
+    if her.carries and (kind.use is not Use.WEAR or kind.name == BRANCH):
         return "refused.arms"
     if kind.use is Use.BLOW and throwing.whistled(stage):
         return "refused.whistled"

@@ -192,5 +192,7 @@ def test_what_keeps_a_fact_is_gone_for_good() -> None:
                 nodes={"again": (Visit("yard", "start", ()),)})
     yard.press()
     assert yard.world.tale.facts["met"] is True
-    yard.walk("east", 120)
+    told = yard.walk("east", 120)
     assert yard.stage.visit == 2 and yard.stage.taken == ["stones"]
+    assert FactChanged("branch", True, False) in told, "a branch is left where it was dragged"
+    assert [tool.name for tool in tools.carried(yard.world)] == [name for name in tools.TOOLS if name != "branch"]

@@ -95,7 +95,7 @@ def tick(world: World) -> list[Event]:
     """A tick of the telephone, played or told: on the line the trace grows, off it what is left of it goes."""
     stage, tale = world.stage, world.tale
     assert stage is not None
-    if stage.running or stage.tick % NOTED_EVERY == 0:
+    if stage.running or stage.tick % NOTED_EVERY == 1:
         calls.note(tale, bars(world))
     if any(isinstance(running.effect, OnLine) for running in stage.running):
         return _risen(world, calls.rise(tale, calls.grown(world.tick, tale.readings.signal, van_near(world))))

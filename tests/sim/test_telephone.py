@@ -19,7 +19,8 @@ from game.sim.room import Area, Thing, ThingKind, WatcherKind
 from game.sim.world import Mind
 from game.story import calls, runtime
 from game.story.calls import HANG_UP
-from game.story.steps import Back, Card, Jump, OnLine, Phone, Step
+from game.story.conditions import parse
+from game.story.steps import Back, Card, Jump, OnLine, Phone, Step, Way
 from game.story.tale import Waiting
 from tests.scenario import Scenario, line, play
 from tests.sim.drawn import field, watcher
@@ -89,6 +90,19 @@ def test_nobody_answers_inside_a_disc() -> None:
     scenario = hill(signal=3, things=(Thing("jam", ThingKind.JAM, Cell(3, 4), radius_cells=4),))
     scenario.press()
     assert node(scenario) == "road.dead" and scenario.world.tale.trace == 0
+
+
+def test_ways_may_ask_for_bars() -> None:
+    things = (Thing("start", ThingKind.ENTRY, Cell(3, 4)), Thing("phone", ThingKind.USE, Cell(3, 4)),
+              Thing("jam", ThingKind.JAM, Cell(3, 4), radius_cells=8, to="east"),
+              Thing("east", ThingKind.PLACE, Cell(50, 4)))
+    ways = (Way("use", "phone", "road.way", parse("signal >= 4", {})),)
+    scenario = play(HILL, ways, nodes={"way": (line(), Back())}, things=things, signal=5, ticks_per_minute=60)
+    scenario.press()
+    assert scenario.world.tale.waiting is Waiting.ROOM, "the disc is over her"
+    scenario.wait(20 * 60)
+    scenario.press()
+    assert scenario.world.tale.waiting is Waiting.WORDS, "it has drifted away"
 
 
 # The trace -----------------------------------------------------------------------------------------------
@@ -179,7 +193,7 @@ def test_calling_again_goes_on_where_it_was() -> None:
 def test_a_save_is_exact_on_the_line_and_after_it() -> None:
     def kept(scenario: Scenario) -> bool:
         text = json.dumps(plain_world(scenario.world))
-        return plain_world(world_from(json.loads(text), scenario.world.lore)) == json.loads(text)
+        return bool(plain_world(world_from(json.loads(text), scenario.world.lore)) == json.loads(text))
 
     scenario = hill(watcher((30, 4)))
     scenario.press()

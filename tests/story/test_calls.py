@@ -8,7 +8,7 @@ from game.story import calls, runtime
 from game.story.conditions import parse
 from game.story.facts import Readings
 from game.story.runtime import HANG_UP, TaleError
-from game.story.steps import Back, Card, End, Go, Jump, OnLine, Phone, Visit, Way
+from game.story.steps import Back, Card, End, Go, Jump, OnLine, Phone, Time, Visit, Way
 from game.story.tale import Waiting
 from tests.story.reading import FACTS, Reader, say
 
@@ -122,6 +122,22 @@ def test_leaving_the_node_hangs_up() -> None:
     reader = Reader(start=(phone(gone), OnLine(60), Go("a.over")), over=(say("away"), End("home")))
     reader.choose("gone")
     assert reader.lines[-1] == "away" and reader.tale.call is None and reader.tale.echo is not None
+
+
+def test_between_rooms_tale_time_lets_the_trace_go() -> None:
+    def waited(*minutes: int) -> int:
+        reader = Reader(start=(phone(), *STEPS), over=(*(Time(one) for one in minutes), say("later"), End("home")))
+        reader.choose("where").next().choose(HANG_UP)
+        assert reader.lines[-1] == "later"
+        return reader.tale.trace
+    assert waited(2) == waited() > 0
+    assert waited(2, 1) == waited(3) == 0
+
+
+def test_in_another_room_nobody_looks_for_it() -> None:
+    reader = Reader(start=(phone(), *STEPS), over=(Visit("hill", "path", WAYS),), call=(Back(),), other=(Back(),))
+    reader.choose("where").next().choose(HANG_UP)
+    assert reader.lines[-1] == "[hill]" and (reader.tale.trace, reader.tale.echo) == (0, None)
 
 
 @given(st.integers(1, 5), st.booleans(), st.integers(0, 10**6))

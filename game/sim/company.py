@@ -84,6 +84,7 @@ def walk(world: World) -> None:
 def _sit(stage: Stage, folk: Folk) -> None:
     her = stage.her
     folk.x, folk.y, folk.facing, folk.gait, folk.path = her.x, her.y, her.facing, her.gait, []
+    folk.hidden = her.hidden
 
 
 def _follow(world: World, folk: Folk, ahead: tuple[int, int]) -> None:
@@ -180,15 +181,13 @@ def refusal(world: World, word: str) -> str:
     her = stage.her
     if her.in_water:
         return "refused.water"
-    if word == PUT_DOWN:
-        return "" if her.carries else "refused.not_carrying"
-    if word != CARRY:
-        return ""
-    if her.carries:
+    if word == PUT_DOWN and not her.carries:
+        return "refused.not_carrying"
+    if word == CARRY and her.carries:
         return "refused.arms"
-    if her.hidden:
+    if her.hidden and (word == CARRY or (her.carries and word != FOLLOW)):
         return "refused.hidden"
-    return "" if _liftable(world) else "refused.nobody_to_carry"
+    return "refused.nobody_to_carry" if word == CARRY and not _liftable(world) else ""
 
 
 def _liftable(world: World) -> list[Folk]:

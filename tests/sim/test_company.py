@@ -142,6 +142,20 @@ def test_a_small_one_is_carried_slower_and_without_running() -> None:
     assert yard.her.carries == "" and len(company.exposed(yard.world)) == 1
 
 
+def test_who_is_carried_hides_with_her_and_is_not_put_down_in_there() -> None:
+    yard = together(".@H..", friend("mingi", 0, 0, "mingi"))
+    yard.do(Order("carry"))
+    yard.press()
+    yard.wait(1)
+    assert yard.her.hidden == "hole" == yard.stage.folk["mingi"].hidden
+    for word in ("put_down", "hide", "wait"):
+        assert yard.do(Order(word)) == [Refused("refused.hidden")]
+    yard.walk("east", 30)
+    yard.do(Order("put_down"))
+    yard.wait(1)
+    assert not yard.stage.folk["mingi"].hidden and len(company.exposed(yard.world)) == 1
+
+
 def test_with_arms_full_there_is_no_throwing() -> None:
     yard = together(".@" + "." * 20, friend("mingi", 0, 0, "mingi"), facts=BAG)
     yard.do(Tool("branch"), Order("carry"))
@@ -248,7 +262,7 @@ def test_none_of_them_is_ever_in_a_wall_or_in_one_hiding_place_with_another(asks
         for intent in asked(yard.world, ask):
             step(yard.world, intent if isinstance(intent, Move | Tool | Order) else Move())
         folk = company.members(yard.world)
-        hidden = [one.hidden for one in folk if one.hidden]
+        hidden = [one.hidden for one in folk if one.hidden and one.name != yard.her.carries]
         assert len(hidden) == len(set(hidden))
         assert all(yard.world.room.walls.free(where(one)) for one in folk)
         assert yard.her.carries in ("", "mingi")

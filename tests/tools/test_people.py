@@ -13,6 +13,7 @@ pytest.importorskip("scipy")
 
 from tools.art import people, portraits  # noqa: E402
 from tools.art.people_cast import CAST  # noqa: E402
+from tools.art.people_dog import gait  # noqa: E402
 from tools.art.people_pose import ACTIONS, Build, hinge, point  # noqa: E402
 from tools.art.people_stances import pose  # noqa: E402
 from tools.art.sheet import load  # noqa: E402
@@ -70,7 +71,7 @@ def test_nobody_else_wears_the_bright_rose_of_the_heroine():
             assert not worn & {5, 6, 7, 8}, name
 
 
-@pytest.mark.parametrize("name", ["solhwa", "clerk"])
+@pytest.mark.parametrize("name", ["solhwa", "dog"])
 def test_a_frame_is_made_again_byte_for_byte(name):
     kept = {(row, column): frame for row, column, frame in frames(name)}
     assert np.array_equal(people.frame_image(CAST[name], "idle", 0, 0.0), kept[0, 0])
@@ -98,16 +99,43 @@ def test_a_hinge_keeps_the_lengths_of_its_bones():
 def test_an_unknown_action_is_refused():
     with pytest.raises((KeyError, ValueError)):
         pose(Build(), "fly", 0)
+    with pytest.raises((KeyError, ValueError)):
+        gait("crawl", 0)
 
 
-def test_every_mood_has_a_portrait_and_the_first_five_can_blink():
+def test_the_dog_is_a_dog_and_no_pony():
+    tall = {}
+    for row, column, frame in frames("dog"):
+        rows = np.where((frame != 255).any(1))[0]
+        tall[row, column] = int(rows[-1] - rows[0])
+    columns = TABLE["dog"]
+    for row in (0, 4):
+        stand, sniff = (tall[row, columns[action][0]] for action in ("idle", "act"))
+        assert 12 <= stand <= 22, row
+        assert sniff < stand, row
+
+
+def test_who_washes_kneels_and_who_scouts_is_seen_from_afar():
+    for name in ("washer", "washer_b"):
+        act = TABLE[name]["act"][0]
+        shown = {column: frame for row, column, frame in frames(name) if row == 2}
+        high = {column: int((frame != 255).any(1).sum()) for column, frame in shown.items()}
+        assert high[act] < 0.8 * high[0], name
+    mustard = {9 * 16 + step for step in (4, 5, 6, 7)}
+    scarf = {name: sum(np.isin(frame, list(mustard)).sum() for _, _, frame in frames(name)) for name in NAMES}
+    assert max(scarf, key=scarf.get) == "scout"
+
+
+def test_every_mood_has_a_portrait_and_those_with_three_can_blink():
     want = {f"{name}_{mood}" for name, sitter in portraits.CAST.items() for mood in sitter.moods}
-    want |= {f"{name}_plain_blink" for name in ("solhwa", "jo", "pak", "moon", "clerk")}
+    blinking = {name for name, sitter in portraits.CAST.items() if len(sitter.moods) >= 3}
+    assert {"solhwa", "jo", "pak", "moon", "clerk", "magpie"} <= blinking
+    want |= {f"{name}_plain_blink" for name in blinking}
     have = {path.stem: path for path in (ASSETS / "portraits").glob("*.png")}
     assert set(have) == want
     for path in have.values():
         assert load(path).shape == (128, 128)
         assert path.stat().st_size < 8000
-    for name in ("solhwa", "jo", "pak", "moon", "clerk"):
+    for name in blinking:
         changed = load(have[f"{name}_plain"]) != load(have[f"{name}_plain_blink"])
         assert 8 < changed.sum() < 400

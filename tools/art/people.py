@@ -13,10 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.art.palette import MATERIALS, NOTHING, ROOT, index
-from tools.art.people_cast import CAST, Person
+from tools.art.people_cast import CAST
+from tools.art.people_dog import Dog, dog_parts
 from tools.art.people_dress import Standing, above_ground, arms, coat, face, legs, standing
 from tools.art.people_extras import EXTRAS
 from tools.art.people_head import HEADS
+from tools.art.people_person import Person
 from tools.art.people_pose import ACTIONS
 from tools.art.people_stances import pose
 from tools.art.sheet import Indices, blank, save
@@ -97,9 +99,28 @@ def inked(image: Indices, depth: NDArray[np.float32], shown: NDArray[np.bool_]) 
     return np.where(behind & (image != NOTHING), darker, image).astype(np.uint8)
 
 
-def frame_image(person: Person, action: str, frame: int, degrees: float) -> Indices:
+def dog_eyes(image: Indices, spot: NDArray[np.floating], forward: NDArray[np.floating]) -> None:
+    """One pale pixel where the dog's eye is, if it does not look away from us."""
+    if float(forward @ -INTO) > -0.35:
+        x, y = (int(np.floor(v)) for v in seen_at(spot))
+        image[y, x] = index("lamp", 5)
+
+
+def frame_image(person: Person | Dog, action: str, frame: int, degrees: float) -> Indices:
     """One frame (48, 32) of indices, outlined in ink."""
+    if isinstance(person, Dog):
+        parts, spot, forward = dog_parts(person, action, frame, degrees)
+        image = cut_out(parts)
+        dog_eyes(image, spot, forward)
+        return outlined(image)
     parts, s = parts_of(person, action, frame, degrees)
+    image = cut_out(parts)
+    eyes(image, s)
+    return outlined(image)
+
+
+def cut_out(parts: list[Part]) -> Indices:
+    """Solids as one frame in a few flat steps, without its outline."""
     left, top, right, bottom = window(parts)
     seen = render(parts, right - left, bottom - top, camera_at(left, top), LIGHT, fine=FINE, steps=44)
     shown = seen.material >= 0
@@ -108,11 +129,10 @@ def frame_image(person: Person, action: str, frame: int, degrees: float) -> Indi
     small = inked(despeckle(small), -(seen.place @ INTO), shown)
     image = blank(HEIGHT, WIDTH)
     image[top:bottom, left:right] = small
-    eyes(image, s)
-    return outlined(image)
+    return image
 
 
-def columns(person: Person) -> dict[str, list[int]]:
+def columns(person: Person | Dog) -> dict[str, list[int]]:
     """First column and number of columns of each action."""
     table, first = {}, 0
     for action in person.actions:
@@ -121,7 +141,7 @@ def columns(person: Person) -> dict[str, list[int]]:
     return table
 
 
-def sheet(person: Person) -> Indices:
+def sheet(person: Person | Dog) -> Indices:
     """The whole sheet of a person."""
     rows = []
     for number in range(len(DIRECTIONS)):

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from tools.art.people_dog import Dog
 from tools.art.people_dress import Dress
+from tools.art.people_others import OTHERS
+from tools.art.people_person import Person
 from tools.art.people_pose import ACTIONS, Build
 
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A body, its clothes, and the actions its sheet holds (in the order of `ACTIONS`)."""
-
-    build: Build
-    dress: Dress
-    actions: tuple[str, ...] = ("idle", "walk")
-
-
-CAST: dict[str, Person] = {
+CAST: dict[str, Person | Dog] = {
     "solhwa": Person(
         Build(height=0.96, hips=2.3, shoulders=3.2, stride=5.2, hold="knot"),
         Dress(
@@ -134,4 +125,6 @@ CAST: dict[str, Person] = {
         ),
         ("idle", "walk", "down"),
     ),
+    "dog": Dog(),
+    **OTHERS,
 }  # fmt: skip

@@ -23,6 +23,8 @@ class Dress:
     legs: Tint = ("wood", 0.75)
     boots: Tint = ("wood", 0.55)
     hands: Tint = ("skin", 1.2)
+    rolled: bool = False
+    """Sleeves pushed up over the elbow, forearms bare and red with cold."""
     skin: float = 1.5
     bulk: float = 1.0
     hem: float = 3.0
@@ -193,8 +195,11 @@ def arms(s: Standing, d: Dress) -> list[Part]:
     for i in range(2):
         shoulder, elbow, hand = (s.at(j[i]) for j in (s.pose.shoulders, s.pose.elbows, s.pose.hands))
         material, gain = d.coat
-        sleeve = union(capsule(shoulder, elbow, 1.95 * b * k, 1.65 * k), capsule(elbow, hand, 1.65 * k, 1.3 * k))
-        parts.append(Part(sleeve, material, gain * 0.96))
+        upper, lower = capsule(shoulder, elbow, 1.95 * b * k, 1.65 * k), capsule(elbow, hand, 1.65 * k, 1.3 * k)
+        if d.rolled:
+            upper = union(upper, sphere(elbow, 1.95 * k))
+            parts.append(Part(capsule(elbow, hand, 1.25 * k, 1.1 * k), *d.hands))
+        parts.append(Part(upper if d.rolled else union(upper, lower), material, gain * 0.96))
         on = (hand - elbow) / (np.linalg.norm(hand - elbow) + 1e-6)
         parts.append(Part(sphere(hand + on * 0.9 * k, 1.25 * k), *d.hands))
     return parts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tools.art.people_dress import Dress, Maker, Standing, lump, waist_ring
+from tools.art.people_gear import GEAR
 from tools.art.people_pose import SIDES
 from tools.art.shapes import capsule, cut, smooth_union, sphere, union
 from tools.art.solid import Part
@@ -208,4 +209,5 @@ EXTRAS: dict[str, Maker] = {
     "boards": boards,
     "book": book,
     "muffler": muffler,
+    **GEAR,
 }

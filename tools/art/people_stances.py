@@ -41,6 +41,14 @@ def held(build: Build, chest: Point, free: tuple[Point, Point], pump: float) -> 
             right = chest + point(2.9, 1.2, -1.0)
         case "case":
             left = chest + point(0.4, -5.0, -9.2)
+        case "leash":
+            right = chest + point(6.2 + 0.5 * pump, 2.6, -6.0)
+        case "bag":
+            left = chest + point(4.4, -3.6, -4.6)
+        case "board":
+            left = chest + point(4.4, -1.6, -5.4)
+        case "pockets":
+            left, right = chest + point(2.2, -3.4, -8.0), chest + point(2.2, 3.4, -8.0)
         case _:
             pass
     return left, right
@@ -154,6 +162,23 @@ def reaching(build: Build) -> Stance:
     return Stance(hip, chest, neck, head, feet, hands, twist=1.4)
 
 
+def washing(build: Build) -> Stance:
+    """On her knees at the water, both hands down in it."""
+    hip, chest = point(-3.0, 0, 5.4), point(2.4, 0, 11.4)
+    neck, head = point(4.2, 0, 13.2), point(5.8, 0, 16.2)
+    feet = (point(-5.2, -build.hips - 0.4, 1.2), point(-5.2, build.hips + 0.4, 1.2))
+    hands = (point(8.2, -1.9, 2.4), point(9.0, 1.7, 2.0))
+    return Stance(hip, chest, neck, head, feet, hands, knees_out=0.15)
+
+
+def listening(build: Build) -> Stance:
+    """A telephone at the ear, the other arm held to the body."""
+    hip, chest, neck, head = upright(build, 0.2, 0.4, 0.0)
+    feet = (point(-0.6, -build.hips - 0.2, 1.3), point(0.9, build.hips + 0.2, 1.3))
+    hands = (chest + point(3.4, -0.8, -5.6), head + point(1.2, 3.2, -1.6))
+    return Stance(hip, chest, neck, head, feet, hands, elbow=point(0.2, 1.0, -0.6))
+
+
 def sunk(build: Build) -> Stance:
     """In water to the waist or fallen: the body upright from the ground line, both arms spread on it."""
     hip, chest = point(-1.2, 0, -2.4), point(1.6, 0, 6.0)
@@ -178,7 +203,7 @@ def pose(build: Build, action: str, frame: int) -> Pose:
         case "crawl":
             stance = crawling(build, t)
         case "act":
-            stance = reaching(build)
+            stance = {"wash": washing, "phone": listening}.get(build.hold, reaching)(build)
         case "down":
             stance = sunk(build)
         case _:

@@ -9,6 +9,7 @@ from tools.art import portraits_layers as layers
 from tools.art.portraits_face import Face, Mood
 from tools.art.portraits_passers import PASSERS
 from tools.art.portraits_sitter import Sitter
+from tools.art.portraits_strangers import STRANGERS
 
 CAST: dict[str, Sitter] = {
     "solhwa": Sitter(
@@ -197,4 +198,5 @@ CAST: dict[str, Sitter] = {
         light="room")},
     ),
     **PASSERS,
+    **STRANGERS,
 }  # fmt: skip

@@ -61,6 +61,14 @@ PASSERS: dict[str, Sitter] = {
                 inner_brow=0.014, lids=0.90, squint=0.55, corners=0.024, look=(-0.80, -0.15), yaw=-17, pitch=4,
                 light="day",
             ),
+            "warm": Mood(
+                inner_brow=0.020, brow_skew=0.014, lids=0.84, squint=0.85, corners=0.046, look=(0.10, -0.10), yaw=-20,
+                pitch=1, light="warm",
+            ),
+            "stern": Mood(
+                inner_brow=-0.026, outer_brow=0.012, lids=0.86, corners=-0.016, look=(0.40, 0.0), yaw=-14, pitch=7,
+                light="dayside",
+            ),
         },
     ),
     "police": Sitter(

@@ -23,6 +23,10 @@ MODULES = {
     "widow_room": "widow",
     "washing_stones": "washing",
     "orchard_dawn": "orchard",
+    "signal_hill": "signal_hill",
+    "pak_1961": "memory",
+    "ryu_listening": "listening",
+    "bus_stop_three": "three",
 }
 
 

@@ -1,0 +1,183 @@
+"""Pak remembers 1961: hunger was on the other bank that year, and a sack of maize went over the ice by hand."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+import numpy as np
+
+from tools.art.noise import fbm, smooth
+from tools.art.palette import NOTHING, Table, ramp, table
+from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, inks, shifted, xx, yy
+from tools.art.pictures.people import sleeve
+from tools.art.pictures.tableau import Lamp, Solid, View, cut, look
+from tools.art.shapes import Points, Shape, capsule, custom, ellipsoid, smooth_union, sphere, union
+
+BROWN = inks("1c120a 2c1d10 402b18 573c22 70502e 8b683e a88353 c39f6d d9bb8c ead5ad f6e9cc")
+EYE = View((0, 150, 96), (0, 0, 72), 560.0, (350.0, 172.0))
+LAMPS = (Lamp((-150.0, 120.0, 210.0), 1.05, 300.0), Lamp((170.0, 60.0, 120.0), 0.26, 200.0))
+
+
+@cache
+def _sepia() -> Table:
+    """Lamp colours of the road gone brown, as an old photograph that somebody tinted by hand."""
+    colours = table("road", "lamp").astype(np.float32)
+    tone = ramp("1c120a 3a2614 5a3f24 7c5a36 a17b4c c09c6a d8ba8a e8d2a8 f4e6c8 fdf6e4", 10).astype(np.float32)
+    mixed = colours.copy()
+    for first in range(0, 160, 16):
+        mixed[first : first + 10] = 0.42 * colours[first : first + 10] + 0.58 * tone
+    return np.clip(np.round(mixed), 0, 255).astype(np.uint8)
+
+
+def far() -> Plate:
+    """A pale sky, the far bank with its low houses: no smoke from any of them."""
+    plate = Plate()
+    plate.paint(yy < 210, BROWN, 0.74 + 0.20 * smooth(0, 150, yy) + 0.12 * (fbm(xx / 140, yy / 20, 3, 7) - 0.5), 0.6)
+    for base, swell, width, seed, tone in ((128, 52, 160, 4, 0.66), (146, 28, 100, 9, 0.54)):
+        top = base - swell * smooth(0.15, 0.9, fbm(xx[0] / width, xx[0] * 0, 3, seed, 0.4))
+        body = (yy >= top[None]) & (yy < 200)
+        plate.paint(body, BROWN, tone + 0.18 * (fbm((xx + yy) / 44, yy / 18, 3, seed) - 0.5), 0.5)
+    houses = Pen()
+    for x, wide in ((150, 22), (196, 17), (470, 24), (516, 16), (566, 20)):
+        houses.area([(x - wide, 146), (x + wide, 146), (x + wide - 2, 159), (x - wide + 2, 159)])
+        houses.area([(x - wide - 4, 147), (x - wide + 5, 135), (x + wide - 5, 135), (x + wide + 4, 147)])
+        houses.line([(x + wide + 6, 159), (x + wide + 6, 128)], 3.0)
+    body = houses.mask()
+    plate.ink(body, "573c22")
+    plate.ink(body & ~shifted(body, 0, 1), "ead5ad")
+    plate.ink(body & (yy < 140), "c39f6d")
+    return plate
+
+
+def _people(plate: Plate) -> None:
+    """Small on the ice behind: two lines of people coming from two banks, bent, one child carried."""
+    rng = np.random.default_rng(21)
+    pen = Pen()
+    for side in (-1, 1):
+        for number in range(7):
+            t = number / 6
+            x = 350 + side * (34 + 250 * t) + rng.normal(0, 4)
+            y, tall = 196 - 26 * t + rng.normal(0, 1), 27 - 13 * t
+            lean = -side * tall * 0.12
+            pen.area([(x - tall * 0.16, y), (x + lean - tall * 0.17, y - tall * 0.72),
+                (x + lean + tall * 0.17, y - tall * 0.72), (x + tall * 0.17, y)])
+            pen.oval(x + lean * 1.3, y - tall * 0.85, tall * 0.13, tall * 0.15)
+            if side < 0 and number % 2 == 0:
+                pen.oval(x + lean + side * tall * 0.2, y - tall * 0.62, tall * 0.20, tall * 0.24)
+            if side > 0 and number == 2:
+                pen.oval(x + lean + tall * 0.16, y - tall * 0.66, tall * 0.15,
+                    tall * 0.18).oval(x + lean + tall * 0.15, y - tall * 0.90, tall * 0.09, tall * 0.10)
+    body = pen.mask(0.45)
+    plate.ink(shifted(body, 5, 3) & (yy > 172) & ~body, "a88353")
+    plate.ink(body, "402b18")
+    plate.ink(body & ~shifted(body, 1, 0), "70502e")
+
+
+def river() -> Plate:
+    """The frozen river between, swept to glass in streaks, cracks gone white."""
+    plate = Plate()
+    body = yy > 156 + 3 * np.sin(xx / 60)
+    depth = np.clip((yy - 156) / 204, 0.001, 1)
+    across = (xx - 350) / (depth + 0.08) * 0.22
+    drift = fbm(across / 46 + 3, 5 / (depth + 0.08), 3, 31)
+    tone = 0.76 - 0.16 * depth + 0.26 * (drift - 0.5) - 0.22 * smooth(0.54, 0.60,
+        fbm(across / 70, 9 / (depth + 0.08), 3, 12))
+    plate.paint(body, BROWN, tone, 0.45)
+    rng = np.random.default_rng(4)
+    for _ in range(9):
+        x, y, heading = rng.uniform(0, WIDTH), rng.uniform(180, 330), rng.normal(0, 0.4)
+        for _ in range(int(rng.integers(40, 110))):
+            size = 0.6 + 2.6 * (y - 156) / 204
+            x, y = x + np.cos(heading) * size, y + np.sin(heading) * size * 0.25
+            heading += rng.normal(0, 0.12)
+            if 1 < x < WIDTH - 1 and 165 < y < HEIGHT - 2:
+                plate.rgb[int(y), int(x)] = BROWN[10]
+                plate.rgb[int(y) + 1, int(x)] = BROWN[4]
+    _people(plate)
+    return plate
+
+
+def _sack_skin(p: Points) -> Points:
+    """Coarse weave and a darn."""
+    weave = 0.16 * (np.sin(p[..., 0] * 4.4) * np.sin(p[..., 2] * 4.4) > 0)
+    patch = (np.abs(p[..., 0] - 7) < 5) & (np.abs(p[..., 2] - 60) < 5)
+    return np.asarray(0.3 * (fbm(p[..., 0] / 9, p[..., 2] / 8, 3, 5) - 0.5) - weave + 0.28 * patch, dtype=np.float32)
+
+
+def _fist(at: tuple[float, float, float], side: float) -> Shape:
+    """A hand closed on cloth from the left (-1) or the right (1): four fingers over the front, a thumb behind."""
+    x, y, z = at
+    fingers = [
+        smooth_union(
+            0.6, capsule((x + side * 5.0, y - 1, z - 2.9 * i), (x + side * 0.6, y + 3.6, z - 2.9 * i - 0.4), 2.0, 1.9),
+            capsule((x + side * 0.6, y + 3.6, z - 2.9 * i - 0.4), (x - side * 3.4, y + 2.6, z - 2.9 * i - 0.6), 1.9,
+                1.6),
+        )
+        for i in range(4)
+    ]
+    back = ellipsoid([x + side * 6.2, y - 0.6, z - 4.4], [5.0, 4.0, 6.6])
+    thumb = capsule((x + side * 5.4, y + 2.2, z + 1.8), (x - side * 2.0, y + 3.2, z + 3.4), 2.1, 1.6)
+    return smooth_union(0.7, back, thumb, union(*fingers))
+
+
+@cache
+def _hands() -> tuple[Solid, ...]:
+    """The sack in the middle; from our left the arms that give it, from the right the thinner ones that take it."""
+    bag = smooth_union(
+        5, ellipsoid([0, 4, 56], [21, 14, 19]), ellipsoid([-7, 5, 49], [17, 13, 13]),
+        ellipsoid([9, 5, 50], [16, 13, 14]),
+        capsule([0, 3, 74], [0, 3, 82], 7.0, 3.4), capsule([0, 3, 84], [1, 3, 92], 3.6, 7.0),
+    )
+
+    def slack(p: Points) -> Points:
+        fold = np.sin(np.arctan2(p[..., 0], 90 - p[..., 2]) * 15 + 2 * fbm(p[..., 0] / 9, p[..., 2] / 9, 2, 3))
+        return np.asarray(bag.field(p) * 0.9 + 0.9 * fold * smooth(46, 78, p[..., 2]), dtype=np.float32)
+
+    cord = union(*[
+        capsule((4.2 * np.cos(a), 3 + 4.2 * np.sin(a), 83 + 0.3 * k),
+            (4.2 * np.cos(b), 3 + 4.2 * np.sin(b), 83 + 0.3 * k), 0.8)
+        for k in (0, 3) for a, b in pairwise(np.linspace(0, 2 * np.pi, 13))
+    ])
+    rng = np.random.default_rng(7)
+    grains = [ellipsoid([rng.uniform(-3, 15), 19 + rng.uniform(-1, 5), 33 + rng.uniform(-3, 1)],
+        [1.3, 1.0, 1.1]) for _ in range(9)]
+    return (
+        Solid(custom(slack, bag.centre, bag.reach + 2), "reed", 1.0, "hatch", _sack_skin), Solid(cord, "wood", 0.8),
+        Solid(union(*grains), "lamp", 1.3), Solid(_fist((-19, 12, 60), -1), "skin", 0.95),
+        Solid(_fist((-8, 16, 44), -1), "skin", 0.95),
+        Solid(_fist((18, 12, 64), 1), "skin", 0.78), Solid(_fist((14, 15, 47), 1), "skin", 0.78),
+        *sleeve([(-120, 34, 66), (-66, 22, 50), (-30, 13, 56)], 15, 8.0, "snow", 0.78),
+        *sleeve([(-104, 48, 26), (-58, 36, 30), (-20, 19, 38)], 14, 7.6, "snow", 0.72),
+        *sleeve([(124, 30, 96), (70, 20, 64), (29, 12, 60)], 11.5, 6.4, "coat", 0.62),
+        *sleeve([(112, 42, 42), (62, 32, 34), (25, 16, 42)], 11, 6.2, "coat", 0.58),
+        Solid(union(sphere([66, 34, 40], 5), sphere([70, 26, 70], 4.6)), "reed", 0.8),
+    )
+
+
+def hands() -> Plate:
+    """The hands, in brown."""
+    plate = Plate()
+    solids = _hands()
+    image = cut(look(solids, (), EYE, LAMPS, (0.12, 0.0)), solids, 4.4)
+    plate.stamp(np.where(image != NOTHING, image, NOTHING).astype(np.uint8), _sepia(), 0, 0)
+    return plate
+
+
+def edge() -> Plate:
+    """Snow blown across, and the darkened corners of something remembered often."""
+    plate = Plate()
+    corner = np.hypot((xx - 350) / 390, (yy - 170) / 226)
+    rim = corner + 0.10 * (fbm(xx / 40, yy / 40, 3, 6) - 0.5)
+    dots = fbm(xx / 2.1, yy / 2.1, 1, 9)
+    plate.paint((rim > 1.02) & (dots > 1.30 - 1.0 * (rim - 0.6)), BROWN, 0.06 + 0.10 * (rim < 1.12), 0.0)
+    rng = np.random.default_rng(16)
+    for _ in range(130):
+        x, y = int(rng.integers(2, WIDTH - 3)), int(rng.integers(0, HEIGHT - 2))
+        size = 2 if rng.random() < 0.25 else 1
+        plate.rgb[y : y + size, x : x + size] = BROWN[10]
+        plate.shown[y : y + size, x : x + size] = True
+    return plate
+
+
+PICTURE = Picture("pak_1961", "snow", (Layer(far, 0.0), Layer(river, 0.08), Layer(hands, 0.22), Layer(edge, 0.5)))

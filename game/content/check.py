@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.content import check_assets, check_facts, check_rooms, flow, profile
+from game.content import check_assets, check_facts, check_rooms, check_talk, flow, profile
 from game.content.check_assets import Assets
 from game.content.draft import Draft
 from game.content.graph import Graph
@@ -43,7 +43,7 @@ def check_story(draft: Draft, maps: Maps | None, assets: Assets | None) -> Draft
     flow.check_flow(draft, graph)
     check_facts.check_choices(draft)
     check_facts.check_bribes(draft)
-    check_facts.check_papers(draft)
+    check_talk.check_papers(draft)
     rooms = maps.rooms if maps else {}
     if not draft.unread and not draft.torn and not (maps and set(maps.names) - set(rooms)):
         check_facts.check_facts(draft, check_rooms.kept_facts(rooms.values()))
@@ -51,6 +51,7 @@ def check_story(draft: Draft, maps: Maps | None, assets: Assets | None) -> Draft
     if maps is not None:
         check_rooms.check_rooms(draft, graph, rooms, maps.names)
         check_rooms.check_kept(draft, rooms.values())
+        check_talk.check_calls(draft, graph, rooms)
     if assets is not None:
         check_assets.check_assets(draft, rooms.values(), assets)
     return draft

@@ -142,16 +142,6 @@ def _values(draft: Draft, name: str) -> list[Value]:
             return [False, True]
 
 
-# Papers --------------------------------------------------------------------------------------------------
-def check_papers(draft: Draft) -> None:
-    """Every field of a paper is shown under a label of the interface words."""
-    for paper in draft.papers.values():
-        for name, written in paper.fields:
-            if f"paper.{paper.id}.{name}" not in draft.words:
-                draft.faults.warning(draft.place(written), "X009", f"the field '{name}' has no label", "add "
-                                     f"paper.{paper.id}.{name} to strings/en.yaml")
-
-
 # Bribes --------------------------------------------------------------------------------------------------
 def check_bribes(draft: Draft) -> None:
     """Offers nobody wants or that can never be enough, and answers that give the betrayal away."""

@@ -59,7 +59,7 @@ class Round:
     """One tick's look at a room by all its watchers; `told` gathers what happened.
 
     `ease`: the percent of suspicion that the place and her cloth leave. `company`: where those with her could be seen:
-    x, y in units, and whether they are low.
+    x, y in units, and whether they are low. `within`: left, right, top, bottom of where she and they are, in units.
     """
 
     world: World
@@ -72,6 +72,7 @@ class Round:
     prints: dict[tuple[int, int], Print] = field(default_factory=dict)
     ease: int = 100
     company: list[tuple[int, int, bool]] = field(default_factory=list)
+    within: tuple[int, int, int, int] = (0, 0, 0, 0)
 
 
 _kept: dict[int, Plan] = {}  # by the identity of the room, which each plan keeps alive

@@ -72,8 +72,9 @@ def ease(world: World) -> int:
 
 def eyes(around: Round, watcher: Watcher, guard: Guard, dim: bool) -> bool:
     """A tick of his eyes: suspicion rises or fades. Whether he sees her, or somebody who goes with her."""
-    her, far = around.stage.her, around.plan.farthest[guard.name]
-    if not around.company and not (-far <= her.x - guard.x <= far and -far <= her.y - guard.y <= far):
+    left, right, top, bottom = around.within
+    x, y, far = guard.x, guard.y, around.plan.farthest[guard.name]
+    if x + far < left or x - far > right or y + far < top or y - far > bottom:
         _unseen(guard)
         return False
     sight = sight_of(around, watcher, guard)
@@ -91,6 +92,15 @@ def eyes(around: Round, watcher: Watcher, guard: Guard, dim: bool) -> bool:
         # of her and those with her the one counts who makes him surest: so less sight can never mean more suspicion
         guard.suspicion = max(_risen(around, watcher, guard, *sight, dim, one) for one in found)
     return True
+
+
+def within(around: Round) -> tuple[int, int, int, int]:
+    """The left, right, top and bottom of where she and her company are: for a quick look at who is far from all."""
+    her, company = around.stage.her, around.company
+    if not company:
+        return her.x, her.x, her.y, her.y
+    across, down = [her.x, *(one[0] for one in company)], [her.y, *(one[1] for one in company)]
+    return min(across), max(across), min(down), max(down)
 
 
 def _found(around: Round, watcher: Watcher, guard: Guard, reach: Reach, look: tuple[int, int]) -> tuple[Seen, ...]:

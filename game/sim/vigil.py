@@ -37,6 +37,7 @@ def watch(around: Round, noises: list[Noise]) -> None:
     heard = hearing.audible(around, noises)
     around.prints = trail.by_cell(stage) if stage.prints else {}
     around.ease, around.company = suspicion.ease(world), company.exposed(world)
+    around.within = suspicion.within(around)
     may_rise = suspicion.may_rise(around)
     for guard in stage.guards.values():
         if guard.mind is not Mind.OFF:

@@ -46,6 +46,7 @@ def add(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prove, and say what was shown."""
+    from game.prove.rooms.laws import judge
     from game.prove.rooms.opening import visits
     from game.prove.rooms.proof import Verdict
 
@@ -61,9 +62,11 @@ def run(args: argparse.Namespace) -> int:
     proofs: list[Proof] = []
     for number, proof in enumerate(_proved(tasks, args.jobs)):
         proofs.append(proof)
-        progress(number + 1, len(tasks), "proving")
+        progress(number + 1, len(tasks) + 1, "proving")
+    progress(len(tasks), len(tasks), "")
     order = {(node, at): number for number, (_, node, at, _, _) in enumerate(tasks)}
     proofs.sort(key=lambda proof: order[proof.node, proof.at])
+    judge(proofs)
     if args.record:
         _record(args.record, proofs)
     if args.report:
@@ -146,7 +149,8 @@ def _in_words(shown: Shown) -> str:
     narrow = "never within five seconds of being noticed" if found.narrow is None else (
         f"narrowest {found.narrow.ticks / 60:.1f} s, from {found.narrow.who} at cell "
         f"{found.narrow.cell.x},{found.narrow.cell.y} after {found.narrow.tick / 60:.0f} s")
-    return f"{found.goal}: {found.ticks / 60:.1f} s, suspicion {found.worst / 1000:.0f}, {narrow}"
+    first = "" if found.leads_out else " (something must be done first)"
+    return f"{found.goal}{first}: {found.ticks / 60:.1f} s, suspicion {found.worst / 1000:.0f}, {narrow}"
 
 
 def _plain(proof: Proof) -> dict[str, Any]:
@@ -158,7 +162,8 @@ def _plain(proof: Proof) -> dict[str, Any]:
 def _plain_shown(shown: Shown) -> dict[str, Any]:
     found = shown.sneak
     narrow = found.narrow
-    return {"level": shown.level, "way": found.goal, "found": found.found, "decided": found.decided, "why": found.why,
+    return {"level": shown.level, "way": found.goal, "found": found.found, "leads_out": found.leads_out,
+            "decided": found.decided, "why": found.why,
             "seconds": round(found.ticks / 60, 1), "suspicion": found.worst // 1000, "slack_ticks": found.slack_ticks,
             "glimpses": found.glimpses, "handovers": shown.combinations, "refused_by_the_rules": found.refused,
             "narrowest": None if narrow is None else {"ticks": narrow.ticks, "at_tick": narrow.tick, "who": narrow.who,

@@ -24,7 +24,7 @@ from game.story import runtime
 from game.story.runtime import LEAVE
 from game.story.tale import Waiting
 
-NEAR = 110            # units from the middle of a cell: there
+NEAR = 160            # units from the middle of a cell: there
 EARLY_TICKS = 4       # a step taken so early is in time
 LATE_TICKS = 90       # so late, and the plan is no longer what is walked
 MOST_SCENE_STEPS = 400
@@ -115,7 +115,10 @@ class Follower:
                 self.at += 1
                 continue
             return Move((dx > NEAR) - (dx < -NEAR), (dy > NEAR) - (dy < -NEAR), leg.gait, self._opens(leg))
-        return Move(gait=Gait.CROUCH) if self.legs and now < self.legs[-1].ends * SLOT_TICKS + LATE_TICKS else None
+        last = self.legs[-1].ends if self.legs else 0
+        if now >= last * SLOT_TICKS + LATE_TICKS:
+            return None
+        return Move(act=not self.goal.startswith("reach ") and not her.act_held)
 
     def _wait(self, leg: Leg) -> Move:
         stage = self.walk.world.stage

@@ -14,7 +14,7 @@ from game.sim.world import World
 from game.story import runtime
 from game.story.steps import Visit
 
-HANDLED = (ThingKind.USE, ThingKind.HIDE, ThingKind.DECOY, ThingKind.TAKE)
+FREE = (ThingKind.HIDE, ThingKind.TAKE, ThingKind.DECOY)  # these are there without the story's help
 
 
 def ground_faults(world: World, visit: Visit, ways: Ways) -> list[Problem]:
@@ -61,29 +61,40 @@ def _areas(world: World, terrain: Terrain, ways: Ways, reached: int) -> Iterator
 
 
 def _hands(world: World, terrain: Terrain, visit: Visit, reached: int) -> Iterator[Problem]:
-    """People and things that a way or the map offers, and no hand comes near."""
-    world = copy_of(world)
+    """People and things that a way of the visit is about, and no hand comes near."""
     room, field = world.room, terrain.field
     opened = {way.name for way in runtime.open_ways(world.lore.book, world.tale)}
     asked = {way.target: way.verb for way in visit.ways if way.verb in ("use", "talk", "hide")}
+    spare = copy_of(world)
     for thing in room.things:
-        verb = asked.get(thing.name, "hide" if thing.kind is ThingKind.HIDE else "")
-        if thing.kind not in HANDLED or not (verb or thing.kind is ThingKind.TAKE):
-            continue
-        exact = verb == "hide" or f"{verb} {thing.name}" in opened
-        if exact:
-            spots = near(world, field, thing.cell, thing.name, verb, reached)
-        else:
-            spots = _beside(field, thing.cell, reached)
-        if not spots:
-            yield _fault(room, "P107", f"nobody can reach '{thing.name}' ({thing.kind})",
+        verb = asked.get(thing.name, "")
+        if verb and not (near(spare, field, thing.cell, thing.name, verb, reached) if f"{verb} {thing.name}" in opened
+                         else _beside(field, thing.cell, reached)):
+            yield _fault(room, "P107", f"nobody can reach '{thing.name}' to {verb} it from the entry '{visit.entry}'",
                          "leave a free cell beside it that can be walked to, with no wall between")
     people = [(w.name, w.cast, w.route) for w in room.watchers] + [(r.name, r.cast, r.route) for r in room.residents]
     for name, cast, route in people:
         wanted = name in asked or cast in asked
         if wanted and not any(_beside(field, post.cell, reached) for post in route):
-            yield _fault(room, "P107", f"nobody can come near '{name}' to talk",
+            yield _fault(room, "P107", f"nobody can come near '{name}' to talk from the entry '{visit.entry}'",
                          "leave a free cell beside one of the places where they stand")
+
+
+def unreached_things(world: World, visit: Visit) -> list[str]:
+    """Hiding places and things to take that no hand comes near in this visit, though no way is about them."""
+    terrain, stage = terrain_of(world), world.stage
+    assert stage is not None
+    field, spare = terrain.field, copy_of(world)
+    reached = terrain.flood(field.bit(cell_of(stage.her.x, stage.her.y)))
+    asked = {way.target for way in visit.ways}
+    found = []
+    for thing in world.room.things:
+        if thing.name in asked or thing.kind not in FREE:
+            continue
+        if not (near(spare, field, thing.cell, thing.name, "hide", reached) if thing.kind is ThingKind.HIDE
+                else _beside(field, thing.cell, reached)):
+            found.append(thing.name)
+    return found
 
 
 def _beside(field: Field, cell: tuple[int, int], reached: int) -> int:

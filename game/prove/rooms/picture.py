@@ -1,4 +1,4 @@
-"""The picture of a proved room: its ground, how often each cell is watched, the rounds, and the ways that were found."""
+"""The picture of a proved room: its ground, how often each cell is watched, the rounds, the ways that were found."""
 
 from __future__ import annotations
 
@@ -84,8 +84,9 @@ def _area(room: Room, name: str, kind: str, label: str) -> str:
         return ""
     x, y, width, height = (part * CELL for part in (area.left, area.top, area.width, area.height))
     side, anchor = (x + width + 5, "start") if x + width < room.width * CELL - 120 else (x - 5, "end")
+    middle = round(y + height / 2 + 4)
     return (f'<rect class="{kind}" x="{x}" y="{y}" width="{width}" height="{height}" rx="3"/>'
-            f'<text class="{kind}" x="{side}" y="{y + height / 2 + 4:.0f}" text-anchor="{anchor}">{escape(label)}</text>')
+            f'<text class="{kind}" x="{side}" y="{middle}" text-anchor="{anchor}">{escape(label)}</text>')
 
 
 def _entry(room: Room, name: str) -> str:

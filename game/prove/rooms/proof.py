@@ -8,20 +8,19 @@ from enum import StrEnum
 from game.content.problems import Problem, Severity, in_order
 from game.content.recordings import Recorder, Recording
 from game.prove.rooms.field import indices
-from game.prove.rooms.ground_faults import ground_faults
+from game.prove.rooms.ground_faults import ground_faults, unreached_things
 from game.prove.rooms.opening import changes_of_guard, open_visit
 from game.prove.rooms.search import Asked, Search
 from game.prove.rooms.sneak import Sneak, sneak
-from game.prove.rooms.terrain import terrain_of
+from game.prove.rooms.terrain import goal_of, terrain_of
 from game.prove.rooms.watched import Answers, Foreseen
-from game.prove.rooms.ways import Kind, Ways, ways_of
+from game.prove.rooms.ways import Ways, ways_of
 from game.sim.ground import cell_of
 from game.sim.room import Room, RoomKind
 from game.sim.step import step
 from game.sim.world import Level, Lore, World
 from game.story.steps import Visit, Way
 
-LEAST_WAYS = 3
 HEAT_SLOTS = 360        # two minutes
 FOR_BLAME_SLOTS = 900   # five minutes: who covers the way so long covers it
 
@@ -47,7 +46,7 @@ class Shown:
 
 @dataclass(slots=True)
 class Proof:
-    """All about one visit. `shown` holds one entry an exit and a level.
+    """All about one visit. `shown` holds one entry an exit and a level; `unreached` things of the map out of reach.
 
     `heat`, by level, if asked for: for every cell how many of HEAT_SLOTS it is seen in, upright.
     """
@@ -59,6 +58,7 @@ class Proof:
     ways: Ways
     shown: list[Shown] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unreached: list[str] = field(default_factory=list)
     heat: dict[Level, list[int]] = field(default_factory=dict)
 
     @property
@@ -80,26 +80,29 @@ def prove_visit(lore: Lore, node: str, at: int, levels: tuple[Level, ...] = tupl
     opened = open_visit(lore, node, at, Level.TRAVELLER)
     if opened is not None:
         proof.problems += ground_faults(opened, visit, proof.ways)
+        proof.unreached = unreached_things(opened, visit)
     answers = Answers()
     unreached = {p.message for p in proof.problems if p.code == "P105"}
     for level in levels:
-        shown = [_prove_exit(lore, proof, at, level, way, answers) for way in visit.ways
-                 if way.verb == "reach" and way.target in proof.ways.exits
-                 and not any(f"'{way.target}'" in message for message in unreached)]
+        shown = [one for way in visit.ways
+                 if (way.target in proof.ways.exits if way.verb == "reach" else way.name in proof.ways.doors)
+                 and not any(f"'{way.target}'" in message for message in unreached)
+                 for one in (_prove_exit(lore, proof, at, level, way, answers),) if one is not None]
         proof.shown += shown
         if heat:
             proof.heat[level] = _heat(lore, node, at, level, answers)
         if shown and not any(one.sneak.found for one in shown):
             proof.problems.append(_no_way(lore, proof, visit, at, shown[0], answers))
         proof.problems += [_narrow(room, one) for one in shown if one.sneak.found and one.sneak.glimpses]
-    if room.kind is RoomKind.CROSSING:
-        proof.problems += _three_ways(proof, room)
     proof.problems = in_order(proof.problems)
     return proof
 
 
-def _prove_exit(lore: Lore, proof: Proof, at: int, level: Level, way: Way, answers: Answers) -> Shown:
-    """A way into one exit, in every combination of changes of guard that can matter before she is through."""
+def _prove_exit(lore: Lore, proof: Proof, at: int, level: Level, way: Way, answers: Answers) -> Shown | None:
+    """A way into one exit, in every combination of changes of guard that can matter before she is through.
+
+    None for somebody to talk to who is in no one place.
+    """
     ways, room = proof.ways, lore.rooms[proof.room]
     others = (*ways.exits, *ways.retreats)
     shuns = ((*others, *ways.passing), others)
@@ -110,8 +113,10 @@ def _prove_exit(lore: Lore, proof: Proof, at: int, level: Level, way: Way, answe
         world = open_visit(lore, proof.node, at, level, way, combinations[number])
         if world is None:
             return Shown(level, Sneak(way.name, why="no facts open this way"))
+        if not number and not goal_of(world, terrain_of(world), way):
+            return None
         clock = world.tale.clock
-        found = sneak(world, way.name, way.target, shuns, answers)
+        found = sneak(world, way, shuns, answers)
         if hardest is None or not found.found or found.slack_ticks < hardest.sneak.slack_ticks:
             hardest = Shown(level, found, combinations[number])
             hardest.recording = _recorded(world, found) if found.found else None
@@ -155,25 +160,6 @@ def _heat(lore: Lore, node: str, at: int, level: Level, answers: Answers) -> lis
 
 
 # Faults ------------------------------------------------------------------------------------------------------
-def _three_ways(proof: Proof, room: Room) -> list[Problem]:
-    """The law of crossings: three different ways, one without money, one without stealth."""
-    seen = {one.sneak.goal for one in proof.shown if one.sneak.found}
-    out = [way for way in proof.ways.out if way.kind is not Kind.SNEAK or way.way in seen]
-    listed = ", ".join(f"{way.way} ({way.kind})" for way in out) or "none"
-    where = f"the visit in '{proof.node}'"
-    found = []
-    if len({(way.kind, way.way) for way in out}) < LEAST_WAYS:
-        found.append(_fault(room, "P101", f"{where} has fewer than three ways through: {listed}",
-                            "let a scene help (`pass`, `send`, `open`), or lead out"))
-    if all(way.kind is Kind.PAY for way in out):
-        found.append(_fault(room, "P102", f"{where} has no way through without money: {listed}",
-                            "let words, work or patience do what the money does"))
-    if all(way.kind is Kind.SNEAK for way in out):
-        found.append(_fault(room, "P103", f"{where} has no way through without stealth: {listed}",
-                            "let somebody be paid, talked to or tricked"))
-    return found
-
-
 def _narrow(room: Room, shown: Shown) -> Problem:
     said = f"at level {shown.level} '{shown.sneak.goal}' is only won by being seen from far for a moment"
     return Problem(f"maps/{room.id}.tmx", 0, 0, "warning", "P109", said, "leave a little more room between the rounds")
@@ -208,12 +194,12 @@ def blame(lore: Lore, node: str, at: int, level: Level, way: Way, drifts: tuple[
         return [], False
     stage, terrain = world.stage, terrain_of(world)
     foreseen = Foreseen.of(world, terrain, answers)
-    everybody = list(stage.guards)
+    goal, everybody = goal_of(world, terrain, way), list(stage.guards)
     start = terrain.field.bit(cell_of(stage.her.x, stage.her.y))
 
     def closed(by: list[str]) -> bool:
         without = frozenset(everybody) - set(by)
-        asked = Asked(start, terrain.areas[way.target], without=without, most_slots=FOR_BLAME_SLOTS)
+        asked = Asked(start, goal, without=without, most_slots=FOR_BLAME_SLOTS)
         return Search(terrain, foreseen, asked).run() is None
 
     alone = [name for name in everybody if closed([name])]
@@ -230,7 +216,3 @@ def blame(lore: Lore, node: str, at: int, level: Level, way: Way, drifts: tuple[
 
 def _listed(names: list[str]) -> str:
     return ", ".join(f"'{name}'" for name in names)
-
-
-def _fault(room: Room, code: str, message: str, suggestion: str) -> Problem:
-    return Problem(f"maps/{room.id}.tmx", 0, 0, "error", code, message, suggestion)

@@ -43,9 +43,9 @@ def _head(proofs: list[Proof], levels: list[Level]) -> str:
     faults = sum(problem.severity == "error" for proof in proofs for problem in proof.problems)
     rows = "".join(_summary(number, proof, levels) for number, proof in enumerate(proofs))
     heads = "".join(f"<th>{NAMES[level]}</th>" for level in levels)
-    return (f"<header><h1>The Winter Road</h1><p class=lead>Is there a way through that nobody sees? For {len(proofs)} "
-            f"visits and {len(levels)} levels the prover searched every place she could be unseen, moment by moment, and "
-            "then walked what it found through the rules of the game. The rules had the last word.</p>"
+    return (f"<header><h1>The Winter Road</h1><p class=lead>Is there a way through that nobody sees? For {len(proofs)}"
+            f" visits and {len(levels)} levels the prover searched every place she could be unseen, moment by moment,"
+            " and then walked what it found through the rules of the game. The rules had the last word.</p>"
             f"<p class=sum><b>{found}</b> of {asked} ways found and walked, <b>{faults}</b> faults</p>"
             f"<table class=all><thead><tr><th>Room</th>{heads}<th>Ways through</th><th></th></tr></thead>"
             f"<tbody>{rows}</tbody></table></header>")
@@ -96,7 +96,8 @@ def _levels(proof: Proof) -> str:
 
 def _level_row(shown: Shown) -> str:
     found = shown.sneak
-    head = f'<tr class="row-{shown.level}"><th>{NAMES[shown.level]}</th><td>{escape(found.goal)}</td>'
+    first = "" if found.leads_out else "<br><span class=small>something must be done first</span>"
+    head = f'<tr class="row-{shown.level}"><th>{NAMES[shown.level]}</th><td>{escape(found.goal)}{first}</td>'
     if not found.found:
         return f'{head}<td class=none colspan=5>not found: {escape(found.why)}</td></tr>'
     narrow = "never within five seconds"
@@ -126,7 +127,8 @@ _LEGEND = ("<figcaption><span class='key way'></span> her way, with seconds <spa
            "<span class='key cool'></span> seldom watched <span class='key warm'></span> often "
            "<span class='key hot'></span> always <span class='key narrow'></span> narrowest moment "
            "<span class='key exit'></span> way out</figcaption>")
-_FOOT = ("<footer><p>A room is one whole number, a bit a cell. Everywhere she could still be unseen grows by one step at a "
-         "time and loses what is watched or would be heard at that moment; sounds of the place that might cover hers, and "
-         "luck, are left out. The verdict is proof, fault, or <i>budget hit: not a proof</i>, and nothing between.</p>"
+_FOOT = ("<footer><p>A room is one whole number, a bit a cell. Everywhere she could still be unseen grows by one step"
+         " at a time and loses what is watched or would be heard at that moment; sounds of the place that might cover"
+         " hers, and luck, are left out. The verdict is proof, fault, or <i>budget hit: not a proof</i>, and nothing"
+         " between.</p>"
          "</footer>")

@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 
 from game.prove.rooms.follow import End, Follower, Walk
 from game.prove.rooms.search import Asked, Leg, Search
-from game.prove.rooms.terrain import Terrain, copy_of, terrain_of
+from game.prove.rooms.terrain import Terrain, copy_of, goal_of, terrain_of
 from game.prove.rooms.watched import SLOT_TICKS, Answers, Foreseen
 from game.sim.grid import Cell
 from game.sim.ground import cell_of
-from game.sim.intents import Intent, Move
+from game.sim.intents import Choose, Intent, Move, Next, Skip
+from game.sim.step import step
 from game.sim.world import World
+from game.story import runtime
+from game.story.steps import Way
+from game.story.tale import Waiting
 
 # how wide a berth is tried, widest first: slots of slack, slots of glimpses from far
 BERTHS = ((3, 0), (2, 0), (1, 0), (0, 0), (0, 2), (0, 5), (0, 9))
@@ -35,8 +39,9 @@ class Sneak:
     """What came of looking for a way to `goal`: found and walked, or why not.
 
     `slack_ticks`: she may be so early or late anywhere and still be unseen; `narrow` says where it is least (None: for
-    a long time nowhere). `glimpses`: slots in which she is seen from far. `worst`: the most anybody suspected, in
-    thousandths of a point. `places`: (tick, x, y). `decided`: False if the search was cut off, so nothing is proved.
+    a long time nowhere). `glimpses`: slots in which she is seen from far. `leads_out`: the scene there can lead out
+    with the facts at the start; else something must be done first. `worst`: the most anybody suspected, in thousandths
+    of a point. `places`: (tick, x, y). `decided`: False if the search was cut off, so nothing is proved.
     """
 
     goal: str
@@ -45,6 +50,7 @@ class Sneak:
     ticks: int = 0
     slack_ticks: int = 0
     glimpses: int = 0
+    leads_out: bool = True
     narrow: Narrow | None = None
     worst: int = 0
     refused: int = 0
@@ -55,36 +61,76 @@ class Sneak:
     intents: list[Intent] = field(default_factory=list)
 
 
-def sneak(world: World, goal: str, area: str, shuns: tuple[tuple[str, ...], ...], answers: Answers) -> Sneak:
-    """Look for a way from where she stands into `area`, which fires the way `goal`.
+def sneak(world: World, way: Way, shuns: tuple[tuple[str, ...], ...], answers: Answers) -> Sneak:
+    """Look for a walk from where she stands to where `way`, one of hers, fires or can be done with the act key.
 
     `shuns`: areas not to be entered, the strictest set first. The world is not changed.
     """
-    found = Sneak(goal)
+    found = Sneak(way.name)
     for berth in BERTHS:
+        if berth == BERTHS[1] and not found.refused and not _any_way(world, way, shuns[-1], answers):
+            break  # not with the narrowest berth either
         for shun in dict.fromkeys(shuns):
-            if _with_berth(copy_of(world), found, area, shun, answers, berth, 0):
+            if _with_berth(copy_of(world), found, way, shun, answers, berth, 0):
                 return found
     found.why = found.why or "no place to be unseen lasts long enough"
     return found
 
 
-def _with_berth(world: World, found: Sneak, area: str, shun: tuple[str, ...], answers: Answers,
+def _any_way(world: World, way: Way, shun: tuple[str, ...], answers: Answers) -> bool:
+    """Whether the search alone finds anything at all, at the narrowest berth."""
+    assert world.stage is not None
+    terrain = terrain_of(world)
+    start, goal = terrain.field.bit(cell_of(world.stage.her.x, world.stage.her.y)), goal_of(world, terrain, way)
+    shunned = 0
+    for name in shun:
+        shunned |= terrain.areas[name] & ~goal
+    asked = Asked(start, goal, shunned, *BERTHS[-1])
+    return bool(goal) and Search(terrain, Foreseen.of(world, terrain, answers), asked).run() is not None
+
+
+def leads_out(world: World, most: int = 300) -> bool:
+    """Whether the scene that just began can lead out of the room as the facts are now, whatever she says."""
+    visit = (world.stage.room, world.stage.visit) if world.stage is not None else ("", 0)
+    left = [world]
+    while left and most:
+        now, most = left.pop(), most - 1
+        here = (now.stage.room, now.stage.visit) if now.stage is not None else ("", 0)
+        match now.tale.waiting:
+            case _ if here != visit:
+                return True
+            case Waiting.END:
+                return True
+            case Waiting.ROOM:
+                continue
+            case Waiting.WORDS | Waiting.STAGE:
+                step(now, Next() if now.tale.waiting is Waiting.WORDS else Skip())
+                left.append(now)
+            case _:
+                for option in runtime.options(now.lore.book, now.tale):
+                    if option.open:
+                        after = copy_of(now)
+                        step(after, Choose(option.id))
+                        left.append(after)
+    return False
+
+
+def _with_berth(world: World, found: Sneak, way: Way, shun: tuple[str, ...], answers: Answers,
                 berth: tuple[int, int], scenes: int) -> bool:
     """Try one berth from `world` on; what is found is added to `found`."""
     stage = world.stage
     assert stage is not None
     terrain = terrain_of(world)
-    shunned = 0
+    shunned, goal = 0, goal_of(world, terrain, way)
     for name in shun:
-        shunned |= terrain.areas[name] & ~terrain.areas[area]
+        shunned |= terrain.areas[name] & ~goal
     start = terrain.field.bit(cell_of(stage.her.x, stage.her.y))
-    if not terrain.flood(start, shunned) & terrain.areas[area]:
+    if not terrain.flood(start, shunned) & goal:
         return False
     foreseen = Foreseen.of(world, terrain, answers)
     forbidden: dict[int, int] = {}
     for _ in range(TRIES):
-        asked = Asked(start, terrain.areas[area], shunned, *berth, forbidden=forbidden)
+        asked = Asked(start, goal, shunned, *berth, forbidden=forbidden)
         legs = Search(terrain, foreseen, asked).run()
         if legs is None:
             return False
@@ -98,7 +144,7 @@ def _with_berth(world: World, found: Sneak, area: str, shun: tuple[str, ...], an
             found.intents += walk.intents
             places, worst = found.places, found.worst
             found.places, found.worst = places + walk.places, max(worst, walk.worst)
-            if _with_berth(walk.world, found, area, shun, answers, berth, scenes + 1):
+            if _with_berth(walk.world, found, way, shun, answers, berth, scenes + 1):
                 return True
             del found.intents[before:]
             found.places, found.worst = places, worst
@@ -143,6 +189,7 @@ def _keep(found: Sneak, walk: Walk, legs: list[Leg], berth: tuple[int, int]) -> 
     found.intents += walk.intents
     found.places += walk.places
     found.worst = max(found.worst, walk.worst)
+    found.leads_out = leads_out(copy_of(walk.world))
     found.ticks = sum(isinstance(intent, Move) for intent in found.intents)
 
 

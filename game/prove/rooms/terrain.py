@@ -17,6 +17,7 @@ from game.sim.ice import CRACK_RADIUS, LOOK_AHEAD_CELLS, Bearing, is_ice, under
 from game.sim.intents import Gait
 from game.sim.room import ThingKind
 from game.sim.world import World
+from game.story.steps import Way
 
 GAITS = (Gait.WALK, Gait.CROUCH, Gait.CRAWL)
 NEAR_CELLS = 2  # no hand reaches further
@@ -95,6 +96,26 @@ def terrain_of(world: World) -> Terrain:
     hides = {t.name: near(world, field, t.cell, t.name, "hide", ground[Gait.WALK]) for t in room.things
              if t.kind is ThingKind.HIDE}
     return Terrain(field, ground, loud, stairs, hides, shut, areas)
+
+
+def goal_of(world: World, terrain: Terrain, way: Way) -> int:
+    """The cells on which a way of hers fires, or from which the act key would do it; 0 if it is not open now.
+
+    Whoever watches is spoken to in his sight, and who walks about is nowhere for long: only residents who stay count.
+    """
+    room = world.room
+    if way.verb == "reach":
+        return terrain.areas.get(way.target, 0)
+    ground, spare = terrain.ground[Gait.WALK], copy_of(world)
+    if way.verb == "talk":
+        still = [(who.name, who.route[0].cell) for who in room.residents if way.target in (who.name, who.cast)
+                 and len(who.route) == 1 and not who.follows]
+    else:
+        still = [(thing.name, thing.cell) for thing in room.things if thing.name == way.target]
+    found = 0
+    for name, cell in still:
+        found |= near(spare, terrain.field, cell, name, way.verb, ground)
+    return found
 
 
 def near(world: World, field: Field, cell: tuple[int, int], name: str, verb: str, ground: int) -> int:

@@ -66,7 +66,7 @@ class WayOut:
 class Ways:
     """A visit's ways: `exits` are the areas that lead on, with where to; `retreats` those that lead to less.
 
-    `entry`: where she comes in; `by_time`: the clock leads out too.
+    `entry`: where she comes in; `by_time`: the clock leads out too; `doors`: ways of hers, no areas, that lead on.
     """
 
     entry: str
@@ -75,6 +75,7 @@ class Ways:
     passing: tuple[str, ...]  # areas whose scene comes back
     out: tuple[WayOut, ...]
     by_time: bool = False
+    doors: tuple[str, ...] = ()
 
 
 def ways_of(book: Book, visit: Visit) -> Ways:
@@ -100,7 +101,9 @@ def ways_of(book: Book, visit: Visit) -> Ways:
         if way.verb in HERS[1:] or way.verb == "at":
             out += _by_scene(book, way, found, best, on_foot)
     by_time = any(way.verb == "at" and any(o.leaf for o in found) for way, found in outcomes.items())
-    return Ways(visit.entry, exits, retreats, tuple(passing), tuple(dict.fromkeys(out)), by_time)
+    doors = tuple(way.name for way, found in outcomes.items() if way.verb in HERS[1:]
+                  and any(o.leaf and _endings(book, o.leaf) >= best for o in found))
+    return Ways(visit.entry, exits, retreats, tuple(passing), tuple(dict.fromkeys(out)), by_time, doors)
 
 
 def _by_scene(book: Book, way: Way, found: set[Outcome], best: frozenset[str], on_foot: str) -> Iterator[WayOut]:

@@ -15,11 +15,12 @@ from game.sim.world import Guard, Print, Stage
 FRESH_TICKS = 600      # a print with less than ten seconds left tells nothing any more
 GAP = 3 * UNITS        # farther than this from one print to the next, and he has lost them
 EVERY_TICKS = 8        # he looks at the ground seven times a second
+LOOKS_ON = 5           # never in a tick in which ways are found anew, prints fade or a copy is kept
 
 
 def by_cell(stage: Stage) -> dict[tuple[int, int], Print]:
     """The newest readable print of every cell, on the ticks on which soldiers look; else nothing."""
-    if stage.tick % EVERY_TICKS:
+    if stage.tick % EVERY_TICKS != LOOKS_ON:
         return {}
     return {(p.x >> 12, p.y >> 12): p for p in stage.prints if p.ticks_left >= FRESH_TICKS}
 

@@ -34,6 +34,7 @@ class Draft:
 
     faults: Faults = field(default_factory=Faults)
     start: str = ""
+    practice: str = ""
     nodes: dict[str, Node] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
     cast: dict[str, Person] = field(default_factory=dict)
@@ -80,7 +81,7 @@ class Draft:
         """All of it, frozen."""
         return Book(self.start, dict(self.nodes), dict(self.facts), dict(self.cast), dict(self.endings),
                     dict(self.codex), dict(self.words), {name: dict(table) for name, table in self.languages.items()},
-                    dict(self.papers))
+                    dict(self.papers), self.practice)
 
 
 def step_key(node: str, at: int) -> str:

@@ -26,7 +26,7 @@ from game.story.conditions import Condition, ConditionFault
 from game.story.facts import Fact
 from game.story.steps import Step
 
-FORMAT = 2
+FORMAT = 3
 Plain: TypeAlias = Any  # what JSON can hold
 Coder: TypeAlias = Callable[[Any], Any]
 _TABLES: tuple[tuple[str, Any], ...] = (("facts", Fact), ("cast", Person), ("endings", Ending), ("codex", CodexEntry),
@@ -55,7 +55,8 @@ def pack(content: Content) -> bytes:
     if book is None:
         raise ValueError("a story with errors cannot be packed")
     packer = _Packer()
-    data: dict[str, Plain] = {"format": FORMAT, "hash": content.hash, "start": book.start}
+    data: dict[str, Plain] = {"format": FORMAT, "hash": content.hash, "start": book.start,
+                              "practice": book.practice}
     for name, kind in _TABLES:
         data[name] = [packer.coder(kind)(one) for one in getattr(book, name).values()]
     data["nodes"] = {node.id: [packer.step(step) for step in node.steps] for node in book.nodes.values()}
@@ -91,7 +92,8 @@ def _content(held: dict[str, Plain]) -> Content:
         unpacker.chapter = id.partition(".")[0]
         nodes[id] = Node(id, tuple([unpacker.step(step) for step in steps]))
     words = dict(held["words"])
-    book = Book(held["start"], nodes, words=words.pop("en"), languages=words, **tables)
+    book = Book(held["start"], nodes, words=words.pop("en"), languages=words,
+                practice=held["practice"], **tables)
     rooms = {room.id: room for room in map(unpacker.coder(Room), held["rooms"])}
     art = {one.room: one for one in map(unpacker.coder(RoomArt), held["art"])}
     problems = tuple(unpacker.coder(Problem)(one) for one in held["problems"])

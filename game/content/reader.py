@@ -204,6 +204,8 @@ def _names(draft: Draft) -> None:
             draft.faults.error(draft.place("start"), "N001", f"start needs the chapter too, such as road.{draft.start}")
         else:
             asked.append((draft.start, draft.place("start")))
+    if draft.practice:
+        asked.append((draft.practice, draft.place("practice")))
     for node, place in asked:
         if node in draft.nodes or node.partition(".")[0] in draft.unread:
             continue

@@ -13,7 +13,8 @@ from game.story.facts import READING_RANGES, Fact, FactType, Value
 
 MOST = 1_000_000
 LONG_WORDS = 4000
-_TOP = ("start", "cast", "facts", "endings")
+_NEEDED = ("start", "cast", "facts", "endings")
+_TOP = (*_NEEDED, "practice", "papers")
 BEST_QUALITY = 3
 _FACT = ("type", "min", "max", "start", "of", "item", "memory", "worth")
 _PERSON = ("name", "moods", "portrait", "greed", "fear", "mood", "likes", "danger", "manners", "tells")
@@ -25,10 +26,13 @@ _RESERVED = {"seen", "visits", *READING_RANGES, *(word.lower() for word in keywo
 
 def read_world(tree: Tree, draft: Draft) -> None:
     """Fill `draft` with facts first (the cast may name one), then cast and endings."""
-    top = schema.settings(tree, "world.yaml", draft.faults, (*_TOP, "papers"), _TOP)
+    top = schema.settings(tree, "world.yaml", draft.faults, _TOP, _NEEDED)
     if "start" in top:
         draft.start = schema.text(top["start"], "start", draft.faults)
         draft.places["start"] = top["start"].place
+    if "practice" in top:
+        draft.practice = schema.text(top["practice"], "practice", draft.faults)
+        draft.places["practice"] = top["practice"].place
     for key, value in _entries(top.get("facts"), "facts", draft):
         if key.value in _RESERVED:
             draft.faults.error(key.place, "V006", f"'{key.value}' has a meaning in conditions; a fact cannot have "

@@ -10,7 +10,7 @@ from game.sim.events import Sounded
 from game.sim.levels import posted
 from game.sim.plan import Round
 from game.sim.room import Watcher, WatcherKind
-from game.sim.world import POINT, Guard, Stage, World
+from game.sim.world import POINT, Guard, Mind, Stage, World
 
 TRACE_CALLS = 80 * POINT  # of the trace of her call: from here on those come who look for the telephone
 _SETS_OUT = {WatcherKind.DOG: "dog_far", WatcherKind.VEHICLE: "engine", WatcherKind.VAN: "engine",
@@ -26,7 +26,10 @@ def wanted(world: World, stage: Stage, watcher: Watcher) -> bool:
         case "alarm":
             return stage.alarm >= int(number or 1)
         case "trace":
-            return world.tale.trace >= TRACE_CALLS
+            # whoever set out looks on as long as anything of the trace is left
+            guard = stage.guards.get(watcher.name)
+            out = guard is not None and (guard.mind is not Mind.OFF or guard.mind_ticks > 0)
+            return world.tale.trace >= TRACE_CALLS or (out and world.tale.trace > 0)
         case _:
             return True
 

@@ -11,6 +11,7 @@ from game.sim.grid import UNITS
 from game.sim.ground import cell_of, ground_at, index_at
 from game.sim.plan import plan_of
 from game.sim.room import Ground, Room, WatcherKind
+from game.sim.routes import Stretch
 from game.sim.world import PRINTS_CAP, Level, Print, World
 
 LASTS_TICKS = 90 * 60
@@ -67,18 +68,27 @@ def trodden(room: Room, level: Level) -> frozenset[int]:
 
 
 def _trodden(room: Room, level: Level) -> frozenset[int]:
-    loops = plan_of(room).loops
     cells: set[int] = set()
-    for watcher in room.watchers:
-        if watcher.kind not in _TREADS or not levels.posted(level, watcher):
-            continue
-        for part in loops[watcher.name].stretches:
-            steps = max(abs(part.x1 - part.x0), abs(part.y1 - part.y0)) // UNITS
-            for step in range(steps + 1):
-                x = part.x0 + (part.x1 - part.x0) * step // max(1, steps)
-                y = part.y0 + (part.y1 - part.y0) * step // max(1, steps)
-                cells.add(index_at(room, x, y))
+    for part in rounds(room, level):
+        steps = max(abs(part.x1 - part.x0), abs(part.y1 - part.y0)) // UNITS
+        for step in range(steps + 1):
+            x = part.x0 + (part.x1 - part.x0) * step // max(1, steps)
+            y = part.y0 + (part.y1 - part.y0) * step // max(1, steps)
+            cells.add(index_at(room, x, y))
     return frozenset(cells)
+
+
+def rounds(room: Room, level: Level) -> list[Stretch]:
+    """The straight parts of all rounds that leave tracks on `level`, in file order; none of who must be called."""
+    loops = plan_of(room).loops
+    return [part for watcher in room.watchers
+            if watcher.kind in _TREADS and not watcher.comes and levels.posted(level, watcher)
+            for part in loops[watcher.name].stretches]
+
+
+def takes_print(room: Room, x: int, y: int) -> bool:
+    """Whether the ground under a place in units takes a print at all."""
+    return ground_at(room, x, y) in _SNOW
 
 
 def fade(world: World) -> None:

@@ -11,7 +11,7 @@ import pygame
 from game.sim.room import Room
 from game.sim.room_art import RoomArt
 from game.sim.world import Mind, Stage, World
-from game.ui import actors, laps, marks, notes, senses, silhouettes, worn
+from game.ui import actors, laps, marks, notes, senses, silhouettes, tracks, worn
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas
 from game.ui.beacon import beacons
@@ -99,6 +99,7 @@ class RoomView:
         if _bare(room, left, top):
             surface.fill(BLACK)
         ground.blit(surface, left, top)
+        tracks.draw(surface, room, world.help.level, self.atlas, left, top)
         marks.prints(surface, stage, self.atlas, room.grade, left, top)
         marks.broken_ice(surface, room, stage, self.atlas, left, top)
         notes.pencil(surface, world, art, left, top)

@@ -174,7 +174,7 @@ def _liking(sitting: Sitting, pick: Pick, temper: Temper, coverage: Coverage) ->
         case Temper.RUSHER:
             return 10 * (verb == "reach") - 10 * (pick.id == WAIT) + _is_first(sitting, pick)
         case Temper.KIND:
-            return 10 * handed + 5 * (verb == "talk") - _met(sitting, pick, coverage) // 50
+            return 10 * handed + 5 * (verb == "talk") - _met(sitting, pick, coverage) // 20
 
 
 def _met(sitting: Sitting, pick: Pick, coverage: Coverage) -> int:

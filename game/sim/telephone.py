@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.sim import watching
+from game.sim import senses, watching
 from game.sim.events import Event, Sounded, TraceRose
 from game.sim.grid import UNITS
 from game.sim.ground import cell_of, middle
@@ -23,7 +23,7 @@ from game.story.tale import NOWHERE
 MOST_BARS = calls.MOST_BARS
 JAM_BARS, EDGE_BARS = 3, 1         # lost inside a disc, and near its edge
 EDGE = 3 * UNITS
-VAN_NEAR = 18 * UNITS
+VAN_NEAR = senses.RADIO            # the ring drawn round a van
 AWAY = 25 * UNITS                  # so far from where she hung up nobody knows the place
 SENT_CHASERS = 2
 NOTED_EVERY = 10                   # ticks of play between two looks at the bars, for conditions of ways
@@ -128,9 +128,11 @@ def van_near(world: World) -> bool:
     if stage is None:
         return False
     her = stage.her
-    return any((guard.x - her.x) ** 2 + (guard.y - her.y) ** 2 <= VAN_NEAR * VAN_NEAR
-               for watcher in world.room.watchers if watcher.kind is WatcherKind.VAN
-               and (guard := stage.guards[watcher.name]).mind is not Mind.OFF)
+    return any(senses.finds_telephone(stage.guards[name], her.x, her.y) for name in _vans(world))
+
+
+def _vans(world: World) -> list[str]:
+    return [watcher.name for watcher in world.room.watchers if watcher.kind is WatcherKind.VAN]
 
 
 def _risen(world: World, step: int) -> list[Event]:
@@ -144,7 +146,7 @@ def _risen(world: World, step: int) -> list[Event]:
         events.append(Sounded(LINE_SOUNDS[step], stage.her.x, stage.her.y))
     else:
         place = cell_of(stage.her.x, stage.her.y)
-        for name in _nearest(world):
+        for name in [*_nearest(world), *_vans(world)]:
             events += watching.send(world, name, place)
     return events
 

@@ -157,7 +157,7 @@ def _pass_effect(sitting: Sitting, step: object) -> None:
             pass_ticks(sitting, ticks)
         case OnLine(ticks=ticks, burst=burst) if sitting.room:  # between rooms the tale counts by itself
             calls.speak(sitting.tale, ticks, burst)
-            pass_ticks(sitting, ticks)
+            pass_ticks(sitting, calls.takes(ticks, calls.BARS_UNKNOWN))
 
 
 def _pass_minutes(sitting: Sitting, minutes: int) -> None:

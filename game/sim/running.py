@@ -16,6 +16,7 @@ from game.sim.intents import Gait
 from game.sim.moving import SPEEDS
 from game.sim.residents import advance, go_to, route
 from game.sim.world import Folk, Guard, Her, Mind, Running, World
+from game.story import calls
 from game.story.steps import (
     Alert,
     Calm,
@@ -94,7 +95,7 @@ def _start(world: World, step: Effect | Cue, events: list[Event]) -> None:
         case OnLine(burst=True):
             events += telephone.key_burst(world)
         case OnLine(ticks=ticks):
-            stage.running.append(Running(step, "she", ticks_left=ticks))
+            stage.running.append(Running(step, "she", ticks_left=calls.takes(ticks, telephone.bars(world))))
         case Camera(ticks=ticks) | Fade(ticks=ticks) | Shake(ticks=ticks) | Title(ticks=ticks) | Picture(ticks=ticks):
             if ticks > 0:
                 stage.running.append(Running(Wait(ticks), ticks_left=ticks))

@@ -8,7 +8,7 @@ from game.story import bribes, calls, desk, moments
 from game.story.book import Book
 from game.story.bribes import Outcome
 from game.story.facts import Price
-from game.story.flow import enter
+from game.story.flow import enter, in_room
 from game.story.keeping import dice_key, pay, remember
 from game.story.moments import Moment
 from game.story.steps import Bribe, Card, Choose, Offer, Papers, Phone
@@ -44,15 +44,16 @@ def options(book: Book, tale: Tale) -> list[Option]:
         case Choose():
             return choices(step, tale)
         case Phone():
-            return [*(_card(card) for card in calls.cards(tale, step)), Option(calls.HANG_UP, Price(), True)]
+            bars = tale.readings.signal if in_room(tale) else calls.BARS_UNKNOWN
+            return [*(_card(card, bars) for card in calls.cards(tale, step)), Option(calls.HANG_UP, Price(), True)]
         case Papers():
             return [Option(answer.id, Price(), True) for answer in desk.answers(tale, step)]
         case _:
             return []
 
 
-def _card(card: Card) -> Option:
-    return Option(card.id, Price(), True, ticks=card.ticks, burst=card.burst)
+def _card(card: Card, bars: int) -> Option:
+    return Option(card.id, Price(), True, ticks=calls.takes(card.ticks, bars), burst=card.burst)
 
 
 def play_card(tale: Tale, phone: Phone, id: str, told: list[Moment]) -> None:

@@ -23,6 +23,8 @@ MOST_BARS = 5
 # A weaker signal takes longer to find: 75 s at five bars, 95 s at two (story-bible.md 5.6).
 FULL_AT_FIVE, TICKS_A_BAR = 75 * 60, 400
 VAN_TENTHS = 18
+# A weak signal has to be talked over: by bars, in percent of what a card takes. So a good place is worth its risk.
+SAID_PERCENT = (200, 175, 145, 125, 110, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ def grown(tick: int, bars: int, van: bool) -> int:
     return (tick + 1) * FULL * share // (10 * ticks) - tick * FULL * share // (10 * ticks)
 
 
+def takes(ticks: int, bars: int) -> int:
+    """The ticks a card of so many takes at so many bars: what is not understood is said again."""
+    return ticks * SAID_PERCENT[min(max(bars, 0), MOST_BARS)] // 100
+
+
 def step_of(trace: int) -> int:
     """How many of the STEPS a trace has reached, 0-3."""
     return sum(trace >= step for step in STEPS)
@@ -63,7 +70,8 @@ def rise(tale: Tale, by: int) -> int:
 
 def speak(tale: Tale, ticks: int, burst: bool) -> None:
     """A card where no stage counts: three bars, and nobody near."""
-    rise(tale, BURST if burst else sum(grown(tick, BARS_UNKNOWN, False) for tick in range(ticks)))
+    spoken = range(takes(ticks, BARS_UNKNOWN))
+    rise(tale, BURST if burst else sum(grown(tick, BARS_UNKNOWN, False) for tick in spoken))
 
 
 def note(tale: Tale, signal: int) -> None:

@@ -57,6 +57,11 @@ def flow(book: Book, tale: Tale, frame: Frame, step: Go | Call | Back | End | Vi
             return wait_for(tale, Waiting.ROOM)
 
 
+def in_room(tale: Tale) -> bool:
+    """Whether a stage stands: somewhere in the stack a visit is open."""
+    return any(frame.way for frame in tale.stack) or tale.waiting is Waiting.ROOM
+
+
 def push(tale: Tale, node: str, told: list[Moment], way: bool = False) -> None:
     """Begin `node` on top of what runs."""
     tale.stack.append(Frame(node, 0, way))

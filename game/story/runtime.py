@@ -12,7 +12,7 @@ from game.story.calls import HANG_UP, PhoneNow
 from game.story.desk import DeskNow, desk_now
 from game.story.dice import falls
 from game.story.facts import Readings
-from game.story.flow import TaleError, come_due, count_entry, enter, flow, pass_minutes, push, wait_for
+from game.story.flow import TaleError, come_due, count_entry, enter, flow, in_room, pass_minutes, push, wait_for
 from game.story.keeping import dice_key, keep_cue, note, pay, remember
 from game.story.moments import Moment
 from game.story.steps import (
@@ -208,7 +208,7 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
 def _phone(book: Book, tale: Tale, frame: Frame, phone: Phone, told: list[Moment]) -> bool:
     """A call rings, or goes on after a card."""
     calls.pick_up(tale, phone)
-    node = calls.goes_to(tale, phone, in_room(book, tale))
+    node = calls.goes_to(tale, phone, in_room(tale))
     if node:
         enter(tale, frame, node, told)
         return False
@@ -218,7 +218,7 @@ def _phone(book: Book, tale: Tale, frame: Frame, phone: Phone, told: list[Moment
 
 def _papers(book: Book, tale: Tale, frame: Frame, papers: Papers, told: list[Moment]) -> bool:
     """The next question is asked, or the paper comes back."""
-    desk.lay_down(tale, papers, in_room(book, tale))
+    desk.lay_down(tale, papers, in_room(tale))
     asked = desk.question(tale, papers)
     if asked is None:
         enter(tale, frame, desk.verdict(tale, papers), told)
@@ -231,7 +231,7 @@ def _papers(book: Book, tale: Tale, frame: Frame, papers: Papers, told: list[Mom
 
 def _act(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) -> bool:
     """An effect: with a stage, those that take ticks make the tale wait; without one, only time goes by."""
-    staged = in_room(book, tale)
+    staged = in_room(tale)
     match step:
         case OnLine(ticks=ticks, burst=burst):
             told.append(moments.Acted(step))
@@ -262,7 +262,7 @@ def _act(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) -
 
 def phone_now(book: Book, tale: Tale) -> PhoneNow | None:
     """The call under way, for screens; also while a card of it is told. None if there is none."""
-    return calls.phone_now(book, tale, in_room(book, tale))
+    return calls.phone_now(book, tale, in_room(tale))
 
 
 def _together(tale: Tale, step: Together, staged: bool, told: list[Moment]) -> None:
@@ -274,11 +274,6 @@ def _together(tale: Tale, step: Together, staged: bool, told: list[Moment]) -> N
                 told.append(moments.Cued(part))
             case Time(minutes=minutes) if not staged:
                 pass_minutes(tale, minutes, told)
-
-
-def in_room(book: Book, tale: Tale) -> bool:
-    """Whether a stage stands: somewhere in the stack a visit is open."""
-    return any(frame.way for frame in tale.stack) or tale.waiting is Waiting.ROOM
 
 
 def _way_key(node: str, way: Way) -> str:

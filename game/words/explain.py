@@ -145,13 +145,14 @@ def _verdict(doubt: int) -> str:
 
 def _phone_lines(book: Book, step: Phone) -> tuple[str, ...]:
     person = book.cast[step.who]
-    seconds = sorted(card.ticks // 60 for card in step.cards if not card.burst)[:step.most]
-    lines = [f"a call to {person.name or person.id}: {len(step.cards)} cards, at most {step.most} in a call; the "
-             f"shortest {len(seconds)} take {sum(seconds)} s"]
+    ticks = sorted(card.ticks for card in step.cards if not card.burst)[:step.most]
+    lines = [f"a call to {person.name or person.id}: {len(step.cards)} cards, at most {step.most} in a call"]
     for bars in (5, 3, 1):
         full = (calls.FULL_AT_FIVE + calls.TICKS_A_BAR * (calls.MOST_BARS - bars)) / 60
-        marks = [full * mark // calls.FULL for mark in calls.STEPS]
-        lines.append(f"  at {bars} bars: a click after {marks[0]:.0f} s, a breath after {marks[1]:.0f} s, found after "
-                     f"{marks[2]:.0f} s; near a van {marks[2] * 10 / calls.VAN_TENTHS:.0f} s")
+        marks = [full * mark / calls.FULL for mark in calls.STEPS]
+        spoken = sum(calls.takes(one, bars) for one in ticks) / 60
+        lines.append(f"  at {bars} bars the shortest {len(ticks)} take {spoken:.0f} s: a click after {marks[0]:.0f} s, a "
+                     f"breath after {marks[1]:.0f} s, found after {marks[2]:.0f} s; near a van "
+                     f"{marks[2] * 10 / calls.VAN_TENTHS:.0f} s")
     return (*lines, f"  a keyed burst counts {calls.BURST // 1000} of 100; hanging up keeps {calls.STAYS_PERCENT} % "
             "for three minutes, or until she is 25 cells away")

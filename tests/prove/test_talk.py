@@ -6,7 +6,7 @@ from game.prove import bots, guide
 from game.prove.menu import Sitting, picks, sit_down, take
 from game.sim.world import Lore
 from game.story.book import Paper
-from game.story.calls import FULL, HANG_UP
+from game.story.calls import FULL, HANG_UP, takes
 from game.story.facts import Fact, FactType
 from game.story.steps import Answer, Back, Card, Go, Jump, OnLine, Papers, Phone, Question
 from tests.scenario import FACTS, drawn_book, drawn_room, line
@@ -37,11 +37,11 @@ def test_a_call_by_menu_takes_its_seconds_and_its_trace() -> None:
     done(sitting, "use phone")
     assert [pick.id for pick in picks(sitting)] == ["ask", "key", HANG_UP]
     done(sitting, "ask")
-    thirty_seconds = FULL * 1800 // 5300
-    assert abs(sitting.tale.trace - thirty_seconds) <= 1
+    spoken = FULL * takes(1800, 3) // 5300
+    assert abs(sitting.tale.trace - spoken) <= 1
     done(sitting, "key")
     assert sitting.tale.call is None, "she had played the last card"
-    assert abs(sitting.tale.trace - (thirty_seconds + 12_000) * 60 // 100) <= 1
+    assert abs(sitting.tale.trace - (spoken + 12_000) * 60 // 100) <= 1
 
 
 def test_after_some_picks_the_trace_is_cold() -> None:

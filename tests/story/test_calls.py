@@ -48,19 +48,19 @@ def test_a_card_for_once_is_gone_in_the_next_call() -> None:
     assert reader.lines[-1] == "? where burst " + HANG_UP
 
 
-def test_options_say_what_a_card_takes() -> None:
+def test_options_say_what_a_card_takes_at_three_bars() -> None:
     reader = calling()
     assert [(o.id, o.ticks, o.burst) for o in runtime.options(reader.book, reader.tale)] == [
-        ("where", 1080, False), ("eaten", 720, False), ("burst", 0, True), (HANG_UP, 0, False)]
+        ("where", 1350, False), ("eaten", 900, False), ("burst", 0, True), (HANG_UP, 0, False)]
 
 
 def test_between_rooms_three_bars_are_taken() -> None:
     reader = calling()
     reader.choose("where")
-    eighteen_seconds = calls.FULL * 1080 // 5300
-    assert abs(reader.tale.trace - eighteen_seconds) <= 1
+    spoken = calls.FULL * (1080 * 125 // 100) // 5300
+    assert abs(reader.tale.trace - spoken) <= 1
     reader.next().choose("burst")
-    assert abs(reader.tale.trace - eighteen_seconds - calls.BURST) <= 1
+    assert abs(reader.tale.trace - spoken - calls.BURST) <= 1
 
 
 def test_hanging_up_leaves_most_of_the_trace() -> None:
@@ -109,10 +109,10 @@ def test_a_screen_sees_the_call() -> None:
     reader = calling()
     now = runtime.phone_now(reader.book, reader.tale)
     assert now is not None and (now.who, now.left, now.signal, now.trace, now.step) == ("jo", 4, 3, 0, 0)
-    reader.tale.trace = 70_000
+    reader.tale.trace = 60_000
     reader.choose("where")
     now = runtime.phone_now(reader.book, reader.tale)
-    assert now is not None and (now.left, now.trace, now.step) == (3, 90, 2), "also while she hears the answer"
+    assert now is not None and (now.left, now.trace, now.step) == (3, 85, 2), "also while she hears the answer"
     reader.next().choose(HANG_UP)
     assert runtime.phone_now(reader.book, reader.tale) is None
 
@@ -147,6 +147,12 @@ def test_a_trace_takes_its_seconds(bars: int, van: bool, begun: int) -> None:
     total = sum(calls.grown(begun + tick, bars, van) for tick in range(ticks))
     assert abs(total - calls.FULL) <= 45
     assert calls.grown(begun, 0, van) == 0
+
+
+def test_a_better_place_costs_less_of_the_trace_for_the_same_words() -> None:
+    spent = [sum(calls.grown(tick, bars, False) for tick in range(calls.takes(3600, bars))) for bars in range(1, 6)]
+    assert spent == sorted(spent, reverse=True) and spent[0] > calls.FULL > spent[-1]
+    assert [calls.takes(1000, bars) for bars in range(6)] == [2000, 1750, 1450, 1250, 1100, 1000]
 
 
 def test_the_steps_of_a_trace() -> None:

@@ -8,6 +8,7 @@ import pygame
 
 from game.sim.events import Event
 from game.sim.intents import Choose, Gait, Intent, Move, Next, Rewind, Skip
+from game.sim.room import RoomKind
 from game.sim.step import step
 from game.sim.world import World
 from game.story.moments import Returned, Visited
@@ -17,9 +18,10 @@ from game.ui.bag import BagPage
 from game.ui.bribe_panel import bribe_items
 from game.ui.eyes import Eyes
 from game.ui.frame import Talk
+from game.ui.hands import Hands
 from game.ui.inputs import Action
 from game.ui.kit import Kit
-from game.ui.look import TICKS, UNIT_PX
+from game.ui.look import TICKS
 from game.ui.menu import Menu
 from game.ui.text import Box
 from game.ui.turn import Only, Push, Turn
@@ -41,8 +43,7 @@ class Play:
         self.eyes = Eyes()
         self.talk = Talk()
         self.owed = 0.0
-        self.run_on = self.crouch_on = self.crawl_on = self.peek_on = False
-        self.act_now = False
+        self.hands = Hands()
         self.on_intent = on_intent
         self.prompt: pygame.Rect | None = None  # where the act prompt was drawn last: it can be clicked
         self.stage_ticks = 0
@@ -110,7 +111,7 @@ class Play:
                 mouse, prompt = inputs.mouse, self.prompt
                 clicked = mouse.clicked and prompt is not None and prompt.collidepoint(mouse.x, mouse.y)
                 if Action.ACT in inputs.pressed or clicked:
-                    self.eyes.planning, self.act_now = False, True
+                    self.eyes.planning, self.hands.act = False, True
             case Waiting.END:
                 from game.ui.ending import EndPage
 
@@ -129,21 +130,14 @@ class Play:
         return Push(history_page(kit, self.world) if action is Action.HISTORY else codex_page(kit, self.world))
 
     def _toggle(self, kit: Kit, action: Action) -> None:
-        settings, by_pointer = kit.settings, kit.inputs.device == "mouse"
         if action is Action.PLAN and self.world.tale.waiting is Waiting.ROOM:
             self.eyes.planning = not self.eyes.planning
             kit.narrator.say(kit.words.say("hud.planning") if self.eyes.planning else kit.words.say("hud.going_on"))
             if self.eyes.planning:
                 for line in describe.describe(self.world, kit.words):
                     kit.narrator.say(line)
-        elif action is Action.RUN and (settings.toggle_run or by_pointer):
-            self.run_on, self.crouch_on, self.crawl_on = not self.run_on, False, False
-        elif action is Action.CROUCH and (settings.toggle_crouch or by_pointer):
-            self.crouch_on, self.run_on, self.crawl_on = not self.crouch_on, False, False
-        elif action is Action.CRAWL and settings.toggle_crawl:
-            self.crawl_on, self.run_on, self.crouch_on = not self.crawl_on, False, False
-        elif action is Action.PEEK and settings.toggle_peek:
-            self.peek_on = not self.peek_on
+        else:
+            self.hands.toggle(kit, action)
 
     def _buttons(self, kit: Kit) -> bool:
         """Whether the buttons for the pointer are on screen."""
@@ -196,40 +190,21 @@ class Play:
             eyes.follow_strides(stage, due)
             laps.observe(self.world, eyes, due)
             eyes.breathe(stage, due, stage.her.gait is Gait.RUN and stage.her.vx * stage.her.vx + stage.her.vy > 0)
-        peeking = self.peek_on or Action.PEEK in kit.inputs.held
-        eyes.peek = self._direction(kit) if peeking else (0, 0)
-        eyes.run_held = self._gait(kit) is Gait.RUN
+        towards = self.hands.direction(kit, stage, eyes)
+        eyes.peek = towards if self.hands.peeking(kit) else (0, 0)
+        eyes.run_held = self.hands.gait(kit) is Gait.RUN
         if eyes.planning:
-            eyes.camera.roam(self.world.room, stage.her, *self._direction(kit))
+            eyes.camera.roam(self.world.room, stage.her, *towards)
         else:
             eyes.camera.roam_x = eyes.camera.roam_y = 0.0
             words = self.world.tale.waiting in (Waiting.WORDS, Waiting.CHOICE, Waiting.BRIBE)
             eyes.camera.follow(self.world.room, stage.her, due, eyes.peek, kit.settings.motion, words)
 
     def _move(self, kit: Kit) -> Move:
-        peeking = self.peek_on or Action.PEEK in kit.inputs.held
-        dx, dy = (0, 0) if peeking else self._direction(kit)
-        act, self.act_now = self.act_now or Action.ACT in kit.inputs.held, False
-        return Move(dx, dy, self._gait(kit), act)
-
-    def _gait(self, kit: Kit) -> Gait:
-        held, settings = kit.inputs.held, kit.settings
-        if self.run_on or (Action.RUN in held and not settings.toggle_run):
-            return Gait.RUN
-        if self.crawl_on or (Action.CRAWL in held and not settings.toggle_crawl):
-            return Gait.CRAWL
-        if self.crouch_on or (Action.CROUCH in held and not settings.toggle_crouch):
-            return Gait.CROUCH
-        return Gait.WALK
-
-    def _direction(self, kit: Kit) -> tuple[int, int]:
-        """Where the keys point; else, with the left button held, from her to the pointer."""
-        dx, dy = kit.inputs.direction()
-        stage = self.world.stage
-        if (dx or dy) or not kit.inputs.mouse.down or stage is None or pointer.over_button(kit):
-            return dx, dy
-        return pointer.toward(kit.inputs, kit, stage.her.x / UNIT_PX - self.eyes.camera.left,
-                      stage.her.y / UNIT_PX - 12 - self.eyes.camera.top)
+        hands = self.hands
+        dx, dy = (0, 0) if hands.peeking(kit) else hands.direction(kit, self.world.stage, self.eyes)
+        act, hands.act = hands.act or Action.ACT in kit.inputs.held, False
+        return Move(dx, dy, hands.gait(kit), act)
 
     # The one door --------------------------------------------------------------------------------------------
     def ask(self, kit: Kit, intent: Intent) -> None:
@@ -247,10 +222,14 @@ class Play:
         for event in events:
             if isinstance(event, Visited):
                 kit.sounds.music(self._music(kit) if not self._room_music() else self._room_music())
-                self.crouch_on = self.crawl_on = self.run_on = False
-            if isinstance(event, Visited | Returned):
+                self.hands.stand()
+            if isinstance(event, Visited | Returned) and not self._practising():
                 saving.save(kit, self.world, saving.AUTO)
         cues.run_holds(self.world, self.eyes, kit, 0)
+
+    def _practising(self) -> bool:
+        """Whether this is the place to try things: its journey is never kept by itself."""
+        return self.world.stage is not None and self.world.room.kind is RoomKind.LAB
 
     def _room_music(self) -> str:
         stage = self.world.stage
@@ -286,7 +265,7 @@ class Play:
         boxes = frame.draw(surface, self.world, kit, self.eyes, talk)
         self.prompt = next((box.rect for box in boxes if box.name == "prompt"), None)
         if self._buttons(kit):
-            on = {Action.CROUCH} if self.crouch_on else {Action.RUN} if self.run_on else set()
+            on = {Action.CROUCH} if self.hands.crouch else {Action.RUN} if self.hands.run else set()
             boxes += pointer.draw_buttons(surface, kit, on)
         if self.eyes.planning:
             boxes += over.draw_planning(surface, kit, self.world)

@@ -25,6 +25,8 @@ from game.ui.settings_page import settings_page
 from game.ui.text import Box
 from game.ui.turn import Only, Push, Quit, Turn
 
+PRACTICE_SEED = 1  # the same luck every time: what was tried once can be tried again
+
 
 class Title:
     """The name of the game over the river, and a list."""
@@ -45,6 +47,8 @@ class Title:
         items.append(Item("new", kit.words.say("title.new")))
         if kept:
             items.append(Item("load", kit.words.say("title.load")))
+        if kit.lore.book.practice:
+            items.append(Item("practice", kit.words.say("title.practice")))
         items += [Item("settings", kit.words.say("title.settings")), Item("credits", kit.words.say("title.credits"))]
         return items if on_web() else [*items, Item("quit", kit.words.say("title.quit"))]
 
@@ -65,6 +69,9 @@ class Title:
                 return Push(level_page(kit, self.seed, self.on_intent))
             case "load":
                 return Push(load_page(kit))
+            case "practice":
+                world, events = new_world(kit.lore, PRACTICE_SEED, kit.lore.book.practice)
+                return Only(Play(kit, world, events))
             case "settings":
                 return Push(settings_page(kit))
             case "credits":

@@ -6,7 +6,7 @@ import pytest
 from game.ui.app import NoWindow, Options, make_app, play
 from game.ui.display import open_display
 from game.ui.storage import Memory
-from tests.ui.hands import press
+from tests.ui.hands import press, until
 
 
 def test_the_loop_awaits_once_a_frame(content, assets, tmp_path):
@@ -59,3 +59,15 @@ def test_a_resized_window_is_laid_out_anew(content, assets):
     assert (app.kit.view.window_w, app.kit.view.width) == (1600, 1280)
     assert all(app.display.surface.get_rect().contains(box.rect) for box in boxes)
     pygame.display.set_mode((1280, 720))
+
+
+def test_the_place_to_try_things_is_on_the_title_and_keeps_no_journey(content, assets):
+    shelf = Memory()
+    app = make_app(content, Options(assets=assets, headless=True, quiet=True), shelf)
+    app.frame([], 1 / 60)
+    title = app.screens[-1]
+    title.menu.at = next(n for n, item in enumerate(title.menu.items) if item.id == "practice")
+    press(app, "return")
+    until(app, "room")
+    assert app.screens[-1].world.room.kind == "lab"
+    assert not [name for name in shelf.names() if name.startswith("save")]

@@ -245,7 +245,7 @@ def test_the_pointer_alone_acts_crouches_and_opens_the_menu(content, assets):
     assert here.hidden == "straw_2"
     buttons = dict(button_rects(app.kit))
     click(app, buttons[Action.CROUCH].center)
-    assert play.crouch_on
+    assert play.hands.crouch
     click(app, buttons[Action.MENU].center)
     assert len(app.screens) == 2
 

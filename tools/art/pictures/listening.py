@@ -8,9 +8,9 @@ from itertools import pairwise
 import numpy as np
 
 from tools.art.noise import fbm, smooth
-from tools.art.palette import NOTHING, Table, from_hex, ramp, table
+from tools.art.palette import NOTHING, Table, ramp, table
 from tools.art.pictures.busts import Look, head
-from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, area, inks, xx, yy
+from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, area, inks, shifted, xx, yy
 from tools.art.pictures.people import sleeve
 from tools.art.pictures.tableau import Lamp, Solid, View, cut, look, scaled
 from tools.art.shapes import Points, box, capsule, cylinder, ellipsoid, moved, smooth_union, sphere, turned, union
@@ -200,7 +200,13 @@ def listener() -> Plate:
     """The head from behind, an edge of green along it."""
     plate = Plate()
     _stamp(plate, _listener(), _set(), 0.07)
-    plate.rgb[0, 0] = from_hex("04060d")
+    solid = plate.shown.copy()
+    lit = fbm(xx / 6, yy / 9, 2, 7) > 0.36
+    for width, colour in ((3, "17452e"), (2, "2f7a56"), (1, "78c898")):
+        rim = solid & ~shifted(solid, -width, 0) & lit & (yy > 60) & (yy < 330)
+        plate.ink(rim, colour)
+    inner = Pen().oval(*EYE.seen((-25.2, 50.0, 38.5)), 21, 50).mask() & solid
+    plate.ink(inner & ~shifted(inner, 2, 0) & lit, "1f5a40")
     return plate
 
 

@@ -12,7 +12,8 @@ from tools.art.palette import NOTHING, Table, ramp, table
 from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, inks, shifted, xx, yy
 from tools.art.pictures.people import sleeve
 from tools.art.pictures.tableau import Lamp, Solid, View, cut, look
-from tools.art.shapes import Points, Shape, capsule, custom, ellipsoid, smooth_union, sphere, union
+from tools.art.shapes import Points, Shape, capsule, cone, custom, ellipsoid, smooth_union, turned, union
+from tools.art.shapes import cut as without
 
 BROWN = inks("1c120a 2c1d10 402b18 573c22 70502e 8b683e a88353 c39f6d d9bb8c ead5ad f6e9cc")
 EYE = View((0, 150, 96), (0, 0, 72), 560.0, (350.0, 172.0))
@@ -33,11 +34,13 @@ def _sepia() -> Table:
 def far() -> Plate:
     """A pale sky, the far bank with its low houses: no smoke from any of them."""
     plate = Plate()
-    plate.paint(yy < 210, BROWN, 0.74 + 0.20 * smooth(0, 150, yy) + 0.12 * (fbm(xx / 140, yy / 20, 3, 7) - 0.5), 0.6)
-    for base, swell, width, seed, tone in ((128, 52, 160, 4, 0.66), (146, 28, 100, 9, 0.54)):
+    plate.paint(yy < 210, BROWN, 0.42 + 0.22 * smooth(0, 150, yy) + 0.14 * (fbm(xx / 140, yy / 20, 3, 7) - 0.5), 0.6)
+    for base, swell, width, seed, tone in ((128, 62, 160, 4, 0.74), (146, 34, 100, 9, 0.84)):
         top = base - swell * smooth(0.15, 0.9, fbm(xx[0] / width, xx[0] * 0, 3, seed, 0.4))
         body = (yy >= top[None]) & (yy < 200)
-        plate.paint(body, BROWN, tone + 0.18 * (fbm((xx + yy) / 44, yy / 18, 3, seed) - 0.5), 0.5)
+        plate.paint(body, BROWN, tone + 0.24 * (fbm((xx + yy) / 44, yy / 18, 3, seed) - 0.5), 0.5)
+        woods = body & (fbm(xx / 46, yy / 9, 3, seed + 4) > 0.56) & (yy - top[None] > 2)
+        plate.paint(woods, BROWN, tone - 0.42 + 0.2 * (fbm(xx / 2.2, yy / 5, 2, 3) - 0.5))
     houses = Pen()
     for x, wide in ((150, 22), (196, 17), (470, 24), (516, 16), (566, 20)):
         houses.area([(x - wide, 146), (x + wide, 146), (x + wide - 2, 159), (x - wide + 2, 159)])
@@ -46,7 +49,7 @@ def far() -> Plate:
     body = houses.mask()
     plate.ink(body, "573c22")
     plate.ink(body & ~shifted(body, 0, 1), "ead5ad")
-    plate.ink(body & (yy < 140), "c39f6d")
+    plate.ink(body & (yy < 144) & (yy > 134), "f6e9cc")
     return plate
 
 
@@ -57,8 +60,8 @@ def _people(plate: Plate) -> None:
     for side in (-1, 1):
         for number in range(7):
             t = number / 6
-            x = 350 + side * (34 + 250 * t) + rng.normal(0, 4)
-            y, tall = 196 - 26 * t + rng.normal(0, 1), 27 - 13 * t
+            x = 350 + side * (92 + 220 * t**0.8) + rng.normal(0, 4)
+            y, tall = 216 - 42 * t + rng.normal(0, 1), 44 - 26 * t
             lean = -side * tall * 0.12
             pen.area([(x - tall * 0.16, y), (x + lean - tall * 0.17, y - tall * 0.72),
                 (x + lean + tall * 0.17, y - tall * 0.72), (x + tall * 0.17, y)])
@@ -69,7 +72,7 @@ def _people(plate: Plate) -> None:
                 pen.oval(x + lean + tall * 0.16, y - tall * 0.66, tall * 0.15,
                     tall * 0.18).oval(x + lean + tall * 0.15, y - tall * 0.90, tall * 0.09, tall * 0.10)
     body = pen.mask(0.45)
-    plate.ink(shifted(body, 5, 3) & (yy > 172) & ~body, "a88353")
+    plate.ink(shifted(body, 7, 4) & (yy > 170) & ~body & ~shifted(body, 2, 1), "d9bb8c")
     plate.ink(body, "402b18")
     plate.ink(body & ~shifted(body, 1, 0), "70502e")
 
@@ -81,8 +84,8 @@ def river() -> Plate:
     depth = np.clip((yy - 156) / 204, 0.001, 1)
     across = (xx - 350) / (depth + 0.08) * 0.22
     drift = fbm(across / 46 + 3, 5 / (depth + 0.08), 3, 31)
-    tone = 0.76 - 0.16 * depth + 0.26 * (drift - 0.5) - 0.22 * smooth(0.54, 0.60,
-        fbm(across / 70, 9 / (depth + 0.08), 3, 12))
+    glass = smooth(0.55, 0.60, fbm(across / 60, 7 / (depth + 0.08), 3, 12))
+    tone = 0.97 - 0.12 * depth + 0.16 * (drift - 0.5) - 0.34 * glass - 0.10 * smooth(0.60, 0.64, drift)
     plate.paint(body, BROWN, tone, 0.45)
     rng = np.random.default_rng(4)
     for _ in range(9):
@@ -93,7 +96,7 @@ def river() -> Plate:
             heading += rng.normal(0, 0.12)
             if 1 < x < WIDTH - 1 and 165 < y < HEIGHT - 2:
                 plate.rgb[int(y), int(x)] = BROWN[10]
-                plate.rgb[int(y) + 1, int(x)] = BROWN[4]
+                plate.rgb[int(y) + 1, int(x)] = BROWN[6]
     _people(plate)
     return plate
 
@@ -127,12 +130,16 @@ def _hands() -> tuple[Solid, ...]:
     bag = smooth_union(
         5, ellipsoid([0, 4, 56], [21, 14, 19]), ellipsoid([-7, 5, 49], [17, 13, 13]),
         ellipsoid([9, 5, 50], [16, 13, 14]),
-        capsule([0, 3, 74], [0, 3, 82], 7.0, 3.4), capsule([0, 3, 84], [1, 3, 92], 3.6, 7.0),
+        capsule([0, 3, 74], [0, 3, 82], 7.0, 3.4),
+        turned(without(cone([0, 3, 83], 11, 3.4, 8.6), cone([0, 3, 86], 10, 2.6, 8.0)), [0, 3, 83], 0.18, 1),
     )
 
     def slack(p: Points) -> Points:
         fold = np.sin(np.arctan2(p[..., 0], 90 - p[..., 2]) * 15 + 2 * fbm(p[..., 0] / 9, p[..., 2] / 9, 2, 3))
-        return np.asarray(bag.field(p) * 0.9 + 0.9 * fold * smooth(46, 78, p[..., 2]), dtype=np.float32)
+        frill = np.sin(9 * np.arctan2(p[..., 0] - 1, p[..., 1] - 3) + 1.5) * smooth(83, 92, p[..., 2])
+        return np.asarray(bag.field(p) * 0.8 + 0.8 * frill + 0.9 * fold * smooth(46, 78, p[..., 2]) * smooth(86, 80,
+            p[..., 2]),
+            dtype=np.float32)
 
     cord = union(*[
         capsule((4.2 * np.cos(a), 3 + 4.2 * np.sin(a), 83 + 0.3 * k),
@@ -147,11 +154,11 @@ def _hands() -> tuple[Solid, ...]:
         Solid(union(*grains), "lamp", 1.3), Solid(_fist((-19, 12, 60), -1), "skin", 0.95),
         Solid(_fist((-8, 16, 44), -1), "skin", 0.95),
         Solid(_fist((18, 12, 64), 1), "skin", 0.78), Solid(_fist((14, 15, 47), 1), "skin", 0.78),
-        *sleeve([(-120, 34, 66), (-66, 22, 50), (-30, 13, 56)], 15, 8.0, "snow", 0.78),
-        *sleeve([(-104, 48, 26), (-58, 36, 30), (-20, 19, 38)], 14, 7.6, "snow", 0.72),
+        *sleeve([(-120, 34, 66), (-66, 22, 50), (-30, 13, 56)], 15, 8.0, "snow", 1.15),
+        *sleeve([(-104, 48, 26), (-58, 36, 30), (-20, 19, 38)], 14, 7.6, "snow", 1.1),
         *sleeve([(124, 30, 96), (70, 20, 64), (29, 12, 60)], 11.5, 6.4, "coat", 0.62),
         *sleeve([(112, 42, 42), (62, 32, 34), (25, 16, 42)], 11, 6.2, "coat", 0.58),
-        Solid(union(sphere([66, 34, 40], 5), sphere([70, 26, 70], 4.6)), "reed", 0.8),
+
     )
 
 

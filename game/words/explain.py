@@ -151,8 +151,8 @@ def _phone_lines(book: Book, step: Phone) -> tuple[str, ...]:
         full = (calls.FULL_AT_FIVE + calls.TICKS_A_BAR * (calls.MOST_BARS - bars)) / 60
         marks = [full * mark / calls.FULL for mark in calls.STEPS]
         spoken = sum(calls.takes(one, bars) for one in ticks) / 60
-        lines.append(f"  at {bars} bars the shortest {len(ticks)} take {spoken:.0f} s: a click after {marks[0]:.0f} s, a "
-                     f"breath after {marks[1]:.0f} s, found after {marks[2]:.0f} s; near a van "
+        lines.append(f"  at {bars} bars the shortest {len(ticks)} take {spoken:.0f} s: a click after {marks[0]:.0f} s, "
+                     f"a breath after {marks[1]:.0f} s, found after {marks[2]:.0f} s; near a van "
                      f"{marks[2] * 10 / calls.VAN_TENTHS:.0f} s")
     return (*lines, f"  a keyed burst counts {calls.BURST // 1000} of 100; hanging up keeps {calls.STAYS_PERCENT} % "
             "for three minutes, or until she is 25 cells away")

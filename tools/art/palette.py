@@ -149,10 +149,10 @@ DAWN_LAMP = {
 }
 # The sun is down: violet-blue snow under a violet sky; the last orange of the day lives in the lamp table.
 DUSK_MOON = {
-    "snow": "0b0e20 1f2646 434d7c 7f84b2 d6d0e8",
+    "snow": "0a0d1e 1d2545 49548a 9095c2 ecdce6",
     "ice": "090f20 1a2d4a 385c82 7590b4 cfd2ea",
     "wood": "0c0a14 272032 4f4254 877688 d0bec8",
-    "olive": "0a0d16 1d2632 3e4a52 74808a c6c8ca",
+    "olive": "080b13 161f2a 38454a 6e7c7e c6c8c0",
     "skin": "120b18 3c2638 805460 c48e86 f2d6cc",
     "rose": "140818 441c3c 8e4362 cc7e8c f2ccc8",
     "coat": "0a0a18 1e2140 434770 7f83ac cbcbe0",

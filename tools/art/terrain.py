@@ -227,8 +227,20 @@ def concrete(at: View) -> Paint:
     return tone - 0.08 * stain - 0.16 * crack - 0.12 * joint, _all(at, METAL)
 
 
+def country_road(at: View) -> Paint:
+    """A road nobody has salted: grey tar dusted with frost, packed snow in long patches, a crack here and there."""
+    tar = 0.40 + 0.10 * (fbm(at.x / 40, at.y / 30, 3, 161) - 0.5) + 0.07 * (_cells(at.x / 1.5, at.y / 1.5, 162) > 0.9)
+    packed = fbm(at.x / 52, at.y / 24, 3, 164) + 0.22 * smooth(10, 0, at.depth)
+    snowy = packed > 0.55
+    crack = (cell_edges(at.x, at.y, 62, 166) < 0.8) & (fbm(at.x / 30, at.y / 30, 2, 167) > 0.5)
+    tone = np.where(snowy, 0.50 + at.slope * 3.5 + 0.30 * (packed - 0.55), np.where(crack, 0.24, tar))
+    return np.asarray(tone, dtype=np.float32), np.where(snowy, SNOW, METAL).astype(np.int16)
+
+
 def asphalt(at: View) -> Paint:
-    """Wet asphalt: dark, trodden slush in long patches, puddles that hold a little of the sky."""
+    """Wet asphalt in town: dark, trodden slush in long patches, puddles that hold a little of the sky."""
+    if at.grade in OUTDOORS:
+        return country_road(at)
     tone = 0.27 + 0.10 * (fbm(at.x / 60, at.y / 30, 3, 161) - 0.5)
     grit = _cells(at.x / 1.5, at.y / 1.5, 162) > 0.93
     pool = fbm(at.x / 58, at.y / 19, 3, 163)

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.content.codec import digest
 from game.prove.rooms.field import Field, from_bytes, indices
 from game.prove.rooms.opening import open_visit
 from game.prove.rooms.sneak import Sneak, sneak
@@ -265,4 +266,5 @@ def test_any_way_that_is_found_replays_with_nobody_wondering(drawing: str, data:
         step(again, intent)
         if again.stage is not None:
             worst = max([worst, *(guard.suspicion for guard in again.stage.guards.values())])
+    assert way.world is not None and digest(again) == digest(way.world)
     assert again.tale.ending == "over" and worst < CURIOUS_AT and worst == way.worst

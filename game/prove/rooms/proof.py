@@ -12,17 +12,15 @@ from game.prove.rooms.ground_faults import ground_faults, unreached_things
 from game.prove.rooms.opening import changes_of_guard, open_visit
 from game.prove.rooms.search import Asked, Search
 from game.prove.rooms.sneak import Sneak, sneak
-from game.prove.rooms.terrain import goal_of, terrain_of
+from game.prove.rooms.terrain import goal_of
 from game.prove.rooms.watched import Answers, Foreseen
 from game.prove.rooms.ways import Ways, ways_of
 from game.sim.ground import cell_of
 from game.sim.room import Room, RoomKind
-from game.sim.step import step
 from game.sim.world import Level, Lore, World
 from game.story.steps import Visit, Way
 
 HEAT_SLOTS = 360        # two minutes
-FOR_BLAME_SLOTS = 900   # five minutes: who covers the way so long covers it
 
 
 class Verdict(StrEnum):
@@ -113,7 +111,7 @@ def _prove_exit(lore: Lore, proof: Proof, at: int, level: Level, way: Way, answe
         world = open_visit(lore, proof.node, at, level, way, combinations[number])
         if world is None:
             return Shown(level, Sneak(way.name, why="no facts open this way"))
-        if not number and not goal_of(world, terrain_of(world), way):
+        if not number and not goal_of(world, answers.terrain(world), way):
             return None
         clock = world.tale.clock
         found = sneak(world, way, shuns, answers)
@@ -131,11 +129,12 @@ def _prove_exit(lore: Lore, proof: Proof, at: int, level: Level, way: Way, answe
 
 
 def _recorded(world: World, found: Sneak) -> Recording:
-    """The way as a recording that begins as she comes in. The world is walked to the end of it."""
+    """The way as a recording that begins as she comes in. The world she arrived in is let go."""
+    assert found.world is not None
     recorder = Recorder.of(world)
-    for intent in found.intents:
-        recorder.note(world, intent, step(world, intent))
-    return recorder.finish(world)
+    recorder.asked = [(intent, 0) for intent in found.intents]
+    recording, found.world = recorder.finish(found.world), None
+    return recording
 
 
 def _heat(lore: Lore, node: str, at: int, level: Level, answers: Answers) -> list[int]:
@@ -143,7 +142,7 @@ def _heat(lore: Lore, node: str, at: int, level: Level, answers: Answers) -> lis
     world = open_visit(lore, node, at, level)
     if world is None:
         return []
-    terrain = terrain_of(world)
+    terrain = answers.terrain(world)
     foreseen = Foreseen.of(world, terrain, answers)
     digits: list[int] = []  # a counter of every cell: bit plane n holds the digit worth 2 ** n
     for slot in range(foreseen.calm_slots, foreseen.calm_slots + HEAT_SLOTS):
@@ -192,14 +191,14 @@ def blame(lore: Lore, node: str, at: int, level: Level, way: Way, drifts: tuple[
     world = open_visit(lore, node, at, level, way, drifts)
     if world is None or world.stage is None:
         return [], False
-    stage, terrain = world.stage, terrain_of(world)
+    stage, terrain = world.stage, answers.terrain(world)
     foreseen = Foreseen.of(world, terrain, answers)
     goal, everybody = goal_of(world, terrain, way), list(stage.guards)
     start = terrain.field.bit(cell_of(stage.her.x, stage.her.y))
 
     def closed(by: list[str]) -> bool:
         without = frozenset(everybody) - set(by)
-        asked = Asked(start, goal, without=without, most_slots=FOR_BLAME_SLOTS)
+        asked = Asked(start, goal, without=without, patience=foreseen.patience)
         return Search(terrain, foreseen, asked).run() is None
 
     alone = [name for name in everybody if closed([name])]

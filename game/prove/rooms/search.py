@@ -35,7 +35,8 @@ class Asked:
     """What to search: from bit `start` to any of the bits `goal`, never over `shun`.
 
     `slack`: so many slots early or late she must be unseen as well. `layers`: so many slots of glimpses are borne.
-    `without`: watchers taken away. `forbidden`: cells by slot that the rules refused.
+    `without`: watchers taken away. `forbidden`: cells by slot that the rules refused. `patience`: after so many slots,
+    more than any round lasts, in which no new place was come to, none ever will.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Asked:
     without: frozenset[str] = frozenset()
     forbidden: dict[int, int] = field(default_factory=dict)
     most_slots: int = MOST_SLOTS
+    patience: int = MOST_SLOTS
 
 
 Alive = dict[tuple[int, int], int]  # (layer, slot) -> bits
@@ -76,7 +78,7 @@ class Search:
         """The legs of the quickest way; None if there is none in so much time."""
         asked = self.asked
         self.alive[0, 0] = asked.start
-        gone = 0
+        gone = grown = ever = 0
         for slot in range(asked.most_slots):
             self.looked = slot
             for layer in range(asked.layers + 1):
@@ -85,8 +87,10 @@ class Search:
                     return self._read(layer, slot, here & asked.goal)
                 if here:
                     gone = slot
+                    if here & ~ever:
+                        ever, grown = ever | here, slot
                     self._spread(layer, slot, here)
-            if slot > gone + 8:  # nobody could hold out anywhere
+            if slot > gone + 8 or slot > grown + asked.patience:  # nowhere to hold out, or nothing new any more
                 return None
         return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from game.prove.rooms.follow import End, Follower, Walk
 from game.prove.rooms.search import Asked, Leg, Search
-from game.prove.rooms.terrain import Terrain, copy_of, goal_of, terrain_of
+from game.prove.rooms.terrain import Terrain, copy_of, goal_of
 from game.prove.rooms.watched import SLOT_TICKS, Answers, Foreseen
 from game.sim.grid import Cell
 from game.sim.ground import cell_of
@@ -59,6 +59,7 @@ class Sneak:
     legs: list[Leg] = field(default_factory=list)
     places: list[tuple[int, int, int]] = field(default_factory=list)
     intents: list[Intent] = field(default_factory=list)
+    world: World | None = None  # as it is at the end
 
 
 def sneak(world: World, way: Way, shuns: tuple[tuple[str, ...], ...], answers: Answers) -> Sneak:
@@ -80,13 +81,14 @@ def sneak(world: World, way: Way, shuns: tuple[tuple[str, ...], ...], answers: A
 def _any_way(world: World, way: Way, shun: tuple[str, ...], answers: Answers) -> bool:
     """Whether the search alone finds anything at all, at the narrowest berth."""
     assert world.stage is not None
-    terrain = terrain_of(world)
+    terrain = answers.terrain(world)
     start, goal = terrain.field.bit(cell_of(world.stage.her.x, world.stage.her.y)), goal_of(world, terrain, way)
     shunned = 0
     for name in shun:
         shunned |= terrain.areas[name] & ~goal
-    asked = Asked(start, goal, shunned, *BERTHS[-1])
-    return bool(goal) and Search(terrain, Foreseen.of(world, terrain, answers), asked).run() is not None
+    foreseen = Foreseen.of(world, terrain, answers)
+    asked = Asked(start, goal, shunned, *BERTHS[-1], patience=foreseen.patience)
+    return bool(goal) and Search(terrain, foreseen, asked).run() is not None
 
 
 def leads_out(world: World, most: int = 300) -> bool:
@@ -120,7 +122,7 @@ def _with_berth(world: World, found: Sneak, way: Way, shun: tuple[str, ...], ans
     """Try one berth from `world` on; what is found is added to `found`."""
     stage = world.stage
     assert stage is not None
-    terrain = terrain_of(world)
+    terrain = answers.terrain(world)
     shunned, goal = 0, goal_of(world, terrain, way)
     for name in shun:
         shunned |= terrain.areas[name] & ~goal
@@ -130,7 +132,7 @@ def _with_berth(world: World, found: Sneak, way: Way, shun: tuple[str, ...], ans
     foreseen = Foreseen.of(world, terrain, answers)
     forbidden: dict[int, int] = {}
     for _ in range(TRIES):
-        asked = Asked(start, goal, shunned, *berth, forbidden=forbidden)
+        asked = Asked(start, goal, shunned, *berth, forbidden=forbidden, patience=foreseen.patience)
         legs = Search(terrain, foreseen, asked).run()
         if legs is None:
             return False
@@ -187,6 +189,7 @@ def _keep(found: Sneak, walk: Walk, legs: list[Leg], berth: tuple[int, int]) -> 
     found.slack_ticks, found.glimpses = berth[0] * SLOT_TICKS, berth[1]
     found.legs += legs
     found.intents += walk.intents
+    found.world = walk.world
     found.places += walk.places
     found.worst = max(found.worst, walk.worst)
     found.leads_out = leads_out(copy_of(walk.world))

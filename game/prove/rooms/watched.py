@@ -11,18 +11,20 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from game.prove.rooms.field import Field
-from game.prove.rooms.terrain import GAITS, Terrain, copy_of, widest_noise
+from game.prove.rooms.terrain import GAITS, Terrain, copy_of, terrain_of, widest_noise
 from game.sim import hearing
 from game.sim.angles import root
+from game.sim.body import shivering
 from game.sim.grid import UNITS
 from game.sim.ground import middle
 from game.sim.intents import Gait, Move
-from game.sim.plan import Round, begin, sight_of
+from game.sim.plan import Round, begin, plan_of, sight_of
 from game.sim.room import Watcher
 from game.sim.sight import NONE, Point, Reach, Screen, glance
 from game.sim.step import step
 from game.sim.suspicion import fill_ticks
 from game.sim.world import Guard, Running, World
+from game.story.runtime import open_ways
 from game.story.steps import Wait
 from game.story.tale import Waiting
 
@@ -31,6 +33,7 @@ SAMPLE_TICKS = 10
 SURE_TICKS = 45          # who would be sure of her so soon is too near even for a moment
 ROUGH = 9                # places of watchers are told apart by an eighth of a tile
 FAR_EARS_PERCENT = 200   # nobody hears further than this percent of a noise
+LEAST_PATIENCE = 320     # slots: a beam that goes dark now and then comes round in 240
 _AGES = 1 << 30
 
 Look: TypeAlias = tuple[int, int]
@@ -64,7 +67,19 @@ class Answers:
     """What the rules said, remembered for one room: it stays true at every level and at every hour."""
 
     seen: dict[tuple[Screen, Reach, Point, Look, bool], tuple[int, int]] = field(default_factory=dict)
-    heard: dict[tuple[str, int, int, Gait], int] = field(default_factory=dict)
+    heard: dict[tuple[str, int, int, Gait, int], int] = field(default_factory=dict)
+    terrains: dict[object, Terrain] = field(default_factory=dict)
+
+    def terrain(self, world: World) -> Terrain:
+        """The terrain of the open room: worked out anew only if something underfoot or at hand has changed."""
+        stage = world.stage
+        assert stage is not None
+        key = (tuple(stage.open_doors), tuple(stage.broken), tuple(stage.taken), shivering(world), stage.her.shoes,
+               tuple(way.name for way in open_ways(world.lore.book, world.tale)))
+        found = self.terrains.get(key)
+        if found is None:
+            found = self.terrains[key] = terrain_of(world)
+        return found
 
 
 @dataclass(slots=True)
@@ -78,6 +93,12 @@ class Foreseen:
     slots: list[dict[str, Sensed]] = field(default_factory=list)
     whole: dict[tuple[int, int, frozenset[str]], Sensed] = field(default_factory=dict)
     last: dict[str, Sensed] = field(default_factory=dict)
+
+    @property
+    def patience(self) -> int:
+        """More slots than the longest round takes."""
+        loops = plan_of(self.world.room).loops.values()
+        return max([LEAST_PATIENCE, *(loop.total // SLOT_TICKS + LEAST_PATIENCE // 4 for loop in loops)])
 
     @classmethod
     def of(cls, world: World, terrain: Terrain, answers: Answers) -> Foreseen:
@@ -157,11 +178,11 @@ class Foreseen:
 
     def _heard(self, around: Round, watcher: Watcher, guard: Guard, gait: Gait) -> int:
         """The cells on which a step of `gait` is heard by him where he stands."""
-        key = guard.name, guard.x >> ROUGH, guard.y >> ROUGH, gait
+        field, loud = self.terrain.field, self.terrain.loud[gait]
+        key = guard.name, guard.x >> ROUGH, guard.y >> ROUGH, gait, id(loud)
         heard = self.answers.heard.get(key)
         if heard is not None:
             return heard
-        field, loud = self.terrain.field, self.terrain.loud[gait]
         far = widest_noise(self.terrain, gait) * FAR_EARS_PERCENT // 100
         heard = 0
         for cell in field.cells(field.around(field.bits([(guard.x >> 12, guard.y >> 12)]), far)

@@ -17,7 +17,6 @@ from game.sim.world import Folk, Stage, World
 
 FOLLOW, WAIT, HIDE, CARRY, PUT_DOWN = ORDERS = ("follow", "wait", "hide", "carry", "put_down")
 BEHIND = UNITS * 3 // 2      # so far behind whoever goes before
-LOST = 3 * UNITS             # farther than this from her path he looks for a way of his own
 TRAIL_CELLS = 64
 HIDE_CELLS = 6
 LIFT_RANGE = UNITS * 3 // 2
@@ -94,7 +93,9 @@ def _follow(world: World, folk: Folk, ahead: tuple[int, int]) -> None:
     her = stage.her
     here = cell_of(her.x, her.y)
     folk.gait = Gait.CROUCH if her.hidden else her.gait
-    if not folk.path and (folk.x - her.x) ** 2 + (folk.y - her.y) ** 2 > LOST * LOST:
+    if stage.broken and any(y * world.room.width + x in stage.broken for x, y in folk.path):
+        folk.path = []  # not where the ice gave way under her
+    if not folk.path and (folk.x - her.x) ** 2 + (folk.y - her.y) ** 2 > BEHIND * BEHIND:
         folk.path = route(world, folk.x, folk.y, here)
     if not folk.path or folk.path[-1] != here:
         folk.path.append((here.x, here.y))

@@ -97,6 +97,12 @@ def walkable(room: Room, stage: Stage) -> Grid:
     return _with_blocked(room.walls, _shut(room, stage))
 
 
+def passable(room: Room, stage: Stage) -> Grid:
+    """The same without the holes that opened in the ice: where people pick their way."""
+    holes = tuple(Cell(at % room.width, at // room.width) for at in stage.broken)
+    return _with_blocked(room.walls, (*_shut(room, stage), *holes))
+
+
 def see_through(room: Room, stage: Stage) -> Grid:
     """What stops eyes: opaque cells and shut doors."""
     return _with_blocked(room.opaque, _shut(room, stage))

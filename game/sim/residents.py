@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isqrt
 
 from game.sim.grid import UNITS, Cell
-from game.sim.ground import cell_of, middle, place, walkable
+from game.sim.ground import cell_of, middle, passable, place
 from game.sim.paths import shortest_path
 from game.sim.room import Resident, Room
 from game.sim.world import Folk, Stage, World
@@ -58,7 +58,7 @@ def route(world: World, x: int, y: int, goal: Cell) -> list[tuple[int, int]]:
     """The cells to walk from a place in units to `goal`; only the goal itself where no way leads."""
     stage, room = world.stage, world.room
     assert stage is not None
-    path = shortest_path(walkable(room, stage), cell_of(x, y), goal)
+    path = shortest_path(passable(room, stage), cell_of(x, y), goal)
     return [(cell.x, cell.y) for cell in path[1:]] or [(goal.x, goal.y)]
 
 

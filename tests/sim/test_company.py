@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.content import recordings
 from game.content.codec import plain_world
 from game.content.saves import decode, encode
 from game.sim import company, tools
-from game.sim.events import Ordered, Refused, Rewound
+from game.sim.events import IceBroke, Ordered, Refused, Rewound
 from game.sim.grid import UNITS, Cell
 from game.sim.ground import cell_of
 from game.sim.intents import Gait, Intent, Move, Order, Rewind, Tool
@@ -79,6 +80,35 @@ def test_they_walk_where_she_walked_and_through_no_wall() -> None:
                 assert yard.world.room.walls.free(where(folk))
     yard.wait(200)
     assert all(where(folk).x > 7 for folk in company.members(yard.world))
+
+
+def test_they_go_round_the_hole_she_fell_into() -> None:
+    river = together("""
+        ==========
+        ..@==o====
+        ==========
+    """, *PAIR)
+    river.walk_until("east", IceBroke)
+    assert river.stage.broken == [15]
+    river.wait(5)
+    river.put_at(9, 1)
+    for _ in range(400):
+        river.wait(1)
+        assert all(where(folk) != (5, 1) for folk in company.members(river.world))
+    assert all(where(folk).x >= 5 for folk in company.members(river.world))
+
+
+def test_nobody_jumps_when_asked_to_come() -> None:
+    yard = together("..@" + "." * 40, *PAIR)
+    yard.do(Order("wait"))
+    yard.walk("east", 40)
+    yard.wait(10)
+    yard.do(Order("follow"))
+    for _ in range(200):
+        before = [(folk.x, folk.y) for folk in company.members(yard.world)]
+        yard.wait(1)
+        for (x, y), folk in zip(before, company.members(yard.world), strict=True):
+            assert abs(folk.x - x) + abs(folk.y - y) < UNITS // 4
 
 
 def test_they_stoop_when_she_stoops() -> None:
@@ -252,6 +282,18 @@ def test_going_back_brings_back_tools_and_company(asks: list[Ask], seed: int) ->
     assert yard.world.tick == max(0, now - BACK_TICKS)
     if yard.world.tick:
         assert found == {key: value for key, value in was[yard.world.tick].items() if key != "rewinds"}
+
+
+@given(ASKS, st.lists(st.integers(0, 15), max_size=2), st.integers(0, 5))
+@settings(max_examples=25, deadline=None)
+def test_a_recording_with_tools_and_orders_replays_the_same(asks: list[Ask], backs: list[int], seed: int) -> None:
+    yard = busy(seed)
+    recorder = recordings.Recorder.of(yard.world)
+    for number, ask in enumerate(asks):
+        for intent in (*asked(yard.world, ask), *[Rewind()] * (number in backs)):
+            recorder.note(yard.world, intent, step(yard.world, intent))
+    recording = recordings.decode(recordings.encode(recorder.finish(yard.world)))
+    assert recordings.play(recording, yard.world.lore)[0] == recording.digest
 
 
 @given(ASKS, st.integers(0, 5))

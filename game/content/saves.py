@@ -16,7 +16,11 @@ from typing import Any
 from game.content.codec import CodecFault, plain_world, world_from
 from game.sim.grid import UNITS
 from game.sim.world import Lore, World
+from game.story.book import Book
+from game.story.calls import FULL
 from game.story.facts import FactType, Value
+from game.story.steps import Papers, Phone, Step
+from game.story.tale import Tale, Waiting, step_at
 
 FORMAT = 1
 MOST_BYTES = 1_000_000
@@ -133,8 +137,27 @@ def _fit(world: World) -> None:
         raise SaveFault("the story has changed where this save stands")
     if not 0 <= tale.frame.at < len(book.nodes[tale.frame.node].steps) or any(f.at < 0 for f in tale.stack):
         raise SaveFault("the story has changed where this save stands")
+    if not _talk_fits(book, tale):
+        raise SaveFault("what is being talked about in this save has changed")
     if world.stage is not None:
         _fit_stage(world)
+
+
+def _talk_fits(book: Book, tale: Tale) -> bool:
+    """Whether the call under way, and the papers on the desk, are still those of the story."""
+    tale.trace = min(max(tale.trace, 0), FULL)
+    if tale.call is not None and not isinstance(_step(book, tale.call.node, tale.call.at), Phone):
+        return False
+    if tale.desk is None:
+        return not (tale.waiting is Waiting.CHOICE and isinstance(step_at(book, tale), Papers))
+    papers = _step(book, tale.desk.node, tale.desk.at)
+    return (isinstance(papers, Papers) and tale.desk.answered >= 0
+            and all(0 <= number < len(papers.questions) for number in tale.desk.drawn))
+
+
+def _step(book: Book, node: str, at: int) -> Step | None:
+    steps = book.nodes[node].steps if node in book.nodes else ()
+    return steps[at] if 0 <= at < len(steps) else None
 
 
 def _fact(world: World, name: str) -> Value:

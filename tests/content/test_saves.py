@@ -15,8 +15,10 @@ from game.content.saves import SaveFault, decode, encode, load, note_at, save
 from game.sim.grid import UNITS
 from game.sim.step import step
 from game.sim.world import PRINTS_CAP, Lore, Print, World
+from game.story.book import Node
+from game.story.steps import Answer, Card, OnLine, Papers, Phone, Question, Step
 from game.story.tale import HISTORY_CAP, Told
-from tests.scenario import Scenario, answered, lively, play
+from tests.scenario import BACK, Scenario, answered, lively, play
 from tests.sim.test_rewind import HOLDS, Holds
 
 
@@ -198,6 +200,24 @@ def test_a_story_or_a_place_that_is_gone() -> None:
         decode(text, Lore(lore.book, {}))
     with pytest.raises(SaveFault, match="has changed"):
         decode(text, Lore(lore.book, {"yard": play("@.").world.room}))
+
+
+def test_a_talk_that_is_no_longer_the_same() -> None:
+    """Other questions than were drawn, or no telephone where she was on the line."""
+    three = tuple(Question(f"q{n}", "", (Answer(f"q{n}.a", 0),)) for n in range(3))
+    for now, then in ((Papers("jo", "permit", "heat", 3, three, *["road.over"] * 3), None),
+                      (Phone("jo", (Card("c", 1, 60),), *["road.over"] * 3), OnLine(60))):
+        steps: tuple[Step, ...] = (now, OnLine(60), BACK)
+        yard = play("#####\n#@R.#\n#####", {"talk pak": steps}, signal=5)
+        yard.press()
+        text = encode(yard.world)
+        assert decode(text, yard.world.lore) == yard.world
+        shorter = replace(now, questions=three[:1]) if isinstance(now, Papers) else then
+        assert shorter is not None
+        nodes = {**yard.world.lore.book.nodes, "road.way0": Node("road.way0", (shorter, *steps[1:]))}
+        changed = replace(yard.world.lore, book=replace(yard.world.lore.book, nodes=nodes))
+        with pytest.raises(SaveFault, match="talked about"):
+            decode(text, changed)
 
 
 def test_a_place_outside_the_map() -> None:

@@ -204,9 +204,10 @@ def test_a_story_or_a_place_that_is_gone() -> None:
 
 def test_a_talk_that_is_no_longer_the_same() -> None:
     """Other questions than were drawn, or no telephone where she was on the line."""
+    over = "road.over"
     three = tuple(Question(f"q{n}", "", (Answer(f"q{n}.a", 0),)) for n in range(3))
-    for now, then in ((Papers("jo", "permit", "heat", 3, three, *["road.over"] * 3), None),
-                      (Phone("jo", (Card("c", 1, 60),), *["road.over"] * 3), OnLine(60))):
+    for now, then in ((Papers("jo", "permit", "heat", 3, three, over, over, over), None),
+                      (Phone("jo", (Card("c", 1, 60),), over, over, over), OnLine(60))):
         steps: tuple[Step, ...] = (now, OnLine(60), BACK)
         yard = play("#####\n#@R.#\n#####", {"talk pak": steps}, signal=5)
         yard.press()

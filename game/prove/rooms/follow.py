@@ -28,7 +28,7 @@ NEAR = 160            # units from the middle of a cell: there
 EARLY_TICKS = 4       # a step taken so early is in time
 LATE_TICKS = 90       # so late, and the plan is no longer what is walked
 MOST_SCENE_STEPS = 400
-_AWAKE = (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL, Mind.CHALLENGE, Mind.CHASE)
+_AFTER_HER = (Mind.TRAIL, Mind.CHALLENGE, Mind.CHASE)
 
 
 class End(StrEnum):
@@ -220,7 +220,7 @@ def wonders(guard: Guard) -> bool:
     """Whether she is no longer unnoticed by him."""
     if guard.mind is Mind.OFF or guard.leaving:
         return False
-    return guard.suspicion >= CURIOUS_AT or guard.mind in _AWAKE
+    return guard.suspicion >= CURIOUS_AT or guard.mind in _AFTER_HER
 
 
 def answer(world: World) -> Intent:

@@ -20,6 +20,7 @@ from game.sim.ground import middle
 from game.sim.intents import Gait, Move
 from game.sim.plan import Round, begin, plan_of, sight_of
 from game.sim.room import Watcher
+from game.sim.senses import SenseKind, senses
 from game.sim.sight import NONE, Point, Reach, Screen, glance
 from game.sim.step import step
 from game.sim.suspicion import fill_ticks
@@ -34,6 +35,7 @@ SURE_TICKS = 45          # who would be sure of her so soon is too near even for
 ROUGH = 9                # places of watchers are told apart by an eighth of a tile
 FAR_EARS_PERCENT = 200   # nobody hears further than this percent of a noise
 LEAST_PATIENCE = 320     # slots: a beam that goes dark now and then comes round in 240
+_ELSEWHERE = (SenseKind.EARS, SenseKind.RADIO)  # ears are asked for each gait; a telephone is no matter of walking
 _AGES = 1 << 30
 
 Look: TypeAlias = tuple[int, int]
@@ -68,6 +70,7 @@ class Answers:
 
     seen: dict[tuple[Screen, Reach, Point, Look, bool], tuple[int, int]] = field(default_factory=dict)
     heard: dict[tuple[str, int, int, Gait, int], int] = field(default_factory=dict)
+    within: dict[tuple[str, int, int, int], int] = field(default_factory=dict)
     terrains: dict[object, Terrain] = field(default_factory=dict)
 
     def terrain(self, world: World) -> Terrain:
@@ -167,6 +170,11 @@ class Foreseen:
             sensed.sure = sure | low_sure
         if hearing.hears(around, watcher, guard, (guard.x, guard.y, UNITS)):  # he is on duty, and has ears
             sensed.heard = {gait: self._heard(around, watcher, guard, gait) for gait in GAITS}
+        for sense in senses(around, guard):
+            if sense.kind not in _ELSEWHERE:
+                cells = self._within(guard, sense.points)
+                sensed.upright |= cells
+                sensed.low |= cells
         return sensed
 
     def _seen(self, screen: Screen, reach: Reach, guard: Guard, look: Look, low: bool) -> tuple[int, int]:
@@ -174,6 +182,14 @@ class Foreseen:
         found = self.answers.seen.get(key)
         if found is None:
             found = self.answers.seen[key] = seen_from(self.terrain.field, screen, reach, (guard.x, guard.y), look, low)
+        return found
+
+    def _within(self, guard: Guard, points: tuple[Point, ...]) -> int:
+        """The cells whose middle lies in the polygon of a sense."""
+        key = guard.name, guard.x >> ROUGH, guard.y >> ROUGH, guard.facing
+        found = self.answers.within.get(key)
+        if found is None:
+            found = self.answers.within[key] = cells_within(self.terrain.field, points)
         return found
 
     def _heard(self, around: Round, watcher: Watcher, guard: Guard, gait: Gait) -> int:
@@ -211,3 +227,19 @@ def seen_from(field: Field, screen: Screen, reach: Reach, eye: Point, look: Look
                 if fill_ticks(root(away), reach.core) <= SURE_TICKS:
                     sure |= bit
     return seen, sure
+
+
+def cells_within(field: Field, points: tuple[Point, ...]) -> int:
+    """The cells whose middle lies inside a polygon given in units (even-odd rule)."""
+    if not points:
+        return 0
+    found = 0
+    across, down = [x for x, _ in points], [y for _, y in points]
+    edges = list(zip(points, (*points[1:], points[0]), strict=True))
+    for row in range(max(0, min(down) >> 12), min(field.height - 1, max(down) >> 12) + 1):
+        y = row * UNITS + UNITS // 2
+        cuts = sorted(x0 + (x1 - x0) * (y - y0) // (y1 - y0) for (x0, y0), (x1, y1) in edges if (y0 > y) != (y1 > y))
+        for column in range(max(0, min(across) >> 12), min(field.width - 1, max(across) >> 12) + 1):
+            if sum(cut < column * UNITS + UNITS // 2 for cut in cuts) % 2:
+                found |= 1 << row * field.width + column
+    return found

@@ -86,6 +86,8 @@ def _heed(event: Event, world: World, eyes: Eyes, kit: Kit) -> None:
             kit.narrator.say(f"{name}: {words}" if name else words)
         case FactChanged(fact=fact, old=old, new=new):
             _gain(world, eyes, kit, fact, old, new)
+            if felt := captions.heard_of(kit.words, event):
+                note(eyes, kit, felt, "hands")
         case Learned(entry=entry):
             title = kit.words.say(world.lore.book.codex[entry].title)
             eyes.gains.append(Note(kit.words.say("caption.learned", title=title), _GAIN_TICKS))

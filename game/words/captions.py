@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from game.sim.events import Event, MaskComes, Ordered, Sounded
 from game.sim.world import Her, Mind
+from game.story.moments import FactChanged
 from game.words.slots import Words
 
 NEAR = 4 * 4096   # units; nearer than this "close", farther than FAR "far off"
@@ -59,11 +60,13 @@ def caption(words: Words, event: Sounded, her: Her) -> str:
 
 
 def heard_of(words: Words, event: Event) -> str:
-    """The caption of what is no single sound: something loud that comes, what company was asked. "" for all else."""
+    """The caption of what is no single sound: something loud comes, company was asked, frost bites. "" for all else."""
     match event:
         case MaskComes(name=name):
             return words.say("caption.coming", what=words.either(f"mask.{name}", words.say("mask.other")))
         case Ordered(word=word):
             return words.say(f"caption.ordered.{word}")
+        case FactChanged(fact="hands", old=int(old), new=int(new)) if new > old:
+            return words.say(f"tell.hands.{new}")
         case _:
             return ""

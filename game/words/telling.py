@@ -71,9 +71,9 @@ def _spoken(book: Book, words: Words, who: str, text: str) -> str:
 
 
 def _carried(event: moments.FactChanged, book: Book, words: Words) -> str:
-    """What came into the bag or left it; nothing for facts nobody carries."""
+    """What came into the bag or left it, or what the frost took; nothing for other facts nobody carries."""
     if not book.facts[event.fact].item:
-        return ""
+        return heard_of(words, event)
     more = int(event.new) - int(event.old)
     if not more:
         return ""

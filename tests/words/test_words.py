@@ -13,6 +13,7 @@ from game.sim.intents import Order, Tool
 from game.sim.journey import new_world
 from game.sim.room import Mask, Post, Resident
 from game.sim.world import Her, Lore
+from game.story.moments import FactChanged
 from game.story.steps import Visit
 from game.words.captions import caption, direction, distance, heard_of
 from game.words.describe import act_label, clock, describe
@@ -75,6 +76,8 @@ def test_what_covers_a_step_and_what_company_is_asked_have_captions(words):
     for word in company.ORDERS:
         assert words.has(f"order.{word}") and "caption." not in heard_of(words, Ordered(word))
     assert "train" in heard_of(words, MaskComes("train")) and "loud" in heard_of(words, MaskComes("geese"))
+    assert all(heard_of(words, FactChanged("hands", n - 1, n)) == words.say(f"tell.hands.{n}") for n in (1, 2, 3))
+    assert heard_of(words, FactChanged("hands", 2, 1)) == "" == heard_of(words, FactChanged("won", 1, 2))
     for name in throwing.HEARD:
         assert words.has(f"sound.{throwing.SOUNDS[name]}") and words.has(f"tool.{name}")
     for kind in tools.TOOLS.values():

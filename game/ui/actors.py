@@ -89,14 +89,15 @@ def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes, screen: pygame.Re
         if not wide.collidepoint(guard.x // UNIT_PX, guard.y // UNIT_PX):
             continue
         watcher = watchers.get(guard.name)
-        wheels = worn.vehicle(atlas, room.grade, watcher.person) if watcher is not None else None
+        wheels = worn.vehicle(atlas, room.grade, watcher.person, guard.facing) if watcher is not None else None
         if wheels is not None and guard.mind is not Mind.OFF:
             found.append(Sight(guard.y // UNIT_PX, guard.x // UNIT_PX, wheels, guard.name))
         elif watcher is not None and watcher.person and guard.mind is not Mind.OFF:
             action, number = _guard_pose(guard, eyes)
             found.append(_somebody(atlas, room, watcher.person, guard, guard.name, action, number))
         elif watcher is not None and watcher.kind is WatcherKind.VEHICLE and guard.mind is not Mind.OFF:
-            found.append(Sight(guard.y // UNIT_PX, guard.x // UNIT_PX, car(guard.facing), guard.name))
+            drawn = worn.vehicle(atlas, room.grade, "car_patrol", guard.facing) or car(guard.facing)
+            found.append(Sight(guard.y // UNIT_PX, guard.x // UNIT_PX, drawn, guard.name))
     residents = {r.name: r for r in room.residents}
     for folk in stage.folk.values():
         if not wide.collidepoint(folk.x // UNIT_PX, folk.y // UNIT_PX):

@@ -78,6 +78,9 @@ def on_the_ground(surface: pygame.Surface, stage: Stage, left: int, top: int) ->
             surface.fill(_BREAD, (x - 2, y - 3, 5, 3))
 
 
-def vehicle(atlas: Atlas, grade: str, person: str) -> Both | None:
-    """The picture of a watcher who is a thing on wheels, if `person` names one."""
-    return atlas.thing(person, grade) if person and atlas.has_thing(person) else None
+def vehicle(atlas: Atlas, grade: str, person: str, facing: int) -> Both | None:
+    """The picture of a watcher who is a thing on wheels, if `person` names one: its own name is the way east."""
+    if not person or not atlas.has_thing(person):
+        return None
+    turned = person + ("", "_s", "_w", "_n")[(facing + 9) // 18 % 4]
+    return atlas.thing(turned if atlas.has_thing(turned) else person, grade)

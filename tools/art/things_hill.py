@@ -98,7 +98,7 @@ def brick_post() -> Thing:
     return made(parts, 84, 74, 32, snow=0.7, key=0.64, paint=finish)
 
 
-def van_signals() -> Thing:
+def van_signals_parts() -> list[Part]:
     """A grey-green van with curtained windows, a mast and a turning loop on its roof: it listens for telephones."""
     parts = [
         part(box((-6, 0, 20), (30, 12, 13), 3.2), "olive", 1.0, True),
@@ -114,6 +114,9 @@ def van_signals() -> Thing:
         part(box((35, 7, 14), (1.4, 2, 2), 0.7), "lamp", 0.8), part(box((0, 0, 7), (34, 10, 2)), "metal", 0.4),
         part(box((34, 0, 8), (2, 12, 1.6), 0.4), "metal", 0.9, True),
         part(capsule((-20, 0, 34), (-20, 0, 66), 0.9, 0.5), "metal", 1.3),
+        part(box((-36.2, 0, 26), (0.5, 8, 4), 0.3), "ice", 0.3),
+        part(box((-36.2, 0, 16), (0.4, 0.4, 9)), "olive", 0.45),
+        part(box((-36.2, 9, 13), (0.6, 1.4, 2)), "rose", 1.0), part(box((-36.2, -9, 13), (0.6, 1.4, 2)), "rose", 1.0),
         part(cylinder((4, 0, 34), 6, 2.2), "metal", 1.0),
         part(cut(
             turned(cylinder((4, 0, 48), 2, 9), (4, 0, 49), np.pi / 2, 0),
@@ -125,7 +128,12 @@ def van_signals() -> Thing:
             part(wheel(x, 11, 7.2, 0, 2.2), "coat", 0.5), part(wheel(x, -10, 7.2, 0, 2.2), "coat", 0.4),
             part(turned(cylinder((x, 13.4, 6.6), 1.2, 2.8), (x, 13.4, 7.2), np.pi / 2, 0), "metal", 1.2),
         ]
-    return made(parts, 100, 66, 22, snow=0.7)
+    return parts
+
+
+def van_signals() -> Thing:
+    """The listening van going east."""
+    return made(van_signals_parts(), 100, 66, 22, snow=0.7)
 
 
 def wood_bundle() -> Thing:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 
 from tools.art.model import Thing, dot, line, made, part
 from tools.art.palette import index
-from tools.art.shapes import box, capsule, cylinder, ellipsoid, sphere, turned
+from tools.art.shapes import box, capsule, custom, cylinder, ellipsoid, sphere, turned
 from tools.art.sheet import Indices
 from tools.art.solid import Part
+from tools.art.things_border import turned_part
+from tools.art.things_hill import van_signals_parts
 from tools.art.things_road import wheel
 
 
@@ -43,9 +46,9 @@ def motorbike() -> Thing:
     return made(parts, 50, 26, 14, snow=0.8, key=0.74)
 
 
-def van_police() -> Thing:
+def _van_police() -> list[Part]:
     """A white police van with a dark blue band and a bar of lamps, caged windows behind."""
-    parts = [
+    return [
         part(box((-7, 0, 20), (29, 12, 13), 2.4), "snow", 2.1, True),
         part(box((25, 0, 16), (9, 11.4, 9), 2.8), "snow", 2.1, True),
         part(box((-1, 12.0, 15.4), (33.4, 0.5, 2.6)), "coat", 1.3),
@@ -61,16 +64,57 @@ def van_police() -> Thing:
         part(box((12, -5, 35), (2.4, 3, 1.5), 0.5), "rose", 1.3),
         part(box((33.4, 7, 14.6), (1, 2, 2), 0.6), "lamp", 1.2), part(box((0, 0, 7), (33, 10.6, 2)), "coat", 0.5),
         part(box((33.4, 0, 8.6), (1.8, 11.6, 1.6), 0.4), "metal", 1.0, True), *tyre(23, 11, 7), *tyre(-22, 11, 7),
+        part(box((-36.2, 0, 26), (0.5, 8, 4), 0.3), "ice", 0.4), part(box((-36.2, 0, 15), (0.4, 0.4, 9)), "metal", 0.8),
+        part(box((-36.2, 9, 15), (0.6, 1.4, 2)), "rose", 1.2), part(box((-36.2, -9, 15), (0.6, 1.4, 2)), "rose", 1.2),
     ]
+
+
+def van_police() -> Thing:
+    """The police van going east."""
 
     def bars(image: Indices, x: int, y: int) -> None:
         for left, right in ((-12, 4), (-32, -18)):
             for column in range(x + left + 1, x + right, 3):
                 line(image, column, y - 11, column, y - 5, index("metal", 6))
-        for column, row in ((x + 11, y - 18), (x + 12, y - 18), (x + 13, y - 18)):
-            dot(image, column, row, "ice", 9)
+        for column in (x + 11, x + 12, x + 13):
+            dot(image, column, y - 18, "ice", 9)
 
-    return made(parts, 94, 50, 24, snow=0.74, key=0.6, ambient=0.22, paint=bars)
+    return made(_van_police(), 94, 50, 24, snow=0.74, key=0.6, ambient=0.22, paint=bars)
+
+
+def _car() -> list[Part]:
+    """A Chinese border patrol's car: olive jeep, canvas top with snow, a spare wheel, two round lamps."""
+    return [
+        part(box((-4, 0, 13), (25, 10.4, 6), 1.6), "olive", 1.05, True),
+        part(box((19, 0, 14.6), (8, 9.4, 5), 1.8), "olive", 1.15, True),
+        part(box((-8, 0, 24), (16, 9.8, 7), 2.0), "reed", 0.72, True),
+        part(box((9.4, 0, 22.4), (0.8, 8.6, 4.2)), "ice", 0.6),
+        part(box((0.4, 9.9, 23.4), (5, 0.4, 3.6), 0.3), "ice", 0.4),
+        part(box((-14, 9.9, 23.4), (6, 0.4, 3.6), 0.3), "ice", 0.4),
+        part(box((-7.6, 10.6, 15), (0.35, 0.3, 6)), "olive", 0.5),
+        part(box((-25, 0, 25), (0.6, 7, 3.6)), "ice", 0.4),
+        part(sphere((27.4, 6.2, 14.4), 2.2), "metal", 1.4), part(sphere((28.6, 6.2, 14.4), 1.6), "lamp", 2.0),
+        part(sphere((27.4, -6.2, 14.4), 2.2), "metal", 1.4), part(sphere((28.6, -6.2, 14.4), 1.6), "lamp", 2.0),
+        part(box((27.6, 0, 8), (1.4, 10.4, 1.4), 0.4), "metal", 0.9, True),
+        part(box((0, 0, 7), (26, 8.6, 2)), "coat", 0.45),
+        part(turned(cylinder((-28, 0, 14), 2.4, 5.6), (-28, 0, 15), np.pi / 2, 1), "coat", 0.5),
+        part(box((-1, 0, 31), (2, 3.4, 1.3), 0.5), "ice", 1.6), *tyre(17, 9.6, 6.4), *tyre(-17, 9.6, 6.4),
+        part(wheel(17, -9.4, 6.4, 0, 2.2), "coat", 0.4), part(wheel(-17, -9.4, 6.4, 0, 2.2), "coat", 0.4),
+    ]
+
+
+def mirrored(whole: Part) -> Part:
+    """The part with east and west changed about the origin."""
+    shape, flip = whole.shape, np.array([-1, 1, 1], dtype=np.float32)
+    centre = (-shape.centre[0], shape.centre[1], shape.centre[2])
+    return Part(custom(lambda p: shape.field(p * flip), centre, shape.reach), whole.material, whole.gain, whole.snowy)
+
+
+def going(parts: Callable[[], list[Part]], way: str) -> Thing:
+    """A vehicle modelled going east, shown going ``way``: "e", "s", "w" (its near side again) or "n"."""
+    turn = {"e": 0.0, "s": np.pi / 2, "n": -np.pi / 2}
+    shown = [mirrored(p) if way == "w" else turned_part(p, turn[way]) for p in parts()]
+    return made(shown, 110, 84, 52, snow=0.74, key=0.62, ambient=0.20)
 
 
 def cabbage_truck() -> Thing:
@@ -112,4 +156,8 @@ def cabbage_truck() -> Thing:
 
 THINGS: dict[str, Callable[[], Thing]] = {
     "motorbike": motorbike, "van_police": van_police, "cabbage_truck": cabbage_truck,
+    "car_patrol": partial(going, _car, "e"),
+    **{f"car_patrol_{way}": partial(going, _car, way) for way in "swn"},
+    **{f"van_police_{way}": partial(going, _van_police, way) for way in "swn"},
+    **{f"van_signals_{way}": partial(going, van_signals_parts, way) for way in "swn"},
 }  # fmt: skip

@@ -94,15 +94,20 @@ def pick_up(tale: Tale, phone: Phone) -> OnCall:
     """The call that the tale stands on; a new one if none is under way here."""
     frame = tale.frame
     if tale.call is None or (tale.call.node, tale.call.at) != (frame.node, frame.at):
-        tale.call, tale.echo = OnCall(frame.node, frame.at, phone.who), None
+        tale.call = OnCall(frame.node, frame.at, phone.who, tale.trace)
     return tale.call
 
 
 def hang_up(tale: Tale) -> None:
-    """The call is over: part of the trace stays for a while, or until she is well away."""
+    """The call is over: part of what it added to the trace stays for a while, or until she is well away.
+
+    What there was before stays as it is, so picking up and saying nothing hides nobody.
+    """
+    began = tale.call.began if tale.call is not None else 0
     tale.call = None
-    tale.trace = tale.trace * STAYS_PERCENT // 100
-    tale.echo = Echo(STAYS_TICKS) if tale.trace else None
+    if tale.trace > began:
+        tale.trace = began + (tale.trace - began) * STAYS_PERCENT // 100
+        tale.echo = Echo(STAYS_TICKS)
     note(tale, tale.readings.signal)
 
 

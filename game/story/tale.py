@@ -65,11 +65,14 @@ class Timer:
 
 @dataclass(slots=True)
 class OnCall:
-    """A call under way, from the Phone step `at` of `node`: to whom, and the ids of the cards played in it."""
+    """A call under way, from the Phone step `at` of `node`: to whom, the trace there was before it, the ids of the
+    cards played in it.
+    """
 
     node: str
     at: int
     who: str
+    began: int = 0
     played: list[str] = field(default_factory=list)
 
 

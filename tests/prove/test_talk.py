@@ -50,7 +50,7 @@ def test_after_some_picks_the_trace_is_cold() -> None:
     for _ in range(9):
         assert sitting.tale.trace
         done(sitting, "use phone", HANG_UP, "next")
-    assert sitting.tale.trace < FULL // 100, "each call only kept its share"
+    assert sitting.tale.trace == 0, "nine picks are three minutes"
 
 
 def test_papers_by_menu() -> None:

@@ -73,6 +73,22 @@ def test_hanging_up_leaves_most_of_the_trace() -> None:
     assert reader.tale.echo is not None and reader.tale.echo.ticks_left == 3 * 3600
 
 
+def test_picking_up_and_saying_nothing_hides_nobody() -> None:
+    reader = calling(staged=True)
+    reader.take("use phone")
+    calls.rise(reader.tale, 50_000)
+    reader.choose(HANG_UP).next()
+    kept, echo = reader.tale.trace, reader.tale.echo
+    assert kept == 30_000
+    for _ in range(3):
+        reader.take("use phone").choose(HANG_UP).next()
+    assert (reader.tale.trace, reader.tale.echo) == (kept, echo)
+    reader.take("use phone")
+    calls.rise(reader.tale, 10_000)
+    reader.choose(HANG_UP)
+    assert reader.tale.trace == 36_000, "a second call comes on top of the first"
+
+
 def test_a_full_trace_is_found() -> None:
     reader = calling()
     reader.tale.trace = 90_000

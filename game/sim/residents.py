@@ -1,4 +1,4 @@
-"""People who do not watch: they stand or walk their rounds. Those who go with her are in company.py."""
+"""People who do not watch: they stand or walk their rounds. Those who go with her are in following.py."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim import clock, company, ice, levels, masks, residents, watching
+from game.sim import clock, following, ice, levels, masks, residents, watching
 from game.sim.ground import cell_of, middle
 from game.sim.room import Room, Thing, ThingKind
 from game.sim.world import Her, Stage, World
@@ -32,7 +32,7 @@ def build(world: World, room_id: str, entry: str) -> Stage:
     world.stage = stage
     clock.enter(world, room)
     residents.settle(room, stage)
-    company.gather(world)
+    following.gather(world)
     watching.place(room, stage, world.tale.seed, world.help.level)
     ice.draw_boom(world)
     masks.draw(world)

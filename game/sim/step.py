@@ -12,6 +12,7 @@ from game.sim import (
     body,
     clock,
     company,
+    following,
     frost,
     ice,
     masks,
@@ -138,7 +139,7 @@ def _pass_tick(world: World, events: list[Event]) -> None:
     masks.tick(world, events)
     ice.boom(world, events)
     residents.walk(world)
-    company.walk(world)
+    following.walk(world)
     clock.tick(world)
 
 

@@ -17,6 +17,7 @@ from game.sim import (
     ice,
     masks,
     moving,
+    pole,
     prints,
     residents,
     rewind,
@@ -163,7 +164,7 @@ def _play(world: World, ask: Move) -> list[Event]:
     elif not (ask.dx or ask.dy):
         her.still_ticks += 1
     throwing.fly(world, noises, events)
-    tools.probe(world, bool(ask.dx or ask.dy), events)
+    pole.probe(world, bool(ask.dx or ask.dy), events)
     if ice.knock(world):
         events.append(Sounded("knock", her.x, her.y, 0, "she"))
     # her hands

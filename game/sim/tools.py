@@ -13,20 +13,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from game.sim import ice, throwing
-from game.sim.angles import DIRECTIONS
+from game.sim import pole, throwing
 from game.sim.events import Event, Refused, Sounded
 from game.sim.grid import Cell
-from game.sim.ground import cell_of
 from game.sim.intents import Tool
 from game.sim.world import Her, World
 from game.story.facts import Change, changed
 from game.story.moments import FactChanged
 
 BRANCH = "branch"
-POLE_TICKS = 8 * 60
-POLE_KNOCK_TICKS = 120
-POLE_CELLS = 2  # the pole reaches so far ahead: the middle of the nine cells it tells of
 
 
 class Use(StrEnum):
@@ -103,7 +98,7 @@ def use(world: World, ask: Tool) -> list[Event]:
             _turn(her, kind.name)
             return [Sounded(kind.name, her.x, her.y, 0, "she")]
         case Use.TEST:
-            her.pole_ticks = 0 if her.pole_ticks else POLE_TICKS
+            her.pole_ticks = 0 if her.pole_ticks else pole.TICKS
             return []
         case _:
             assert_never(kind.use)
@@ -141,7 +136,7 @@ def _refusal(world: World, kind: ToolKind) -> str:
         return "refused.arms"
     if kind.use is Use.BLOW and throwing.whistled(stage):
         return "refused.whistled"
-    if kind.use is Use.TEST and not pole_cells(world):
+    if kind.use is Use.TEST and not pole.ahead(world):
         return "refused.no_ice"
     return ""
 
@@ -168,37 +163,3 @@ def _turn(her: Her, name: str) -> None:
             her.cloth = not her.cloth
         case "shoes":
             her.shoes = not her.shoes
-
-
-# The pole ------------------------------------------------------------------------------------------------
-def pole_cells(world: World) -> tuple[int, ...]:
-    """The indices of the ice cells, of nine ahead of her, that the pole would tell of where she stands and looks."""
-    stage, room = world.stage, world.room
-    assert stage is not None
-    here = cell_of(stage.her.x, stage.her.y)
-    across, down = DIRECTIONS[stage.her.facing]
-    x0, y0 = here.x + _sign(across) * POLE_CELLS, here.y + _sign(down) * POLE_CELLS
-    return tuple(y * room.width + x for y in range(y0 - 1, y0 + 2) for x in range(x0 - 1, x0 + 2)
-                 if 0 <= x < room.width and 0 <= y < room.height and ice.is_ice(room, y * room.width + x))
-
-
-def _sign(part: int) -> int:
-    """-1, 0 or 1; what is less than about a third of a direction is none."""
-    return (part > 1401) - (part < -1401)
-
-
-def probe(world: World, moving: bool, events: list[Event]) -> None:
-    """A played tick of testing the ice; `moving` on breaks it off. What she then knows is in `stage.tested`."""
-    stage = world.stage
-    assert stage is not None
-    her = stage.her
-    if not her.pole_ticks:
-        return
-    if moving or her.hidden or her.in_water or her.carries:
-        her.pole_ticks = 0
-        return
-    her.pole_ticks -= 1
-    if her.pole_ticks % POLE_KNOCK_TICKS == 0:
-        events.append(Sounded("knock", her.x, her.y, 0, "she"))
-    if her.pole_ticks == 0:
-        stage.tested += [at for at in pole_cells(world) if at not in stage.tested]

@@ -9,7 +9,7 @@ from game.sim.angles import angle_of
 from game.sim.grid import Cell, Grid
 from game.sim.paths import shortest_path
 from game.sim.room import Post, Room, Thing, ThingKind, Watcher, WatcherKind
-from game.sim.routes import PATROL_TICKS, Loop, middle
+from game.sim.routes import PATROL_TICKS, Loop
 
 HOUSE_TICKS = 2400       # in each house, if the map says no other
 DOOR_TICKS = 120         # he stands in the door first
@@ -39,16 +39,18 @@ def with_looks(room: Room, grid: Grid, watcher: Watcher) -> Watcher:
     """He with a round that has a stop at every hiding place of every house; others as they are."""
     if watcher.kind is not WatcherKind.SWEEP:
         return watcher
-    posts: list[Post] = []
-    for halt in watcher.route:
-        looks = [(at, thing) for thing in known_hides(room, halt.cell) if (at := _beside(grid, thing.cell)) is not None]
-        stops = [halt.cell, *(at for at, _ in looks), halt.cell]
-        walking = sum(_walk_ticks(grid, one, other) for one, other in pairwise(stops))
-        rest = (halt.wait_ticks or HOUSE_TICKS) - DOOR_TICKS - LOOK_TICKS * len(looks) - walking
-        posts.append(Post(halt.cell, DOOR_TICKS, halt.facing))
-        posts += [Post(at, LOOK_TICKS, _toward(at, thing.cell)) for at, thing in looks]
-        posts.append(Post(halt.cell, max(LEAST_TICKS, rest), halt.facing))
-    return replace(watcher, route=tuple(posts))
+    return replace(watcher, route=tuple(post for halt in watcher.route for post in _house(room, grid, halt)))
+
+
+def _house(room: Room, grid: Grid, halt: Post) -> list[Post]:
+    """The stops at one house: its door, each hiding place, and its door again for what is left of the time."""
+    looks = [(at, thing) for thing in known_hides(room, halt.cell) if (at := _beside(grid, thing.cell)) is not None]
+    stops = [halt.cell, *(at for at, _ in looks), halt.cell]
+    walking = sum(_walk_ticks(grid, one, other) for one, other in pairwise(stops))
+    rest = (halt.wait_ticks or HOUSE_TICKS) - DOOR_TICKS - LOOK_TICKS * len(looks) - walking
+    return [Post(halt.cell, DOOR_TICKS, halt.facing),
+            *(Post(at, LOOK_TICKS, _toward(at, thing.cell)) for at, thing in looks),
+            Post(halt.cell, max(LEAST_TICKS, rest), halt.facing)]
 
 
 def _beside(grid: Grid, cell: Cell) -> Cell | None:
@@ -67,15 +69,15 @@ def _walk_ticks(grid: Grid, start: Cell, goal: Cell) -> int:
     return sum(PATROL_TICKS[one.x != other.x and one.y != other.y] for one, other in pairwise(path))
 
 
-def arrivals(watcher: Watcher, loop: Loop) -> dict[int, Cell]:
-    """When in the loop the dog of each house barks, and where: some time before he comes there."""
+def arrivals(room: Room, grid: Grid, watcher: Watcher, loop: Loop) -> dict[int, Cell]:
+    """When in the loop the dog of each house barks, and where: some time before he comes to its door."""
+    doors: dict[int, Cell] = {}
+    stops = 0
+    for halt in watcher.route:
+        doors[stops] = halt.cell
+        stops += len(_house(room, grid, halt))
     found: dict[int, Cell] = {}
-    halts = {middle(post.cell): post.cell for post in watcher.route}
-    before = loop.stretches[-1]
     for start, stretch in zip(loop.starts, loop.stretches, strict=True):
-        stands = (stretch.x0, stretch.y0) == (stretch.x1, stretch.y1)
-        came = (before.x0, before.y0) != (before.x1, before.y1)
-        if stands and came and stretch.ticks == DOOR_TICKS and (stretch.x0, stretch.y0) in halts:
-            found[(start - BARKS_TICKS) % loop.total] = halts[stretch.x0, stretch.y0]
-        before = stretch
+        if stretch.leg in doors and (stretch.x0, stretch.y0) == (stretch.x1, stretch.y1):
+            found[(start - BARKS_TICKS) % loop.total] = doors[stretch.leg]
     return found

@@ -21,6 +21,7 @@ from game.sim.world import Guard, Mind
 
 KNOWS = 3 * UNITS            # faces and talk
 FOLLOWS_AT, TELLS_AT = 180 * 100, 900 * 100  # `heed`, hundredths of ticks: three seconds of her face, fifteen
+GOES_TICKS = 300             # however near it is: five seconds until he has told
 TALK_HEED = 240 * 100        # what he overhears counts like four seconds
 FORGETS = 50                 # a tick away from her
 KEEPS_OFF, LOSES = 2 * UNITS, 9 * UNITS
@@ -46,7 +47,7 @@ def mind(around: Round, watcher: Watcher, guard: Guard, may_rise: bool) -> None:
         _minds_her(around, watcher, guard, may_rise)
     if guard.mind is Mind.TRAIL:
         _goes_after(around, guard)
-    else:
+    elif guard.heed < TELLS_AT:
         minds.think(around, watcher, guard)
 
 
@@ -105,7 +106,9 @@ def _tells(around: Round, watcher: Watcher, guard: Guard) -> None:
     """He walks to where he tells; a scene that calms him on the way stops it."""
     if guard.mind is not Mind.SENT:
         guard.heed = 0
-    elif follow(guard, PATROL):
+        return
+    guard.mind_ticks += 1
+    if follow(guard, PATROL) and guard.mind_ticks >= GOES_TICKS:
         guard.heed = 0
         reports.keep(around, watcher)
         reports.report(around, guard)

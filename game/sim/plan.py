@@ -101,7 +101,7 @@ def make_plan(room: Room) -> Plan:
                 tuple(t for t in room.things if t.kind is ThingKind.HIDE),
                 {w.name: _mates(room, w) for w in room.watchers},
                 tuple(w for w in room.watchers if w.comes or w.level),
-                {w.name: houses.arrivals(w, loops[w.name]) for w in sweeps},
+                {w.name: houses.arrivals(room, bearing, w, loops[w.name]) for w in sweeps},
                 {w.name: frozenset(t.name for post in w.route for t in houses.known_hides(room, post.cell))
                  for w in sweeps})
 

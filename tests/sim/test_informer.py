@@ -11,6 +11,7 @@ from game.story.facts import Fact, FactType
 from game.story.steps import Back, Calm
 from tests.scenario import FACTS, line
 from tests.sim.drawn import field, watched, watcher
+from tests.sim.test_telephone import hill, speak
 
 EAST = 0
 TOLD = Fact("told_on", FactType.FLAG, False)
@@ -48,6 +49,25 @@ def test_he_tells_once():
     for _ in range(8000):
         play.wait(1)
     assert len(play.happened(Reported)) == 1
+
+
+def test_even_where_he_stands_telling_takes_five_seconds():
+    play = watched(field(30, 12, at=(11, 7)), watcher((10, 5, EAST), kind=WatcherKind.INFORMER))
+    play.wait(920)
+    assert play.guard.mind is Mind.SENT
+    left = 300 - play.guard.mind_ticks
+    play.wait(left - 1)
+    assert not play.happened(Reported)
+    play.wait(1)
+    assert play.happened(Reported)
+
+
+def test_what_she_says_into_a_telephone_beside_him_is_overheard():
+    def heed(post):
+        play = hill(watcher(post, kind=WatcherKind.INFORMER))
+        speak(play, "say")
+        return play.guard.heed
+    assert heed((5, 4)) >= 14 * 60 * 100 and heed((20, 4)) == 0
 
 
 def test_leaving_helps():

@@ -5,6 +5,7 @@ import pytest
 from game.sim import houses, watching
 from game.sim.events import Noticed, Sounded
 from game.sim.grid import Cell
+from game.sim.plan import plan_of
 from game.sim.room import Area, WatcherKind
 from game.sim.world import Mind
 from tests.sim.drawn import field, watched, watcher
@@ -102,6 +103,18 @@ def test_the_hides_of_a_halt_are_the_nearest_first_and_within_six_cells():
     room = village().world.room
     assert [t.cell for t in houses.known_hides(room, Cell(7, 5))] == [Cell(8, 7), Cell(4, 3)]
     assert houses.known_hides(room, Cell(14, 5)) == []
+
+
+def test_a_house_with_so_many_places_that_time_runs_out_is_announced_once():
+    play = watched(field(48, 11, at=(46, 5), H=[(x, 3) for x in range(17, 25)], wall=[(43, y) for y in range(1, 9)]),
+                   watcher(*[(x, y, SOUTH, 600) for x, y in HOUSES], kind=WatcherKind.SWEEP, sees_cells=2))
+    play.wait(play_lap(play))
+    heard = [(s.x >> 12, s.y >> 12) for s in play.happened(Sounded) if s.name == "dog_far"]
+    assert sorted(heard) == sorted(HOUSES)
+
+
+def play_lap(play):
+    return plan_of(play.world.room).loops["guard"].total
 
 
 def test_in_line_only_the_first_is_announced():

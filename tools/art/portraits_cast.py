@@ -10,6 +10,7 @@ from tools.art.portraits_face import Face, Mood
 from tools.art.portraits_passers import PASSERS
 from tools.art.portraits_sitter import Sitter
 from tools.art.portraits_strangers import STRANGERS
+from tools.art.portraits_village import VILLAGE
 
 CAST: dict[str, Sitter] = {
     "solhwa": Sitter(
@@ -199,4 +200,5 @@ CAST: dict[str, Sitter] = {
     ),
     **PASSERS,
     **STRANGERS,
+    **VILLAGE,
 }  # fmt: skip

@@ -14,11 +14,11 @@ from game.sim.world import Level
 
 CELL = 10                    # picture units to a cell
 MARK_TICKS = 300             # a time is written on a way every five seconds
-_COOL, _WARM, _HOT = (86, 124, 176), (214, 154, 74), (214, 72, 62)
+_COOL, _WARM, _HOT = (139, 96, 190), (224, 160, 66), (220, 66, 56)
 
 
 def heat_picture(room: Room, counts: list[int]) -> str:
-    """A picture, a pixel a cell: clear where nobody ever looks, blue seldom, gold often, red always."""
+    """A picture, a pixel a cell: clear where nobody ever looks, violet seldom, gold often, red always."""
     pixels: list[Colour] = [_heat(count) for count in counts]
     return data_uri(png(room.width, room.height, pixels))
 
@@ -48,14 +48,13 @@ def drawing(proof: Proof, room: Room, ground: bytes, levels: list[Level]) -> str
         parts.append("</g>")
     parts += [_area(room, name, "exit", f"out: {name}") for name in proof.ways.exits]
     parts += [_area(room, name, "retreat", name) for name in proof.ways.retreats]
-    parts.append(_entry(room, proof.ways.entry))
     for level in levels:
         parts.append(f'<g class="at at-{level}">')
         for shown in proof.shown:
             if shown.level is level and shown.sneak.found:
                 parts += _way(shown)
         parts.append("</g>")
-    return "".join([*parts, "</svg>"])
+    return "".join([*parts, _entry(room, proof.ways.entry), "</svg>"])
 
 
 def _at(units: int) -> float:
@@ -64,17 +63,18 @@ def _at(units: int) -> float:
 
 def _rounds(room: Room, level: Level) -> list[str]:
     """Every watcher's round, thin and dashed, with his name where it begins."""
-    found = []
-    plan = plan_of(room)
+    found: list[str] = []
+    plan, posts = plan_of(room), dict[tuple[float, float], list[str]]()
     for watcher in room.watchers:
         if not posted(level, watcher):
             continue
         corners = [(stretch.x0, stretch.y0) for stretch in plan.loops[watcher.name].stretches]
         points = " ".join(f"{_at(x)},{_at(y)}" for x, y in corners)
-        x, y = (_at(value) for value in corners[0])
         found.append(f'<polygon class="round" points="{points}"/>' if len(set(corners)) > 1 else "")
+        posts.setdefault((_at(corners[0][0]), _at(corners[0][1])), []).append(watcher.name)
+    for (x, y), names in posts.items():
         found.append(f'<circle class="post" cx="{x}" cy="{y}" r="4"/>')
-        found.append(f'<text class="who" x="{x + 7}" y="{y + 4}">{escape(watcher.name)}</text>')
+        found.append(f'<text class="who" x="{x + 7}" y="{y + 4}">{escape(", ".join(names))}</text>')
     return found
 
 
@@ -83,6 +83,9 @@ def _area(room: Room, name: str, kind: str, label: str) -> str:
     if area is None:
         return ""
     x, y, width, height = (part * CELL for part in (area.left, area.top, area.width, area.height))
+    if kind == "retreat":
+        return (f'<rect class="{kind}" x="{x}" y="{y}" width="{width}" height="{height}" rx="3"/>'
+                f'<text class="{kind}" x="{x + 4}" y="{y + height + 15}">{escape(label)}</text>')
     side, anchor = (x + width + 5, "start") if x + width < room.width * CELL - 120 else (x - 5, "end")
     middle = round(y + height / 2 + 4)
     return (f'<rect class="{kind}" x="{x}" y="{y}" width="{width}" height="{height}" rx="3"/>'
@@ -107,30 +110,30 @@ def _way(shown: Shown) -> list[str]:
         if abs(x - before[1]) > 2 * UNITS or abs(y - before[2]) > 2 * UNITS:
             lines.append([])
         lines[-1].append((_at(x), _at(y)))
-    for name in ("halo", "way"):
+    for name in ("halo", "way" if shown.sneak.goal.startswith("reach ") else "way other"):
         for line in lines:
             points = " ".join(f"{x},{y}" for x, y in line)
             found.append(f'<polyline class="{name}" points="{points}"/>')
-    found += _times(places)
     narrow = shown.sneak.narrow
+    spot = (0.0, 0.0) if narrow is None else (narrow.cell.x * CELL + CELL / 2, narrow.cell.y * CELL + CELL / 2)
+    found += _times(places, spot)
     if narrow is not None:
-        x, y = narrow.cell.x * CELL + CELL // 2, narrow.cell.y * CELL + CELL // 2
-        found.append(f'<circle class="narrow" cx="{x}" cy="{y}" r="11"/>'
-                     f'<text class="narrow" x="{x + 15}" y="{y - 8}">{narrow.ticks / 60:.1f} s from '
+        found.append(f'<circle class="narrow" cx="{spot[0]}" cy="{spot[1]}" r="11"/>'
+                     f'<text class="narrow" x="{spot[0] + 15}" y="{spot[1] - 8}">{narrow.ticks / 60:.1f} s from '
                      f'{escape(narrow.who)}</text>')
     return found
 
 
-def _times(places: list[tuple[int, int, int]]) -> list[str]:
-    """A dot with its seconds every MARK_TICKS; none too near the last."""
+def _times(places: list[tuple[int, int, int]], narrow: tuple[float, float]) -> list[str]:
+    """A dot with its seconds every MARK_TICKS; none too near the last, or the narrowest moment, or the beginning."""
     found: list[str] = []
-    due, last = MARK_TICKS, (-99.0, -99.0)
+    due, last = MARK_TICKS, (_at(places[0][1]), _at(places[0][2]))
     for tick, x, y in places:
         if tick < due:
             continue
         due = tick - tick % MARK_TICKS + MARK_TICKS
         at = _at(x), _at(y)
-        if abs(at[0] - last[0]) + abs(at[1] - last[1]) < 3 * CELL:
+        if any(abs(at[0] - x) + abs(at[1] - y) < 4 * CELL for x, y in (last, narrow)):
             continue
         last = at
         found.append(f'<circle class="time" cx="{at[0]}" cy="{at[1]}" r="3"/>'

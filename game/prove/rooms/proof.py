@@ -99,7 +99,7 @@ def prove_visit(lore: Lore, node: str, at: int, levels: tuple[Level, ...] = tupl
 def _prove_exit(lore: Lore, proof: Proof, at: int, level: Level, way: Way, answers: Answers) -> Shown | None:
     """A way into one exit, in every combination of changes of guard that can matter before she is through.
 
-    None for somebody to talk to who is in no one place.
+    None for somebody to talk to who is in no one place, and for what lies in the area of another way out.
     """
     ways, room = proof.ways, lore.rooms[proof.room]
     others = (*ways.exits, *ways.retreats)
@@ -111,7 +111,7 @@ def _prove_exit(lore: Lore, proof: Proof, at: int, level: Level, way: Way, answe
         world = open_visit(lore, proof.node, at, level, way, combinations[number])
         if world is None:
             return Shown(level, Sneak(way.name, why="no facts open this way"))
-        if not number and not goal_of(world, answers.terrain(world), way):
+        if not number and not _on_its_own(world, way, others, answers):
             return None
         clock = world.tale.clock
         found = sneak(world, way, shuns, answers)
@@ -126,6 +126,17 @@ def _prove_exit(lore: Lore, proof: Proof, at: int, level: Level, way: Way, answe
     assert hardest is not None
     hardest.combinations = len(combinations)
     return hardest
+
+
+def _on_its_own(world: World, way: Way, others: tuple[str, ...], answers: Answers) -> bool:
+    """Whether a way has a place, and one she comes to without taking another way out."""
+    assert world.stage is not None
+    terrain = answers.terrain(world)
+    goal, shunned = goal_of(world, terrain, way), 0
+    for name in others:
+        shunned |= terrain.areas[name] & ~(goal if way.verb == "reach" else 0)
+    start = terrain.field.bit(cell_of(world.stage.her.x, world.stage.her.y))
+    return bool(terrain.flood(start, shunned) & goal)
 
 
 def _recorded(world: World, found: Sneak) -> Recording:

@@ -28,6 +28,7 @@ stroke-linejoin:round;fill:var(--text)}
 .halo{fill:none;stroke:#060912;stroke-width:9;stroke-opacity:.65;stroke-linejoin:round;stroke-linecap:round}
 .way{fill:none;stroke:#ef8ba0;stroke-width:4;stroke-linejoin:round;stroke-linecap:round}
 svg text.time{fill:#ffd9df;font-size:12px}circle.time{fill:#fff}
+.way.other{stroke:#f5c3cd;stroke-width:2.5;stroke-dasharray:7 5}
 .round{fill:none;stroke:#f2e9d0;stroke-width:1.2;stroke-dasharray:4 4;stroke-opacity:.55}
 .post{fill:#f2e9d0;stroke:#060912;stroke-width:1.5}svg text.who{fill:#f2e9d0;font-weight:500;font-size:12px}
 rect.exit{fill:#8fc09a33;stroke:var(--good);stroke-width:2}svg text.exit{fill:#b6e0bf}
@@ -37,8 +38,10 @@ circle.narrow{fill:none;stroke:var(--lamp);stroke-width:2.5}svg text.narrow{fill
 figcaption{display:flex;flex-wrap:wrap;align-items:center;gap:6px 10px;padding:10px 14px;font-size:13px;
 color:var(--soft)}
 .key{display:inline-block;width:20px;height:10px;border-radius:3px;margin-left:12px}.key:first-child{margin-left:0}
-.key.way{background:#ef8ba0;height:4px}.key.round{border-top:2px dashed #f2e9d0;height:0;border-radius:0}
-.key.cool{background:#567cb0}.key.warm{background:#d69a4a}.key.hot{background:#d6483e}
+.key.way{background:#ef8ba0;height:4px}.key.way.other{stroke:#f5c3cd;stroke-width:2.5;stroke-dasharray:7 5}
+.round{border-top:2px dashed #f2e9d0;height:0;border-radius:0}
+.key.cool{background:#8b60be}.key.warm{background:#e0a042}.key.hot{background:#dc4238}
+.key.other{height:0;border-top:3px dashed #f5c3cd;border-radius:0}
 .key.narrow{width:14px;height:14px;border-radius:50%;border:2px solid var(--lamp)}
 .key.exit{background:#8fc09a33;border:2px solid var(--good)}
 table{border-collapse:collapse;width:100%;margin:0 0 22px;font-size:14px}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.sim.body import breath_shows
 from game.sim.events import Event
 from game.sim.intents import Choose, Gait, Intent, Move, Next, Rewind, Skip
 from game.sim.room import RoomKind
@@ -189,7 +190,7 @@ class Play:
         if due:
             eyes.follow_strides(stage, due)
             laps.observe(self.world, eyes, due)
-            eyes.breathe(stage, due, stage.her.gait is Gait.RUN and stage.her.vx * stage.her.vx + stage.her.vy > 0)
+            eyes.breathe(stage, due, breath_shows(self.world))
         towards = self.hands.direction(kit, stage, eyes)
         eyes.peek = towards if self.hands.peeking(kit) else (0, 0)
         eyes.run_held = self.hands.gait(kit) is Gait.RUN

@@ -11,7 +11,7 @@ import pygame
 from game.sim.room import Room
 from game.sim.room_art import RoomArt
 from game.sim.world import Mind, Stage, World
-from game.ui import actors, laps, marks, notes, senses, silhouettes, tracks, worn
+from game.ui import actors, laps, marks, notes, poling, senses, silhouettes, tracks, worn
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas
 from game.ui.beacon import beacons
@@ -200,6 +200,7 @@ class RoomView:
         marks.noises(surface, stage, left, top)
         if eyes.planning or eyes.peek != (0, 0) or _on_ice(room, stage):
             marks.ice_tests(surface, room, stage, left, top)
+        poling.draw(surface, world, left, top)
         her = stage.her
         known = {g.known for g in stage.guards.values()
                  if g.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.CHASE, Mind.TRAIL) and g.known != (-1, -1)}

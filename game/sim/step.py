@@ -185,6 +185,8 @@ def _walk(world: World, ask: Move, noises: list[Noise], events: list[Event]) -> 
     her = stage.her
     stepped = moving.walk(walkable(room, stage), her, ask, bool(room.watchers))
     things.take_stairs(world)
+    if her.carries:
+        following.sit(stage, stage.folk[her.carries])
     if stepped:
         radius = noise_radius(room, her, her.gait, body.shivering(world))
         name = step_sound(room, her.x, her.y)

@@ -1,7 +1,7 @@
 """What is drawn of the senses that are no eyes: ears, noses, those who know faces, those who find telephones.
 
 In the player's words: every ring and plume is exactly where you are sensed. A listening post's ring is as wide as your
-next step would be loud: crouch, and it shrinks.
+next step would be loud: crouch, and it shrinks; under a boom of the ice or a train it is gone.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def senses(around: Round, guard: Guard) -> tuple[Sense, ...]:
         return ()
     watcher, eye = around.plan.watchers[guard.name], (guard.x, guard.y)
     match watcher.kind:
-        case WatcherKind.LISTENER:
+        case WatcherKind.LISTENER if around.stage.mask_ticks == 0:
             far = hearing.carries(watcher, loudness(around))
             return (Sense(SenseKind.EARS, earshot(around.screen, eye, far)),)
         case WatcherKind.DOG if dog.sniffs(around, guard):

@@ -164,10 +164,13 @@ def threat(world: World) -> int:
     if stage is None:
         return 0
     worst = 1 if stage.alarm else 0
+    smiling = {w.name for w in world.room.watchers if w.kind is WatcherKind.SCOUT}
     for guard in stage.guards.values():
-        if guard.mind in (Mind.CHALLENGE, Mind.CHASE):
+        if guard.name in smiling:  # he is friendly; only the eye above him tells
+            worst = max(worst, int(guard.suspicion >= CURIOUS_AT))
+        elif guard.mind in (Mind.CHALLENGE, Mind.CHASE):
             return 3
-        if guard.mind in (Mind.SEARCHING, Mind.TRAIL) or guard.suspicion >= SEARCHING_AT:
+        elif guard.mind in (Mind.SEARCHING, Mind.TRAIL) or guard.suspicion >= SEARCHING_AT:
             worst = 2
         elif guard.mind is Mind.CURIOUS or guard.suspicion >= CURIOUS_AT:
             worst = max(worst, 1)

@@ -86,7 +86,7 @@ def after(moment: Moment, help_: Help) -> list[int]:
     return [guard.suspicion for guard in play.stage.guards.values()]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(moment=MOMENTS, harsh=st.sampled_from(LEVELS), easier=st.integers(0, 3), sight=st.integers(50, 100),
        slow=st.integers(40, 100), plain_sight=st.integers(0, 50), plain_slow=st.integers(0, 60))
 def test_more_help_never_makes_anybody_surer(moment: Moment, harsh: Level, easier: int, sight: int, slow: int,

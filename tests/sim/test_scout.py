@@ -1,5 +1,6 @@
 """The scout: comes up smiling, is left by walking away."""
 
+from game.sim import watching
 from game.sim.events import AlarmChanged, Sounded, WayTaken
 from game.sim.intents import Gait
 from game.sim.room import WatcherKind
@@ -64,3 +65,9 @@ def test_nobody_is_caught_by_him_even_running():
     until(play, Mind.CHALLENGE)
     play.walk("east", 120, Gait.RUN)
     assert play.guard.mind is not Mind.CHASE and not play.happened(AlarmChanged)
+
+
+def test_the_music_does_not_warn_of_him():
+    play = smiling((13, 5))
+    until(play, Mind.CHALLENGE)
+    assert watching.threat(play.world) == 1

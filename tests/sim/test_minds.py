@@ -244,3 +244,13 @@ def test_one_long_way_is_found_a_tick_and_who_waits_stands():
         assert len(play.stage.asking) == waiting
         assert sum(not g.path for g in play.stage.guards.values()) == waiting
         assert all(g.mind is Mind.SENT for g in play.stage.guards.values())
+
+
+def test_to_lose_her_makes_his_pair_no_surer():
+    play = watched(field(40, 9, at=(37, 4)), watcher((4, 4, WEST), pair="mate"), watcher((12, 2, WEST), name="mate"))
+    play.guard.mind, play.guard.suspicion, play.guard.known = Mind.CHASE, 100 * POINT, (5 * TILE, 4 * TILE)
+    play.guard.unseen_ticks = 179
+    mate = play.stage.guards["mate"]
+    mate.mind, mate.mind_ticks, mate.suspicion = Mind.CURIOUS, 100, 40 * POINT
+    play.wait(3)
+    assert play.guard.mind is Mind.SEARCHING and mate.mind is Mind.CURIOUS and mate.suspicion <= 40 * POINT

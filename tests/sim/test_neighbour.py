@@ -64,6 +64,18 @@ def test_one_who_calls_needs_five_seconds():
     assert play.stage.tick - start == 300 and play.stage.alarm == 1
 
 
+def test_she_calls_once_and_talks_on():
+    play = window((10, 6), calls=True)
+    play.wait(700)
+    assert len(play.happened(Reported)) == 1 and rumours(play) == 1
+    play.put_at(2, 10)
+    play.wait(700)
+    play.put_at(10, 6)
+    play.wait(700)
+    assert len(play.happened(Reported)) == 1 and rumours(play) == 2
+    assert [s.name for s in play.happened(Sounded)].count("telephone") == 1
+
+
 def test_greeting_her_in_time_stops_the_call():
     play = window((10, 6), calls=True)
     while not rumours(play):

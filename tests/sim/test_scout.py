@@ -60,6 +60,18 @@ def test_walk_away_and_he_lets_you_be():
     assert play.guard.suspicion == 0
 
 
+def test_three_seconds_of_walking_in_his_sight_are_an_answer_too():
+    play = smiling((14, 5))
+    until(play, Mind.CHALLENGE)
+    start = play.stage.tick
+    for _ in range(10):
+        play.walk("east", 12)
+        play.walk("west", 12)
+        if play.guard.mind is not Mind.CHALLENGE:
+            break
+    assert play.guard.blind_ticks > 0 and 150 < play.stage.tick - start <= 240
+
+
 def test_nobody_is_caught_by_him_even_running():
     play = smiling((13, 5))
     until(play, Mind.CHALLENGE)

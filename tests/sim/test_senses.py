@@ -17,10 +17,9 @@ from tests.sim.drawn import TILE, field, inside, near_edge, watched, watcher
 
 EAST = 0
 WIDE, HIGH = 24, 18
-SLACK = 400  # units: a tenth of a tile, where a polygon's straight edge stands for an arc
+SLACK = 300  # units: less than a tenth of a tile, where a polygon's straight edge stands for an arc
 WALLS = st.lists(st.tuples(st.integers(2, WIDE - 3), st.integers(2, HIGH - 3)), max_size=14)
-SPOTS = st.lists(st.tuples(st.integers(TILE, (WIDE - 1) * TILE - 1), st.integers(TILE, (HIGH - 1) * TILE - 1)),
-                 min_size=12, max_size=12)
+SPOTS = st.lists(st.tuples(st.integers(-1100, 1100), st.integers(-1100, 1100)), min_size=24, max_size=24)
 
 
 def room(walls, kind, **more):
@@ -28,10 +27,14 @@ def room(walls, kind, **more):
     return watched(field(WIDE, HIGH, at=(1, 1), wall=walls), watcher((12, 9, EAST), kind=kind, **more))
 
 
-def agree(polygon, play, spots, sensed):
-    """Every spot on free ground is sensed exactly if it lies in the polygon, but for a hair along its edge."""
+def agree(polygon, play, spots, far, sensed):
+    """Every spot on free ground is sensed exactly if it lies in the polygon, but for a hair along its edge.
+
+    Spots are thousandths of `far`, the reach of the sense in units, from whoever senses.
+    """
     walls = play.world.room.walls
-    for x, y in spots:
+    for across, down in spots:
+        x, y = play.guard.x + across * far // 1000, play.guard.y + down * far // 1000
         if walls.free(Cell(x >> 12, y >> 12)) and not near_edge(polygon, x, y, SLACK):
             assert inside(polygon, x, y) == sensed(x, y), (x / TILE, y / TILE)
 
@@ -50,7 +53,7 @@ def test_the_ring_of_a_listening_post_is_where_her_step_is_heard(walls, spots, g
     around = begin(play.world)
     loud = loudness(around)
     post = around.plan.watchers["guard"]
-    agree(sensed_by(play, SenseKind.EARS), play, spots,
+    agree(sensed_by(play, SenseKind.EARS), play, spots, hearing.carries(post, loud),
           lambda x, y: hearing.hears(around, post, play.guard, (x, y, loud)))
 
 
@@ -71,7 +74,7 @@ def test_the_plume_is_where_the_dog_smells_her(walls, spots, wind, facing):
                    wind_angle=wind)
     around = begin(play.world)
     handler = around.plan.watchers["guard"]
-    agree(sensed_by(play, SenseKind.NOSE), play, spots,
+    agree(sensed_by(play, SenseKind.NOSE), play, spots, 8 * TILE,
           lambda x, y: dog.smells(around, handler, play.guard, x, y))
 
 
@@ -80,7 +83,8 @@ def test_the_plume_is_where_the_dog_smells_her(walls, spots, wind, facing):
 def test_the_small_ring_is_where_an_informer_knows_her_face(walls, spots):
     play = room(walls, WatcherKind.INFORMER)
     around = begin(play.world)
-    agree(sensed_by(play, SenseKind.FACES), play, spots, lambda x, y: informer.knows(around, play.guard, x, y))
+    agree(sensed_by(play, SenseKind.FACES), play, spots, 3 * TILE,
+          lambda x, y: informer.knows(around, play.guard, x, y))
 
 
 @settings(max_examples=40, deadline=None)
@@ -101,7 +105,8 @@ def test_a_noise_is_heard_exactly_within_its_earshot(walls, spots, radius):
     play = room(walls, WatcherKind.SOLDIER)
     around, post = begin(play.world), play.world.room.watchers[0]
     polygon = earshot(around.screen, (play.guard.x, play.guard.y), radius * TILE)
-    agree(polygon, play, spots, lambda x, y: hearing.hears(around, post, play.guard, (x, y, radius * TILE)))
+    agree(polygon, play, spots, radius * TILE,
+          lambda x, y: hearing.hears(around, post, play.guard, (x, y, radius * TILE)))
 
 
 @settings(max_examples=40, deadline=None)
@@ -119,7 +124,8 @@ def test_a_lamp_lights_what_lies_open_around_it(walls, spots, radius):
         play.her.x, play.her.y = x, y
         return light.lamp_lit(around)
 
-    agree(ring(around.screen, radius * TILE, middle), play, spots, lit)
+    play.guard.x, play.guard.y = middle
+    agree(ring(around.screen, radius * TILE, middle), play, spots, radius * TILE, lit)
 
 
 def test_nothing_is_drawn_of_who_is_off_duty_or_looks_away():

@@ -90,6 +90,17 @@ def test_a_hide_behind_a_wall_of_its_own_room_is_not_known():
     assert found_at(play, 1500) == 0, "nor do they look there when they search"
 
 
+def test_even_beside_the_door_a_secret_place_is_not_known():
+    def found(*areas):
+        play = watched(field(48, 11, at=(46, 5), H=[(7, 6)], wall=[(43, y) for y in range(1, 9)]),
+                       watcher(*[(x, y, SOUTH, 0) for x, y in HOUSES], kind=WatcherKind.SWEEP, sees_cells=2),
+                       areas=areas)
+        play.her.hidden = "hole"
+        play.put_at(7, 6)
+        return found_at(play, 2400)
+    assert found() and not found(Area("wall", 7, 6, 1, 1, floor=True))
+
+
 def test_behind_them_it_is_safe():
     play = village()
     while (play.guard.x >> 12, play.guard.y >> 12) != HOUSES[1]:

@@ -28,6 +28,7 @@ NEAR = 160            # units from the middle of a cell: there
 EARLY_TICKS = 4       # a step taken so early is in time
 LATE_TICKS = 90       # so late, and the plan is no longer what is walked
 MOST_SCENE_STEPS = 400
+_GOES_ON = (*HERS, "at ", "later ")  # ways whose scene may be gone through; all others are what must not happen
 _AFTER_HER = (Mind.TRAIL, Mind.CHALLENGE, Mind.CHASE)
 
 
@@ -179,7 +180,7 @@ class Follower:
                 if event.way == self.goal:
                     walk.end = End.ARRIVED
                     return True
-                if not event.way.startswith(HERS):
+                if not event.way.startswith(_GOES_ON):
                     walk.end, walk.why = End.OTHER, event.way
                     return True
         stage = walk.world.stage

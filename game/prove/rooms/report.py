@@ -123,8 +123,8 @@ def _problems(proof: Proof) -> str:
     return f"<ul class=problems>{items}</ul>"
 
 
-_LEGEND = ("<figcaption><span class='key way'></span> her way, with seconds <span class='key other'></span> to a door or "
-           "a person <span class='key round'></span> rounds "
+_LEGEND = ("<figcaption><span class='key way'></span> her way, with seconds <span class='key other'></span> to a door "
+           "or a person <span class='key round'></span> rounds "
            "<span class='key cool'></span> seldom watched <span class='key warm'></span> often "
            "<span class='key hot'></span> always <span class='key narrow'></span> narrowest moment "
            "<span class='key exit'></span> way out</figcaption>")

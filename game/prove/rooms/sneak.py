@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.prove.rooms.follow import End, Follower, Walk
+from game.prove.rooms.refusals import Refusals, refuse
 from game.prove.rooms.search import Asked, Leg, Search
 from game.prove.rooms.terrain import Terrain, copy_of, goal_of
 from game.prove.rooms.watched import SLOT_TICKS, Answers, Foreseen
@@ -20,6 +21,7 @@ from game.story.tale import Waiting
 # how wide a berth is tried, widest first: slots of slack, slots of glimpses from far
 BERTHS = ((3, 0), (2, 0), (1, 0), (0, 0), (0, 2), (0, 5), (0, 9))
 TRIES = 8           # of one berth, each refused by the rules
+MOST_REFUSED = 24   # in all
 WIDE_SLOTS = 15      # five seconds: nobody calls that narrow
 MOST_DISTURBED = 5  # scenes on the way after which the rest is planned again
 
@@ -68,11 +70,14 @@ def sneak(world: World, way: Way, shuns: tuple[tuple[str, ...], ...], answers: A
     `shuns`: areas not to be entered, the strictest set first. The world is not changed.
     """
     found = Sneak(way.name)
+    refusals = Refusals()
     for berth in BERTHS:
+        if found.refused >= MOST_REFUSED:
+            break
         if berth == BERTHS[1] and not found.refused and not _any_way(world, way, shuns[-1], answers):
             break  # not with the narrowest berth either
         for shun in dict.fromkeys(shuns):
-            if _with_berth(copy_of(world), found, way, shun, answers, berth, 0):
+            if _with_berth(copy_of(world), found, way, shun, answers, berth, refusals, 0):
                 return found
     found.why = found.why or "no place to be unseen lasts long enough"
     return found
@@ -118,21 +123,20 @@ def leads_out(world: World, most: int = 300) -> bool:
 
 
 def _with_berth(world: World, found: Sneak, way: Way, shun: tuple[str, ...], answers: Answers,
-                berth: tuple[int, int], scenes: int) -> bool:
+                berth: tuple[int, int], refusals: Refusals, scenes: int) -> bool:
     """Try one berth from `world` on; what is found is added to `found`."""
     stage = world.stage
     assert stage is not None
     terrain = answers.terrain(world)
-    shunned, goal = 0, goal_of(world, terrain, way)
+    shunned, goal = refusals.cells, goal_of(world, terrain, way)
     for name in shun:
         shunned |= terrain.areas[name] & ~goal
     start = terrain.field.bit(cell_of(stage.her.x, stage.her.y))
     if not terrain.flood(start, shunned) & goal:
         return False
     foreseen = Foreseen.of(world, terrain, answers)
-    forbidden: dict[int, int] = {}
     for _ in range(TRIES):
-        asked = Asked(start, goal, shunned, *berth, forbidden=forbidden, patience=foreseen.patience)
+        asked = Asked(start, goal, shunned, *berth, forbidden=refusals.moments, patience=foreseen.patience)
         legs = Search(terrain, foreseen, asked).run()
         if legs is None:
             return False
@@ -142,46 +146,37 @@ def _with_berth(world: World, found: Sneak, way: Way, shun: tuple[str, ...], ans
             found.narrow = _narrower(found.narrow, narrowest(foreseen, terrain, legs, stage.tick))
             return True
         if walk.end is End.DISTURBED and scenes < MOST_DISTURBED:
-            before = len(found.intents)
-            found.intents += walk.intents
-            places, worst = found.places, found.worst
-            found.places, found.worst = places + walk.places, max(worst, walk.worst)
-            if _with_berth(walk.world, found, way, shun, answers, berth, scenes + 1):
+            if _from_there(walk, found, way, shun, answers, berth, scenes):
                 return True
-            del found.intents[before:]
-            found.places, found.worst = places, worst
-            shunned |= _place(terrain, walk)
+            shunned |= terrain.field.bit(cell_of(*_here(walk))) & ~start
             continue
         found.refused += 1
         found.why = f"{walk.end}: {walk.who or walk.why}" + (f" ({walk.why})" if walk.who else "")
         if walk.who:
             found.who[walk.who] = found.who.get(walk.who, 0) + 1
-        _forbid(forbidden, terrain, walk, stage.tick)
-        if walk.why == "ice gives way" or walk.why in ("trail",):
-            shunned |= _place(terrain, walk) & ~start
+        refuse(refusals, terrain, foreseen, walk, stage.tick, start)
+        shunned |= refusals.cells
+        if found.refused >= MOST_REFUSED:
+            break
     found.decided = False
     return False
 
 
-def _place(terrain: Terrain, walk: Walk) -> int:
-    """The cell of what went wrong: her own, or that of the print somebody follows."""
+def _from_there(walk: Walk, found: Sneak, way: Way, shun: tuple[str, ...], answers: Answers, berth: tuple[int, int],
+                scenes: int) -> bool:
+    """A scene took time or moved her: plan the rest from where the walk stands now."""
+    intents, places, worst = found.intents, found.places, found.worst
+    found.intents, found.places = intents + walk.intents, places + walk.places
+    found.worst = max(worst, walk.worst)
+    if _with_berth(walk.world, found, way, shun, answers, berth, Refusals(), scenes + 1):
+        return True
+    found.intents, found.places, found.worst = intents, places, worst
+    return False
+
+
+def _here(walk: Walk) -> tuple[int, int]:
     stage = walk.world.stage
-    if stage is None:
-        return 0
-    guard = stage.guards.get(walk.who)
-    mark = next((m for m in stage.prints if guard is not None and walk.why == "trail" and m.id == guard.print_id), None)
-    x, y = (mark.x, mark.y) if mark is not None else (stage.her.x, stage.her.y)
-    return terrain.field.bit(cell_of(x, y))
-
-
-def _forbid(forbidden: dict[int, int], terrain: Terrain, walk: Walk, begun: int) -> None:
-    """Take the places and times away at which whoever wondered saw her, and the last one."""
-    for slot, at in walk.glimpses.get(walk.who, ()):
-        forbidden[slot] = forbidden.get(slot, 0) | 1 << at
-    if walk.places:
-        tick, x, y = walk.places[-1]
-        for slot in ((tick - begun) // SLOT_TICKS, (tick - begun) // SLOT_TICKS + 1):
-            forbidden[slot] = forbidden.get(slot, 0) | terrain.field.bit(cell_of(x, y))
+    return (stage.her.x, stage.her.y) if stage is not None else walk.places[-1][1:]
 
 
 def _keep(found: Sneak, walk: Walk, legs: list[Leg], berth: tuple[int, int]) -> None:

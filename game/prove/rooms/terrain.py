@@ -9,7 +9,7 @@ import pickle
 from dataclasses import dataclass
 
 from game.prove.rooms.field import Field, from_bytes
-from game.sim import things
+from game.sim import prints, things
 from game.sim.body import shivering
 from game.sim.grid import UNITS
 from game.sim.ground import middle, noise_radius, walkable
@@ -28,7 +28,7 @@ class Terrain:
     """What lies underfoot. `ground` are the cells that bear her at a gait, `loud` the radius of a step there, units.
 
     `stairs` are pairs of bits (where she steps on, where she comes out), `hides` the cells from which the act key puts
-    her into a hiding place, `doors` the bits of doors that are shut now.
+    her into a hiding place, `doors` the bits of doors that are shut now, `marks` where her steps leave prints.
     """
 
     field: Field
@@ -38,6 +38,7 @@ class Terrain:
     hides: dict[str, int]
     doors: dict[int, str]
     areas: dict[str, int]
+    marks: int
 
     def by_stairs(self, cells: int) -> int:
         """Where she is who stepped on `cells`: nobody stands on the foot of stairs, she comes out at their head."""
@@ -95,7 +96,7 @@ def terrain_of(world: World) -> Terrain:
                                    for x in range(area.left, area.left + area.width)) for area in room.areas}
     hides = {t.name: near(world, field, t.cell, t.name, "hide", ground[Gait.WALK]) for t in room.things
              if t.kind is ThingKind.HIDE}
-    return Terrain(field, ground, loud, stairs, hides, shut, areas)
+    return Terrain(field, ground, loud, stairs, hides, shut, areas, _marked(world, field, ground[Gait.WALK]))
 
 
 def goal_of(world: World, terrain: Terrain, way: Way) -> int:
@@ -136,6 +137,20 @@ def near(world: World, field: Field, cell: tuple[int, int], name: str, verb: str
 
 def _beside(field: Field, bit: int) -> list[int]:
     return [spot.y * field.width + spot.x for spot in field.cells(field.straight(bit) | bit)]
+
+
+def _marked(world: World, field: Field, ground: int) -> int:
+    """The cells of `ground` on which a step of hers leaves a print. Moves her about in `world`."""
+    stage = world.stage
+    assert stage is not None
+    found = 0
+    for cell in field.cells(ground):
+        made = stage.prints_made
+        stage.her.x, stage.her.y = middle(cell)
+        prints.press(world)
+        if stage.prints_made > made:
+            found |= field.bit(cell)
+    return found
 
 
 def _breaking(world: World) -> int:

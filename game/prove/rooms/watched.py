@@ -24,7 +24,7 @@ from game.sim.senses import SenseKind, senses
 from game.sim.sight import NONE, Point, Reach, Screen, glance
 from game.sim.step import step
 from game.sim.suspicion import fill_ticks
-from game.sim.world import Guard, Running, World
+from game.sim.world import Guard, Mind, Running, World
 from game.story.runtime import open_ways
 from game.story.steps import Wait
 from game.story.tale import Waiting
@@ -87,7 +87,7 @@ class Answers:
 
 @dataclass(slots=True)
 class Foreseen:
-    """The watchers of a room from a moment on. `slots` holds, by slot, what each of them senses in it."""
+    """The watchers of a room from a moment on. `slots` holds, by slot, what each of them senses; `where`, his cell."""
 
     world: World          # the copy that runs ahead
     terrain: Terrain
@@ -96,6 +96,7 @@ class Foreseen:
     slots: list[dict[str, Sensed]] = field(default_factory=list)
     whole: dict[tuple[int, int, frozenset[str]], Sensed] = field(default_factory=dict)
     last: dict[str, Sensed] = field(default_factory=dict)
+    where: list[dict[str, Point]] = field(default_factory=list)
 
     @property
     def patience(self) -> int:
@@ -136,6 +137,9 @@ class Foreseen:
 
     def _go_on(self) -> None:
         """Play one slot ahead, and note what was sensed in it from its first tick to its last."""
+        assert self.world.stage is not None
+        self.where.append({guard.name: (guard.x >> 12, guard.y >> 12) for guard in self.world.stage.guards.values()
+                           if guard.mind is not Mind.OFF})
         together = {name: Sensed() for name in self.last}
         for name, sensed in self.last.items():
             together[name].add(sensed)

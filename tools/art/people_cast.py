@@ -73,6 +73,7 @@ CAST: dict[str, Person | Dog] = {
             coat=("reed", 0.9), legs=("coat", 0.75), boots=("wood", 0.8), bulk=1.08, hem=1.6, head="bowl",
             head_tint=("ice", 1.05), trim=("snow", 1.0), hair=("coat", 0.4), extras=("muffler",),
         ),
+        ("idle", "walk", "run", "crouch", "sneak"),
     ),
     "okju": Person(
         Build(height=0.95, hips=2.3, shoulders=3.3, stride=4.8, hold="load"),
@@ -80,6 +81,7 @@ CAST: dict[str, Person | Dog] = {
             coat=("metal", 0.85), legs=("coat", 0.6), boots=("wood", 0.7), bulk=1.08, hem=3.0, head="tail",
             hair=("coat", 0.42), trim=("reed", 0.95), extras=("apron", "big_bundle"),
         ),
+        ("idle", "walk", "run", "crouch", "sneak"),
     ),
     "police": Person(
         Build(height=1.04, hips=2.4, shoulders=4.0, stride=5.6),
@@ -92,8 +94,9 @@ CAST: dict[str, Person | Dog] = {
     "driver": Person(
         Build(height=1.0, hips=2.7, shoulders=4.0, stride=5.0),
         Dress(
-            coat=("wood", 0.95), legs=("coat", 0.7), boots=("wood", 0.5), hands=("wood", 0.8), bulk=1.28, hem=2.4,
-            collar=("reed", 0.9), head="fur_hat", trim=("reed", 0.9),
+            coat=("wood", 0.64), legs=("coat", 0.7), boots=("wood", 0.5), hands=("reed", 0.9), bulk=1.2, hem=2.4,
+            belt=("wood", 0.6), collar=("reed", 0.8), front=("olive", 1.0), head="fur_hat", trim=("reed", 0.85),
+            extras=("keys",),
         ),
     ),
     "villager": Person(
@@ -121,9 +124,10 @@ CAST: dict[str, Person | Dog] = {
         Build(height=0.82, hips=2.1, shoulders=3.5, stride=5.4),
         Dress(
             coat=("wood", 0.98), legs=("coat", 0.6), boots=("reed", 0.6), hands=("wood", 0.9), bulk=1.14, hem=8.2,
-            flare=0.5, collar=("wood", 0.75), head="tousled", hair=("coat", 0.45),
+            flare=0.5, belt=("reed", 1.15), collar=("wood", 0.62), head="tousled", hair=("coat", 0.36),
+            extras=("patches",),
         ),
-        ("idle", "walk", "down"),
+        ("idle", "walk", "run", "crouch", "sneak", "down"),
     ),
     "dog": Dog(),
     **OTHERS,

@@ -73,6 +73,15 @@ def jige(s: Standing, d: Dress) -> list[Part]:
     ]
 
 
+def patches(s: Standing, d: Dress) -> list[Part]:
+    """Two patches of other cloth on a coat that was somebody else's: at an elbow and over the hem."""
+    k, p, b = s.build.height, s.pose, d.bulk
+    elbow = sphere(s.at(p.elbows[1], -0.6, 0.5, 0.0), 1.9 * k)
+    hem = capsule(s.on(p.hip, 3.0 * b, -1.6, -2.6), s.on(p.hip, 3.2 * b, -1.6, -4.4), 1.5 * k)
+    back = capsule(s.on(p.chest, -3.0 * b, 1.0, -2.4), s.on(p.chest, -3.1 * b, 1.0, -4.4), 1.4 * k)
+    return [Part(elbow, "olive", 0.9), Part(hem, "reed", 0.8), Part(back, "coat", 0.8)]
+
+
 def armband(s: Standing, d: Dress) -> list[Part]:
     """A dull red band on the left arm."""
     k, p = s.build.height, s.pose
@@ -135,6 +144,15 @@ def handbag(s: Standing, d: Dress) -> list[Part]:
         Part(sphere(s.at(hook, 0, -1.9, -3.4), 0.6 * k), "lamp", 1.4)]
 
 
+def egg_basket(s: Standing, d: Dress) -> list[Part]:
+    """A flat basket of straw held before the body, eggs in it."""
+    k, p = s.build.height, s.pose
+    basket = lump(s, p.chest, (3.0, 4.4, 1.9), (5.2, 0, -5.6))
+    eggs = union(*[sphere(s.on(p.chest, 4.6 + a, b, -3.9), 1.0 * k) for a,
+        b in ((0, -2.2), (1.2, -0.4), (-0.2, 0.8), (1.0, 2.2))])
+    return [Part(basket, "reed", 0.95), Part(eggs, "snow", 1.2)]
+
+
 def shoulder_bag(s: Standing, d: Dress) -> list[Part]:
     """A flat bag at the right hip, its strap across, a hand always near it."""
     k, p = s.build.height, s.pose
@@ -150,5 +168,5 @@ GEAR: dict[str, Maker] = {
     "leash": leash, "radio_pack": radio_pack, "headphones": headphones, "jige": jige, "armband": armband,
     "board": board,
     "fur_collar": fur_collar, "shoes": shoes, "phone": phone, "thermos": thermos, "handbag": handbag,
-    "shoulder_bag": shoulder_bag,
+    "shoulder_bag": shoulder_bag, "egg_basket": egg_basket, "patches": patches,
 }  # fmt: skip

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tools.art.people_dress import Dress
 from tools.art.people_person import Person
 from tools.art.people_pose import Build
 
 _HUNTER = Dress(
     coat=("olive", 0.98), legs=("olive", 0.72), boots=("wood", 0.45), hands=("wood", 0.7), bulk=1.02, hem=4.6,
-    flare=0.3,
-    belt=("wood", 0.6), collar=("reed", 0.8), head="ushanka", head_tint=("olive", 0.9), trim=("reed", 0.9),
+    flare=0.3, belt=("wood", 0.6), collar=("reed", 0.8), head="ushanka", head_tint=("olive", 0.9), trim=("reed", 0.9),
 )
 
 OTHERS: dict[str, Person] = {
@@ -71,7 +72,7 @@ OTHERS: dict[str, Person] = {
             coat=("olive", 1.1), legs=("coat", 0.75), boots=("wood", 0.8), bulk=1.12, hem=1.8, head="ushanka",
             head_tint=("wood", 0.9), trim=("wood", 1.15), hair=("coat", 0.4), extras=("muffler",),
         ),
-        ("idle", "walk", "run"),
+        ("idle", "walk", "run", "crouch", "sneak"),
     ),
     "child_b": Person(
         Build(height=0.7, hips=2.3, shoulders=3.3, stride=4.8),
@@ -127,4 +128,34 @@ OTHERS: dict[str, Person] = {
         ),
         ("idle", "walk", "act"),
     ),
+    "egg_woman": Person(
+        Build(height=0.92, hips=2.8, shoulders=3.7, stride=4.0, stoop=0.8, hold="load"),
+        Dress(
+            coat=("olive", 1.12), legs=("coat", 0.6), boots=("wood", 0.6), bulk=1.2, hem=3.0, skirt=("wood", 0.6),
+            head="scarf", head_tint=("olive", 0.85), hair=("metal", 0.8), extras=("egg_basket",),
+        ),
+    ),
+    "student": Person(
+        Build(height=0.99, hips=2.2, shoulders=3.4, stride=5.2, hold="clasp"),
+        Dress(
+            coat=("coat", 0.62), legs=("coat", 0.45), boots=("coat", 0.3), bulk=0.9, hem=5.6, head="soft_cap",
+            head_tint=("coat", 0.5), hair=("coat", 0.3), trim=("snow", 1.0), extras=("glasses", "book", "muffler"),
+        ),
+    ),
+    "widow": Person(
+        Build(height=0.94, hips=2.4, shoulders=3.5, stride=3.8, stoop=1.6),
+        Dress(
+            coat=("coat", 0.72), legs=("coat", 0.5), boots=("wood", 0.5), bulk=1.06, hem=4.0, skirt=("coat", 0.5),
+            head="scarf", head_tint=("ice", 0.8), hair=("metal", 0.8), trim=("snow", 0.75), extras=("apron",),
+        ),
+    ),
 }  # fmt: skip
+
+
+def _kneeling(who: Person) -> Person:
+    """The same, at work on her knees whenever she stands still."""
+    return replace(who, build=replace(who.build, hold="kneel"), actions=("idle", "walk"))
+
+
+OTHERS["washing"] = _kneeling(OTHERS["washer"])
+OTHERS["washing_b"] = _kneeling(OTHERS["washer_b"])

@@ -162,12 +162,16 @@ def reaching(build: Build) -> Stance:
     return Stance(hip, chest, neck, head, feet, hands, twist=1.4)
 
 
-def washing(build: Build) -> Stance:
-    """On her knees at the water, both hands down in it."""
+def washing(build: Build, frame: int = 0) -> Stance:
+    """On her knees at the water, both hands down in it; in the other ``frame`` she has drawn the cloth back."""
     hip, chest = point(-3.0, 0, 5.4), point(2.4, 0, 11.4)
     neck, head = point(4.2, 0, 13.2), point(5.8, 0, 16.2)
     feet = (point(-5.2, -build.hips - 0.4, 1.2), point(-5.2, build.hips + 0.4, 1.2))
-    hands = (point(8.2, -1.9, 2.4), point(9.0, 1.7, 2.0))
+    back = 2.6 * frame
+    for part in (chest, neck, head):
+        part[0] -= 0.5 * back
+        part[2] += 0.4 * back
+    hands = (point(8.2 - back, -1.9, 2.4 + 0.5 * back), point(9.0 - back, 1.7, 2.0 + 0.5 * back))
     return Stance(hip, chest, neck, head, feet, hands, knees_out=0.15)
 
 
@@ -193,7 +197,7 @@ def pose(build: Build, action: str, frame: int) -> Pose:
     t = frame / ACTIONS[action]
     match action:
         case "idle":
-            stance = standing(build, frame)
+            stance = washing(build, frame) if build.hold == "kneel" else standing(build, frame)
         case "walk" | "run":
             stance = stepping(build, t, action == "run")
         case "crouch":

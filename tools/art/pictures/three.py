@@ -1,7 +1,8 @@
-"""A county bus stop at eight in the morning, frozen: two men, and a woman in a mustard scarf who smiles already."""
+"""A county bus stop in the morning, frozen: a woman with eggs, a student, a woman in a mustard scarf who smiles."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -12,7 +13,20 @@ from tools.art.pictures.busts import Look, head
 from tools.art.pictures.parts import WIDTH, Layer, Pen, Picture, Plate, area, inks, shifted, xx, yy
 from tools.art.pictures.people import sleeve
 from tools.art.pictures.tableau import Lamp, Solid, View, look, scaled, show
-from tools.art.shapes import Points, Shape, box, capsule, cone, custom, ellipsoid, moved, smooth_union, sphere, union
+from tools.art.shapes import (
+    Points,
+    Shape,
+    box,
+    capsule,
+    cone,
+    custom,
+    ellipsoid,
+    moved,
+    smooth_union,
+    sphere,
+    turned,
+    union,
+)
 
 SKY = inks("6f7f92 8593a2 9aa6b0 b0b8bc c6c8c6 dad6ce ece2d4")
 SNOW = inks("39465a 4c5b70 627287 7c8b9c 98a5b0 b4bcc2 ccd0d0 e2e2de f2f0ea")
@@ -23,10 +37,10 @@ LAMPS = (Lamp((-520.0, 260.0, 420.0), 1.15, 900.0, cold=True), Lamp((420.0, 320.
 def sky() -> Plate:
     """A white sky with a cold sun behind it, and far hills."""
     plate = Plate()
-    sun = smooth(240, 20, np.hypot(xx - 330, (yy - 70) * 1.2))
+    sun = smooth(240, 20, np.hypot(xx - 408, (yy - 64) * 1.2))
     plate.paint(yy < 240, SKY,
         0.30 + 0.26 * np.clip(yy / 200, 0, 1) + 0.40 * sun + 0.16 * (fbm(xx / 120, yy / 16, 3, 5) - 0.5), 0.5)
-    plate.ink(np.hypot(xx - 330, yy - 70) < 11, "fbf4e6")
+    plate.ink(np.hypot(xx - 408, yy - 64) < 11, "fbf4e6")
     for base, swell, width, seed, tone in ((196, 46, 150, 3, 0.55), (210, 30, 90, 8, 0.44)):
         top = base - swell * smooth(0.15, 0.9, fbm(xx[0] / width, xx[0] * 0, 3, seed, 0.4))
         body = (yy >= top[None]) & (yy < 250)
@@ -112,8 +126,10 @@ def _stop(plate: Plate) -> None:
     plate.paint(np.hypot((xx - 178) / 24, (yy - 318) / 7) < 1, SNOW, 0.9)
 
 
-def _figure(x: float, y: float, size: float, coat: str, gain: float, long: float, hands: str) -> list[Solid]:
-    """Somebody standing and waiting, facing us; ``long`` cm of coat, hands "sleeves", "pockets" or "bag"."""
+def _figure(
+    x: float, y: float, size: float, coat: str, gain: float, long: float, hands: str, turn: float
+) -> list[Solid]:
+    """Somebody standing and waiting; ``long`` cm of coat, hands "basket", "book" or "bag", ``turn`` from us."""
 
     def spot(side: float, ahead: float, up: float) -> tuple[float, float, float]:
         return x + side * size, y + ahead * size, up * size
@@ -144,26 +160,38 @@ def _figure(x: float, y: float, size: float, coat: str, gain: float, long: float
         Solid(union(*boots), "wood", 0.5),
     ]
     wrists = {
-        "sleeves": (spot(-4, 20, 96), spot(4, 20, 95)), "pockets": (spot(-19, 9, 82), spot(19, 9, 82)),
+        "basket": (spot(-11, 25, 88), spot(11, 25, 88)), "book": (spot(-2, 20, 103), spot(7, 21, 100)),
         "bag": (spot(-12, 20, 98), spot(15, 16, 106)),
     }[hands]
+    if hands == "basket":
+        straw = smooth_union(2, ellipsoid(spot(0, 27, 90), [19, 12, 4]), cone(spot(0, 27, 80), 10, 13, 18))
+        eggs = [ellipsoid(spot(a, 27 + b, 95), [3.4, 2.9, 2.9]) for a,
+            b in ((-9, 2), (-3, 5), (4, 4), (10, 1), (0, -2))]
+        solids += [Solid(straw, "reed", 0.9), Solid(union(*eggs), "reed", 1.7)]
+        solids += [Solid(sphere(spot(s * 13, 29, 88), 4.2), "skin", 1.1) for s in (-1, 1)]
+    elif hands == "book":
+        wound = smooth_union(2, capsule(spot(-6, 4, 142), spot(6, 4, 142), 6.4),
+            capsule(spot(5, 10, 138), spot(6, 15, 112), 4))
+        solids += [Solid(box(spot(2, 25, 108), [9, 2, 12], 0.6), "wood", 0.9), Solid(wound, "snow", 0.85)]
+        solids += [Solid(sphere(spot(s * 6 + 2, 25, 100), 4.0), "skin", 1.1) for s in (-1, 1)]
     for side, wrist in zip((-1, 1), wrists, strict=True):
         solids += sleeve([spot(side * 17, 1, 131), spot(side * 25, 5, 106), wrist], 8.4 * size, 6.0 * size, coat, gain)
-    return solids
+    return [replace(solid, shape=turned(solid.shape, (x, y, 0.0), turn, 2)) for solid in solids]
 
 
 @cache
 def _three() -> tuple[Solid, ...]:
-    """From left: an old man with his hands in his sleeves; a man with a cap who looks at his boots; she."""
-    solids = _figure(-108, 0, 0.98, "olive", 1.0, 6, "sleeves") + _figure(-8, -34, 1.04, "coat", 0.75, 10, "pockets")
-    solids += _figure(100, 16, 0.97, "rose", 0.55, 42, "bag")
+    """From left: a woman with eggs in straw; a student with his book; and she."""
+    solids = _figure(-108, 0, 0.95, "olive", 0.8, 20, "basket", -0.30)
+    solids += _figure(-8, -34, 1.02, "coat", 0.62, 30, "book", 0.45)
+    solids += _figure(100, 16, 0.97, "rose", 0.55, 42, "bag", 0.12)
     bag = smooth_union(2, box([88, 36, 78], [14, 5, 10], 3), box([88, 36, 74], [15, 6, 7], 3))
     grip = union(*[capsule([88 + s * 8, 36, 88], [88 + s * 3, 36, 98], 1.1) for s in (-1, 1)])
     solids += [Solid(bag, "wood", 0.8), Solid(grip, "wood", 0.7), Solid(sphere([88, 41.5, 82], 1.8), "lamp", 1.2)]
     solids += [Solid(sphere([88, 37, 97], 4.2), "wood", 0.9), Solid(sphere([114.6, 33, 104], 4.2), "skin", 1.2)]
     who = (
-        (Look("ushanka", "wood", "olive", jaw=0.95), -18.0, -6.0, (-108.0, 6.0, 154.0), 1.0),
-        (Look("cap", "coat", "coat", jaw=1.0), -34.0, -26.0, (-8.0, -28.0, 162.0), 1.0),
+        (Look("kerchief", "olive", "olive", jaw=1.04), -30.0, -6.0, (-108.0, 6.0, 149.0), 1.0),
+        (Look("cap", "coat", "coat", jaw=0.92), 22.0, -16.0, (-8.0, -28.0, 158.0), 1.0),
         (Look("kerchief", "lamp", "rose", lips="rose"), 8.0, 2.0, (100.0, 22.0, 152.0), 1.0),
     )
     for gear, yaw, pitch, at, gain in who:

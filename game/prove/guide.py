@@ -143,11 +143,11 @@ class Agenda:
     items: tuple[str, ...]
 
 
-def find(lore: Lore, way: Guide, seed: int, tries: int = 600) -> Agenda | None:
-    """The shortest of the first few menu journeys that reach the ending; None if `tries` seeds do not."""
+def find(lore: Lore, way: Guide, seed: int, tries: int = 600, start: str = "") -> Agenda | None:
+    """The shortest of the first few menu journeys from `start` that reach the ending; None if `tries` seeds do not."""
     found: list[Agenda] = []
     for number in range(tries):
-        agenda = _try(lore, way, seed + number)
+        agenda = _try(lore, way, seed + number, start)
         if agenda is not None:
             found.append(agenda)
         if len(found) == 4 or (found and number >= 100):
@@ -155,8 +155,8 @@ def find(lore: Lore, way: Guide, seed: int, tries: int = 600) -> Agenda | None:
     return min(found, key=lambda agenda: len(agenda.items), default=None)
 
 
-def _try(lore: Lore, way: Guide, seed: int) -> Agenda | None:
-    sitting, _ = sit_down(lore, seed)
+def _try(lore: Lore, way: Guide, seed: int, start: str) -> Agenda | None:
+    sitting, _ = sit_down(lore, seed, start)
     items: list[str] = []
     while sitting.tale.waiting is not Waiting.END and len(items) < MOST_PICKS:
         offered = [pick for pick in picks(sitting) if pick.open]

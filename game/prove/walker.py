@@ -28,7 +28,7 @@ from game.story.moments import Visited
 from game.story.steps import Visit, Way
 from game.story.tale import Waiting
 
-MOST_TICKS = 60_000       # of a journey; then it is given up
+MOST_TICKS = 150_000      # of a journey; then it is given up
 MOST_TICKS_A_GOAL = 5_400
 MOST_TRIES = 7            # of one thing on the agenda; scenes on the way to it count too
 LOST = "unfinished"
@@ -79,12 +79,13 @@ class Walker:
         return roll(self.world.tale.seed, f"walker:{self.turns}:{what}", sides)
 
 
-def toward(lore: Lore, ending: str, seed: int, listener: Listener | None = None, help: Help | None = None) -> Journey:
-    """Walk a journey that means to end as `ending`: a menu search says what to do, the legs do it."""
+def toward(lore: Lore, ending: str, seed: int, listener: Listener | None = None, help: Help | None = None,
+           start: str = "") -> Journey:
+    """Walk a journey from `start` that means to end as `ending`: a menu search says what to do, the legs do it."""
     way = guide(lore.book, ending)
-    agenda = find(lore, way, seed)
+    agenda = find(lore, way, seed, start=start)
     items = list(agenda.items) if agenda is not None else []
-    return _walk(lore, agenda.seed if agenda is not None else seed, way, items, 100, listener, help)
+    return _walk(lore, agenda.seed if agenda is not None else seed, way, items, 100, listener, help, start)
 
 
 def wander(lore: Lore, seed: int, listener: Listener | None = None) -> Journey:
@@ -95,11 +96,11 @@ def wander(lore: Lore, seed: int, listener: Listener | None = None) -> Journey:
 
 
 def _walk(lore: Lore, seed: int, way: Guide, agenda: list[str], bold: int, listener: Listener | None,
-          help: Help | None) -> Journey:
-    world, events = new_world(lore, seed, help=help)
+          help: Help | None, start: str = "") -> Journey:
+    world, events = new_world(lore, seed, start, help)
     walker = Walker(world, Recorder.of(world), way, agenda, bold, listener)
     walker.hear(events)
-    while world.tale.waiting is not Waiting.END and world.tick < MOST_TICKS and walker.turns < 4_000:
+    while world.tale.waiting is not Waiting.END and world.tick < MOST_TICKS and walker.turns < 9_000:
         match world.tale.waiting:
             case Waiting.WORDS:
                 walker.do(Next())

@@ -38,7 +38,7 @@ WALKS = {  # room: where it begins, what is pressed and for how many ticks; `1` 
                  "left 40, up 88, right 80, act, right 60, down 200, wait 600, right 300 run"),
 }
 JOURNEYS = {  # ending: where it begins, and the first seed to try
-    "home": ("laundry.morning", 3), "bridge": ("river.crossing", 7), "curtains": ("flat.arrival", 1),
+    "home": ("laundry.morning", 3), "bridge": ("bank.orchard", 7), "curtains": ("flat.arrival", 1),
     "road_on": ("bank.orchard", 5), "river_keeps": ("river.crossing", 1),
 }
 

@@ -21,7 +21,6 @@ from game.ui.kit import Kit
 from game.ui.look import BLACK, INTERACT, SUSPICION, TICKS, UNIT_PX
 from game.ui.marks import ring
 from game.ui.menu import Menu
-from game.ui.note_words import labels
 from game.ui.paper_panel import draw_papers
 from game.ui.phone_panel import draw_phone
 from game.ui.text import Box
@@ -64,7 +63,6 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
     playing = world.tale.waiting in (Waiting.ROOM, Waiting.STAGE) and not scene
     if playing and eyes.dark < 1.0 and not eyes.title:
         boxes += hud.draw_hud(surface, kit, world, eyes, target)
-        boxes += labels(surface, kit, world, eyes, boxes)
         if eyes.debug:
             boxes += debug.draw_numbers(surface, kit, world, eyes)
     elif not eyes.title:

@@ -7,6 +7,7 @@ import math
 import pygame
 
 from game.sim.world import World
+from game.story.tale import Waiting
 from game.ui.eyes import Eyes
 from game.ui.kit import Kit
 from game.ui.look import INK, TILE, UNIT_PX
@@ -19,7 +20,8 @@ _NEAR_PX = 9 * TILE  # they are read from so near; with a look round, from anywh
 def labels(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, taken: list[Box]) -> list[Box]:
     """Write the words of the notes near her, or of all in view while she looks round; none over words on screen."""
     stage = world.stage
-    if stage is None or eyes.dark or eyes.cover:
+    walks = world.tale.waiting in (Waiting.ROOM, Waiting.STAGE) and not eyes.picture and not eyes.title
+    if stage is None or not walks or eyes.dark or eyes.cover:
         return []
     view, boxes = kit.view, list[Box]()
     window = pygame.Rect(view.x, view.y, view.width, view.height)

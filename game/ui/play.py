@@ -24,6 +24,7 @@ from game.ui.inputs import Action
 from game.ui.kit import Kit
 from game.ui.look import TICKS
 from game.ui.menu import Menu
+from game.ui.note_words import labels
 from game.ui.text import Box
 from game.ui.turn import Only, Push, Turn
 from game.words import describe
@@ -270,7 +271,7 @@ class Play:
             boxes += pointer.draw_buttons(surface, kit, on)
         if self.eyes.planning:
             boxes += over.draw_planning(surface, kit, self.world)
-        return boxes
+        return boxes + labels(surface, kit, self.world, self.eyes, boxes)
 
     def changed(self, kit: Kit) -> None:
         """Settings or language changed: the line on screen is laid out again from its first page."""

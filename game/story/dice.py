@@ -5,6 +5,9 @@ A rewind therefore keeps its luck, and adding a roll somewhere changes no roll e
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Protocol
+
 _MASK = (1 << 64) - 1
 
 
@@ -15,6 +18,21 @@ def _mixed(x: int) -> int:
     return x ^ (x >> 31)
 
 
+class Dice(int):
+    """A seed that says itself how a die falls: for proofs, which try every face, and for tests with chosen dice.
+
+    It stands wherever a seed does. `key` is the decision's, as in `roll`.
+    """
+
+    def number(self, key: str, sides: int) -> int:
+        """The face that falls, 0 to sides-1."""
+        return roll(int(self), key, sides)
+
+    def falls(self, key: str, percent: int) -> bool:
+        """Whether something with a chance of `percent` in 100 happens."""
+        return self.number(key, 100) < percent
+
+
 def roll(seed: int, key: str, sides: int) -> int:
     """A number 0 to sides-1, the same for the same `seed` and `key`, alike on every platform.
 
@@ -23,6 +41,8 @@ def roll(seed: int, key: str, sides: int) -> int:
     """
     if sides < 1:
         raise ValueError(f"a die needs at least one side, not {sides}")
+    if isinstance(seed, Dice):
+        return seed.number(key, sides)
     state = seed & _MASK
     for byte in key.encode():
         state = _mixed((state + byte + 0x9E3779B97F4A7C15) & _MASK)
@@ -31,4 +51,31 @@ def roll(seed: int, key: str, sides: int) -> int:
 
 def falls(seed: int, key: str, percent: int) -> bool:
     """Whether something with a chance of `percent` in 100 happens."""
+    if isinstance(seed, Dice):
+        return seed.falls(key, percent)
     return roll(seed, key, 100) < percent
+
+
+class Dice(Protocol):
+    """What a tale decides by. `key` names the decision; a chance of 0 or 100 in 100 is never asked for."""
+
+    def roll(self, key: str, sides: int) -> int:
+        """A number 0 to sides-1."""
+
+    def falls(self, key: str, percent: int) -> bool:
+        """Whether something with a chance of `percent`, 1 to 99 in 100, happens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seeded:
+    """The dice of every game that is played: `roll` of one seed."""
+
+    seed: int
+
+    def roll(self, key: str, sides: int) -> int:
+        """As the function of this name."""
+        return roll(self.seed, key, sides)
+
+    def falls(self, key: str, percent: int) -> bool:
+        """As the function of this name."""
+        return falls(self.seed, key, percent)

@@ -18,21 +18,6 @@ def _mixed(x: int) -> int:
     return x ^ (x >> 31)
 
 
-class Dice(int):
-    """A seed that says itself how a die falls: for proofs, which try every face, and for tests with chosen dice.
-
-    It stands wherever a seed does. `key` is the decision's, as in `roll`.
-    """
-
-    def number(self, key: str, sides: int) -> int:
-        """The face that falls, 0 to sides-1."""
-        return roll(int(self), key, sides)
-
-    def falls(self, key: str, percent: int) -> bool:
-        """Whether something with a chance of `percent` in 100 happens."""
-        return self.number(key, 100) < percent
-
-
 def roll(seed: int, key: str, sides: int) -> int:
     """A number 0 to sides-1, the same for the same `seed` and `key`, alike on every platform.
 
@@ -41,8 +26,6 @@ def roll(seed: int, key: str, sides: int) -> int:
     """
     if sides < 1:
         raise ValueError(f"a die needs at least one side, not {sides}")
-    if isinstance(seed, Dice):
-        return seed.number(key, sides)
     state = seed & _MASK
     for byte in key.encode():
         state = _mixed((state + byte + 0x9E3779B97F4A7C15) & _MASK)
@@ -51,8 +34,6 @@ def roll(seed: int, key: str, sides: int) -> int:
 
 def falls(seed: int, key: str, percent: int) -> bool:
     """Whether something with a chance of `percent` in 100 happens."""
-    if isinstance(seed, Dice):
-        return seed.falls(key, percent)
     return roll(seed, key, 100) < percent
 
 

@@ -78,7 +78,7 @@ def test_hidden_company_is_not_seen():
 def pebble(play, x, y, number=1):
     """A pebble that has just fallen there."""
     noise = Noise(x * TILE, y * TILE, 6 * TILE, 30, "pebble")
-    play.stage.lures.append(Lure(number, "pebble", noise.x, noise.y, 60))
+    play.stage.lures.append(Lure(number, "pebble", noise.x, noise.y, 6000))
     watching.watch(play.world, [noise])
 
 

@@ -18,7 +18,7 @@ from tests.sim.drawn import TILE, field, inside, near_edge, watched, watcher
 EAST = 0
 WIDE, HIGH = 24, 18
 SLACK = 300  # units: less than a tenth of a tile, where a polygon's straight edge stands for an arc
-WALLS = st.lists(st.tuples(st.integers(2, WIDE - 3), st.integers(2, HIGH - 3)), max_size=14)
+WALLS = st.lists(st.tuples(st.integers(8, 16), st.integers(5, 13)), min_size=2, max_size=16)
 SPOTS = st.lists(st.tuples(st.integers(-1100, 1100), st.integers(-1100, 1100)), min_size=24, max_size=24)
 
 

@@ -179,7 +179,9 @@ def _after(draft: Draft, here: tuple[str, int]) -> list[tuple[str, int]]:
     """What comes next after a step that does not wait."""
     node, at = here
     step = draft.steps(node)[at]
-    if isinstance(step, (Go, Call)):
+    if isinstance(step, Go):
+        return [(step.node, step.at)]
+    if isinstance(step, Call):
         return [(step.node, 0)]
     return [(node, after) for after in following(step, at)]
 

@@ -16,14 +16,17 @@ from game.story.steps import (
     Call,
     Chance,
     Choose,
+    Deck,
     End,
     Go,
+    How,
     If,
     Jump,
     Later,
     Papers,
     Phone,
     Step,
+    Vary,
     Visit,
 )
 
@@ -152,6 +155,8 @@ def following(step: Step, at: int) -> tuple[int, ...]:
             return (to,)
         case Choose(choices=choices, otherwise=otherwise):
             return (*(choice.at for choice in choices), *([otherwise] if otherwise >= 0 else []))
+        case Vary(items=items, otherwise=otherwise, how=how):
+            return (*items, otherwise) if how is How.ONCE else items
         case Phone(cards=cards):
             return tuple(card.at for card in cards)
         case Papers(questions=questions):
@@ -169,6 +174,8 @@ def links_of(step: Step) -> list[tuple[Kind, str]]:
             return [("go", node)]
         case Call(node=node):
             return [("call", node)]
+        case Deck(cards=cards, otherwise=otherwise):
+            return [*(("call", card) for card in cards), *([("go", otherwise)] if otherwise else [])]
         case Visit(ways=ways):
             return [("way", way.node) for way in ways]
         case Bribe():

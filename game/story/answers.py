@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from game.story import bribes, calls, desk, moments
 from game.story.book import Book
 from game.story.bribes import Outcome
 from game.story.facts import Price
 from game.story.flow import enter, in_room
-from game.story.keeping import dice_key, pay, remember
+from game.story.keeping import dice_key, happens, pay, remember
 from game.story.moments import Moment
 from game.story.steps import Bribe, Card, Choose, Offer, Papers, Phone
 from game.story.tale import Tale, Told, Waiting, step_at
@@ -50,6 +51,26 @@ def options(book: Book, tale: Tale) -> list[Option]:
             return [Option(answer.id, Price(), True) for answer in desk.answers(tale, step)]
         case _:
             return []
+
+
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """A question that does not wait for ever: after `ticks` the option `default` is taken, by whoever counts."""
+
+    ticks: int
+    default: str
+
+
+def countdown(book: Book, tale: Tale) -> Countdown | None:
+    """How long the question on screen waits, and for which answer; None if it waits for ever.
+
+    If the `default` cannot be taken now it is the first option that can.
+    """
+    step = step_at(book, tale) if tale.waiting is Waiting.CHOICE else None
+    if not isinstance(step, Choose) or not step.ticks:
+        return None
+    able = [option.id for option in choices(step, tale) if option.open]
+    return Countdown(step.ticks, step.default if step.default in able else able[0])
 
 
 def _card(card: Card, bars: int) -> Option:
@@ -108,7 +129,7 @@ def offer(book: Book, tale: Tale, bribe: Bribe, id: str, told: list[Moment]) -> 
         return True
     made = next(o for o in bribe.offers if o.id == id)
     chances = bribes.odds(book, tale.facts, tale.readings.witness, bribe, made, tale.tries)
-    outcome = bribes.answer(chances, tale.seed, f"{dice_key(tale)}:{tale.tries}")
+    outcome = bribes.answer(chances, partial(happens, tale), f"{dice_key(tale)}:{tale.tries}")
     tale.tries += 1
     last = outcome is not Outcome.REFUSED or tale.tries >= bribe.tries
     told.append(moments.BribeAnswered(bribe.who, outcome, last))

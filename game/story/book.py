@@ -86,7 +86,9 @@ class Node:
 class Book:
     """All that is written. `words` maps text ids to English; other languages have tables of the same ids.
 
-    `practice` is the node of a place to try things in, apart from the story; "" if there is none.
+    `practice` is the node of a place to try things in, apart from the story; "" if there is none. `renames` tells
+    old saves what things are called now: "node:old.name", "id:", "fact:", "room:", "chapter:" -> the new name.
+    `packs` are the packs in it, id and version.
     """
 
     start: str
@@ -99,3 +101,5 @@ class Book:
     languages: dict[str, dict[str, str]] = field(default_factory=dict)
     papers: dict[str, Paper] = field(default_factory=dict)
     practice: str = ""
+    renames: dict[str, str] = field(default_factory=dict)
+    packs: tuple[tuple[str, str], ...] = ()

@@ -5,11 +5,11 @@ A bribe is never safe: someone who takes it may still sell her (the seed of this
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from game.story.book import Book, Person
-from game.story.dice import falls
 from game.story.facts import Value
 from game.story.steps import Bribe, Offer
 
@@ -67,13 +67,13 @@ def odds(book: Book, facts: dict[str, Value], witness: bool, bribe: Bribe, offer
     return Odds(ask, worth, danger, accept, _clamp(betray, 0, MOST_BETRAY_PERCENT))
 
 
-def answer(chances: Odds, seed: int, key: str) -> Outcome:
-    """What happens; `key` is the decision's dice key."""
-    if falls(seed, f"{key}:danger", chances.danger):
+def answer(chances: Odds, happens: Callable[[str, int], bool], key: str) -> Outcome:
+    """What happens; `key` is the decision's dice key, `happens` tells of a key and a chance in 100 whether it falls."""
+    if happens(f"{key}:danger", chances.danger):
         return Outcome.INSULTED
-    if not falls(seed, f"{key}:accept", chances.accept):
+    if not happens(f"{key}:accept", chances.accept):
         return Outcome.REFUSED
-    return Outcome.BETRAYED if falls(seed, f"{key}:betray", chances.betray) else Outcome.ACCEPTED
+    return Outcome.BETRAYED if happens(f"{key}:betray", chances.betray) else Outcome.ACCEPTED
 
 
 def tell(person: Person, chances: Odds) -> str:

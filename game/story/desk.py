@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from game.story.asking import Answer, Papers, Question
 from game.story.book import Book
-from game.story.dice import roll
-from game.story.keeping import dice_key
+from game.story.keeping import dice_key, dice_of
 from game.story.tale import Desk, Tale
 
 UNSURE, SUSPICIOUS = 2, 4   # doubt from which papers are doubted, and from which they fail
@@ -54,7 +53,7 @@ def _drawn(tale: Tale, questions: int, count: int) -> list[int]:
     """The numbers of `count` questions by the dice, in story order: a writer may lead from one to the next."""
     left = list(range(questions))
     for turn in range(max(0, questions - count)):
-        left.pop(roll(tale.seed, f"{dice_key(tale)}:ask{turn}", len(left)))
+        left.pop(dice_of(tale).roll(f"{dice_key(tale)}:ask{turn}", len(left)))
     return left
 
 

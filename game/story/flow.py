@@ -7,7 +7,7 @@ from game.story.book import Book
 from game.story.keeping import change
 from game.story.moments import Moment
 from game.story.steps import Back, Call, End, Go, Visit
-from game.story.tale import Frame, Tale, Waiting
+from game.story.tale import ENTRIES_CAP, Entry, Frame, Tale, Waiting
 
 
 class TaleError(RuntimeError):
@@ -23,9 +23,10 @@ def wait_for(tale: Tale, waiting: Waiting) -> bool:
 def flow(book: Book, tale: Tale, frame: Frame, step: Go | Call | Back | End | Visit, told: list[Moment]) -> bool:
     """Play a step that moves between nodes; True if the tale now waits."""
     match step:
-        case Go(node=node):
+        case Go(node=node, at=at):
             at_gate = node.partition(".")[0] != frame.node.partition(".")[0]
             enter(tale, frame, node, told)
+            frame.at = at
             if at_gate:
                 come_due(tale, told)
             return False
@@ -79,6 +80,16 @@ def count_entry(tale: Tale, node: str, told: list[Moment]) -> None:
     """Note that `node` began."""
     tale.visits[node] = tale.visits.get(node, 0) + 1
     told.append(moments.Entered(node))
+    _keep_entry(tale, Entry(node, len(tale.stack), dict(tale.facts)))
+
+
+def _keep_entry(tale: Tale, entry: Entry) -> None:
+    """The first one kept is the gate to this chapter: where a save can always go on."""
+    kept = tale.entries
+    if kept and entry.depth == 1 and entry.node.partition(".")[0] != kept[0].node.partition(".")[0]:
+        kept.clear()
+    kept.append(entry)
+    del kept[1:1 - ENTRIES_CAP]
 
 
 def leave(tale: Tale, node: str) -> None:

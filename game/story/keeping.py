@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from game.story import moments
 from game.story.book import Book
+from game.story.dice import Dice, Seeded
 from game.story.facts import Change, Price, changed
 from game.story.moments import Moment
-from game.story.steps import Bark, Cue, Fade, Later, Learn, Music, Picture, Set
+from game.story.steps import Bark, Cue, Fade, Later, Learn, Music, Picture, Set, Storylet
 from game.story.tale import HISTORY_CAP, Pending, Tale, Timer, Told
 
 
-def note(book: Book, tale: Tale, step: Set | Learn | Later | Bark, told: list[Moment]) -> None:
-    """Play a step that only writes something down."""
+def note(book: Book, tale: Tale, step: Set | Learn | Later | Bark | Storylet, told: list[Moment]) -> None:
+    """Play a step that only writes something down, or nothing."""
     match step:
         case Set(changes=changes):
             change(book, tale, changes, told)
@@ -28,6 +29,8 @@ def note(book: Book, tale: Tale, step: Set | Learn | Later | Bark, told: list[Mo
         case Bark(text=text, who=who):
             remember(tale, Told(text, who))
             told.append(moments.Barked(text, who))
+        case Storylet():
+            pass
 
 
 def change(book: Book, tale: Tale, changes: tuple[Change, ...], told: list[Moment]) -> None:
@@ -62,6 +65,16 @@ def keep_cue(tale: Tale, cue: Cue) -> None:
             tale.music = name
         case Fade(to=to):
             tale.dark = to == "black"
+
+
+def dice_of(tale: Tale) -> Dice:
+    """What decides in this tale: its seed, unless it was given other dice."""
+    return tale.dice if tale.dice is not None else Seeded(tale.seed)
+
+
+def happens(tale: Tale, key: str, percent: int) -> bool:
+    """Whether something with a chance of `percent` in 100 happens; dice fall only where that is open."""
+    return percent >= 100 or (percent > 0 and dice_of(tale).falls(key, percent))
 
 
 def dice_key(tale: Tale) -> str:

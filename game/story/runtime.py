@@ -5,15 +5,26 @@ Every function moves the tale on until it must wait, and returns what happened o
 
 from __future__ import annotations
 
-from game.story import calls, desk, moments
-from game.story.answers import LEAVE, Option, answer, offer, offered, options, play_card, takeable
+from game.story import calls, moments
+from game.story.answers import (
+    LEAVE,
+    Countdown,
+    Option,
+    answer,
+    countdown,
+    offer,
+    offered,
+    options,
+    play_card,
+    takeable,
+)
 from game.story.book import Book
 from game.story.calls import HANG_UP, PhoneNow
 from game.story.desk import DeskNow, desk_now
-from game.story.dice import falls
+from game.story.drawing import draw, next_item
 from game.story.facts import Readings
-from game.story.flow import TaleError, come_due, count_entry, enter, flow, in_room, pass_minutes, push, wait_for
-from game.story.keeping import dice_key, keep_cue, note, pay, remember
+from game.story.flow import TaleError, come_due, count_entry, flow, in_room, pass_minutes, push, wait_for
+from game.story.keeping import dice_key, happens, keep_cue, note, pay, remember
 from game.story.moments import Moment
 from game.story.steps import (
     Alert,
@@ -26,6 +37,7 @@ from game.story.steps import (
     Chance,
     Choose,
     Close,
+    Deck,
     End,
     Face,
     Fade,
@@ -48,17 +60,21 @@ from game.story.steps import (
     Shake,
     Sound,
     Step,
+    Storylet,
     Time,
     Title,
     Together,
+    Vary,
     Visit,
     Wait,
     Way,
 )
 from game.story.tale import Frame, Tale, Told, Waiting, step_at
+from game.story.talking import question, ring
 
-__all__ = ["HANG_UP", "LEAVE", "DeskNow", "Option", "PhoneNow", "TaleError", "choose", "desk_now", "in_room",
-           "interrupt", "next_line", "offered", "open_ways", "options", "phone_now", "settle", "stage_done", "take_way"]
+__all__ = ["HANG_UP", "LEAVE", "Countdown", "DeskNow", "Option", "PhoneNow", "TaleError", "choose", "countdown",
+           "desk_now", "in_room", "interrupt", "next_line", "offered", "open_ways", "options", "phone_now", "settle",
+           "stage_done", "take_way"]
 MOST_STEPS = 10_000
 
 
@@ -169,10 +185,16 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
             frame.at = frame.at + 1 if condition.holds(tale) else otherwise
             return False
         case Chance(percent=percent, otherwise=otherwise):
-            frame.at = frame.at + 1 if falls(tale.seed, dice_key(tale), percent) else otherwise
+            frame.at = frame.at + 1 if happens(tale, dice_key(tale), percent) else otherwise
             return False
         case Jump(to=to):
             frame.at = to
+            return False
+        case Vary():
+            frame.at = next_item(tale, step)
+            return False
+        case Deck():
+            draw(book, tale, frame, step, told)
             return False
         case Choose(otherwise=otherwise):
             if takeable(step, tale):
@@ -187,12 +209,12 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
             told.append(moments.BribeOpened(who))
             return wait_for(tale, Waiting.BRIBE)
         case Phone():
-            return _phone(book, tale, frame, step, told)
+            return ring(tale, frame, step, told)
         case Papers():
-            return _papers(book, tale, frame, step, told)
+            return question(tale, frame, step, told)
         case Go() | Call() | Back() | End() | Visit():
             return flow(book, tale, frame, step, told)
-        case Set() | Learn() | Later() | Bark():
+        case Set() | Learn() | Later() | Bark() | Storylet():
             note(book, tale, step, told)
             frame.at += 1
             return False
@@ -203,30 +225,6 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
             return False
         case _:
             return _act(book, tale, frame, step, told)
-
-
-def _phone(book: Book, tale: Tale, frame: Frame, phone: Phone, told: list[Moment]) -> bool:
-    """A call rings, or goes on after a card."""
-    calls.pick_up(tale, phone)
-    node = calls.goes_to(tale, phone, in_room(tale))
-    if node:
-        enter(tale, frame, node, told)
-        return False
-    told.append(moments.Asked())
-    return wait_for(tale, Waiting.CHOICE)
-
-
-def _papers(book: Book, tale: Tale, frame: Frame, papers: Papers, told: list[Moment]) -> bool:
-    """The next question is asked, or the paper comes back."""
-    desk.lay_down(tale, papers, in_room(tale))
-    asked = desk.question(tale, papers)
-    if asked is None:
-        enter(tale, frame, desk.verdict(tale, papers), told)
-        return False
-    told.append(moments.Spoke(asked.id, papers.who, "plain"))
-    remember(tale, Told(asked.id, papers.who))
-    told.append(moments.Asked())
-    return wait_for(tale, Waiting.CHOICE)
 
 
 def _act(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) -> bool:

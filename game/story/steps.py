@@ -36,12 +36,13 @@ from game.story.directions import (
     Wait,
 )
 from game.story.facts import Change, Price
+from game.story.varying import Deck, How, Pick, Storylet, Vary
 
 __all__ = [
     "Alert", "Answer", "Back", "Bark", "Bribe", "Call", "Calm", "Camera", "Card", "Chance", "Choice", "Choose",
-    "Close", "Cue", "Effect", "End", "Face", "Fade", "Go", "If", "Jump", "Later", "Learn", "Move", "Music", "Offer",
-    "OnLine", "Open", "Papers", "Pass", "Phone", "Picture", "Question", "Say", "Send", "Set", "Shake", "Sound",
-    "Step", "Time", "Title", "Together", "Visit", "Wait", "Way",
+    "Close", "Cue", "Deck", "Effect", "End", "Face", "Fade", "Go", "How", "If", "Jump", "Later", "Learn", "Move",
+    "Music", "Offer", "OnLine", "Open", "Papers", "Pass", "Phone", "Pick", "Picture", "Question", "Say", "Send", "Set",
+    "Shake", "Sound", "Step", "Storylet", "Time", "Title", "Together", "Vary", "Visit", "Wait", "Way",
 ]
 
 
@@ -82,10 +83,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """Ask the player. With no takeable choice control moves to `otherwise` (-1: none; `check` refuses that)."""
+    """Ask the player. With no takeable choice control moves to `otherwise` (-1: none; `check` refuses that).
+
+    `ticks` above 0: it waits no longer than that, then `default` (the id of a choice) is taken. The core never counts
+    them: who shows the question does, if the player wants it so (see `runtime.countdown`).
+    """
 
     choices: tuple[Choice, ...]
     otherwise: int = -1
+    ticks: int = 0
+    default: str = ""
 
 
 # Flow ----------------------------------------------------------------------------------------------------
@@ -114,9 +121,10 @@ class Jump:
 
 @dataclass(frozen=True, slots=True)
 class Go:
-    """Continue in `node`, keeping the frame."""
+    """Continue in `node` at index `at`, keeping the frame. Only the compiler leads elsewhere than to the first step."""
 
     node: str
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,5 +240,5 @@ class Later:
 Step: TypeAlias = (
     Say | Set | If | Jump | Choose | Go | Call | Back | Bribe | Visit | Chance | Bark | Learn | Later | Time
     | End | Together | Open | Close | Calm | Pass | Alert | Send | Face | Move | Wait
-    | Picture | Camera | Fade | Sound | Music | Shake | Title | Phone | Papers | OnLine
+    | Picture | Camera | Fade | Sound | Music | Shake | Title | Phone | Papers | OnLine | Vary | Deck | Storylet
 )

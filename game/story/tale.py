@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.story.book import Book
+from game.story.dice import Dice
 from game.story.facts import Change, Readings, Value
 from game.story.steps import Step
 
 HISTORY_CAP = 200
+ENTRIES_CAP = 4
 NOWHERE = -1
 
 
@@ -99,11 +101,23 @@ class Desk:
 
 
 @dataclass(slots=True)
+class Entry:
+    """What was true when a node began, for saves that outlive it: its depth in the stack (1: nobody called it), facts.
+    """
+
+    node: str
+    depth: int
+    facts: dict[str, Value]
+
+
+@dataclass(slots=True)
 class Tale:
     """The whole state of a story.
 
-    `clock` counts minutes since midnight of the first day; `tries` the refused offers of the bribe on screen.
+    `entries` are the gate of the chapter and the last few nodes begun. `clock` counts minutes since midnight of the first day; `tries` the refused offers of the bribe on screen.
     `trace` is how near they are to finding her telephone, in thousandths of a point, 0-100,000.
+    `varied` is what each `vary` has played (see drawing.next_item). `dice` are others than the seed's: for tests that
+    script them and proofs that try them all; they are never saved.
     """
 
     seed: int
@@ -127,6 +141,8 @@ class Tale:
     call: OnCall | None = None
     echo: Echo | None = None
     desk: Desk | None = None
+    varied: dict[str, int] = field(default_factory=dict)
+    dice: Dice | None = field(default=None, compare=False, repr=False, metadata={"saved": False})
 
     @property
     def frame(self) -> Frame:

@@ -1,6 +1,7 @@
 """What a person does with an offer: laws of the odds, and the example every writer reads."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from game.story.book import Book, Person
 from game.story.bribes import Odds, Outcome, answer, odds, tell
+from game.story.dice import falls
 from game.story.facts import Fact, FactType, Price, Value
 from game.story.steps import Bribe, Offer
 
@@ -87,10 +89,10 @@ def test_manners_move_his_mood_and_only_so_far() -> None:
 
 @given(st.integers(0, 2 ** 32), st.text(max_size=10))
 def test_answers_follow_the_odds_at_their_ends(seed: int, key: str) -> None:
-    assert answer(Odds(1, 1, 100, 100, 0), seed, key) is Outcome.INSULTED
-    assert answer(Odds(1, 1, 0, 0, 0), seed, key) is Outcome.REFUSED
-    assert answer(Odds(1, 1, 0, 100, 0), seed, key) is Outcome.ACCEPTED
-    assert answer(Odds(1, 1, 0, 100, 100), seed, key) is Outcome.BETRAYED
+    assert answer(Odds(1, 1, 100, 100, 0), partial(falls, seed), key) is Outcome.INSULTED
+    assert answer(Odds(1, 1, 0, 0, 0), partial(falls, seed), key) is Outcome.REFUSED
+    assert answer(Odds(1, 1, 0, 100, 0), partial(falls, seed), key) is Outcome.ACCEPTED
+    assert answer(Odds(1, 1, 0, 100, 100), partial(falls, seed), key) is Outcome.BETRAYED
 
 
 def test_his_face_tells() -> None:

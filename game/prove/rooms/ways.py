@@ -18,6 +18,7 @@ from game.story.steps import (
     Bribe,
     Call,
     Choose,
+    Deck,
     End,
     Go,
     Open,
@@ -170,8 +171,11 @@ def outcomes_of(book: Book, node: str, opens: frozenset[str] = frozenset()) -> s
                 left.append((*calls[-1], calls[:-1], paid, helps))
             case Back():
                 found.add(Outcome("", "", paid, helps))
-            case Go(node=goal):
-                left.append((goal, 0, calls, paid, helps))
+            case Go(node=goal, at=begun):
+                left.append((goal, begun, calls, paid, helps))
+            case Deck(cards=cards) if cards and len(calls) < MOST_CALLS:
+                left += [(card, 0, (*calls, (here, at + 1)), paid, helps) for card in cards]
+                left.append((here, at + 1, calls, paid, helps))
             case Call(node=goal) if len(calls) < MOST_CALLS:
                 left.append((goal, 0, (*calls, (here, at + 1)), paid, helps))
             case Bribe():

@@ -74,7 +74,7 @@ def test_a_png_keeps_its_indices_and_carries_the_moon():
         assert picture.convert("RGB").getpixel((3, 1)) == tuple(palette.table()[palette.index("rose", 6)])
 
 
-@pytest.mark.parametrize("name", ["rock_b", "fence_post", "lamp_on", "reeds_c"])
+@pytest.mark.parametrize("name", ["rock_b", "fence_post", "lamp_on", "reeds_c", "pear_tree_b", "motorbike"])
 def test_a_thing_is_built_to_the_same_bytes_and_is_the_kept_one(name):
     thing, again = things.MODELS[name](), things.MODELS[name]()
     assert sheet.png_bytes(thing.image) == sheet.png_bytes(again.image)
@@ -88,6 +88,36 @@ def test_a_thing_is_built_to_the_same_bytes_and_is_the_kept_one(name):
 def test_every_named_thing_has_a_picture_and_nothing_else_lies_there():
     folder = palette.ROOT / "assets" / "things"
     assert {path.stem for path in folder.glob("*.png")} == set(things.MODELS)
+
+
+def test_what_drives_is_as_long_from_the_west_as_from_the_east_and_narrow_from_the_front():
+    folder = palette.ROOT / "assets" / "things"
+    for name in ("car_patrol", "van_police", "van_signals"):
+        wide = {way: sheet.load(folder / f"{name}{way}.png").shape[1] for way in ("", "_s", "_w", "_n")}
+        assert abs(wide[""] - wide["_w"]) <= 2, name
+        assert max(wide["_s"], wide["_n"]) < 0.6 * wide[""], name
+
+
+def test_a_span_of_fence_or_rope_reaches_the_next_post():
+    feet = json.loads((palette.ROOT / "assets" / "things.json").read_text("utf-8"))
+    for name, along in (("fence_cn", 1), ("fence_cn_gap", 1), ("fence_cn_gate", 1), ("rope_e", 1), ("rope_s", 0)):
+        shape = sheet.load(palette.ROOT / "assets" / "things" / f"{name}.png").shape
+        reach = shape[1] - feet[name]["foot"][0] if along else shape[0]
+        assert 32 <= reach <= 40, name
+
+
+def test_a_road_in_town_is_wet_and_a_country_road_is_not():
+    ice = palette.MATERIALS.index("ice")
+    town, country = (PAINTERS["asphalt"](view(160, 160, grade))[1] for grade in ("street", "dawn"))
+    assert (town == ice).any()
+    assert not (country == ice).any()
+
+
+def test_dawn_is_rose_where_it_is_light_and_blue_where_it_is_dark():
+    snow = palette.table("dawn", "moon")[:10].astype(int)
+    assert (snow[8, 0] > snow[8, 2]) and (snow[2, 2] > snow[2, 0] + 20)
+    lamp = palette.table("dusk", "lamp")[:10].astype(int)
+    assert (lamp[5, 0] > lamp[5, 2] + 60) and (palette.table("dusk", "moon")[5].astype(int)[2] > 120)
 
 
 def test_the_tileset_names_every_terrain_in_order():

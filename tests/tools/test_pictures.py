@@ -73,6 +73,10 @@ def test_a_picture_weighs_at_most_75_kb_and_is_not_flat(name):
     assert len(colours) > 40
 
 
+def test_all_the_assets_together_stay_small():
+    assert sum(path.stat().st_size for path in ASSETS.rglob("*") if path.is_file()) < 10_000_000
+
+
 def test_the_title_finds_calm_sky_upper_left():
     sky = shown((ASSETS / "pictures" / "tumen_night_0.png").read_bytes())[20:110, 40:330, :3].astype(int)
     assert sky.mean() < 40

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from tools.art import (
     sheet,
     things_border,
+    things_brick,
     things_cellar,
     things_hamlet,
     things_hill,
@@ -27,6 +28,7 @@ MODELS: dict[str, Callable[[], Thing]] = {
     **things_nature.THINGS, **things_border.THINGS, **things_road.THINGS,
     **things_home.THINGS, **things_house.THINGS, **things_yard.THINGS, **things_hill.THINGS, **things_laundry.THINGS,
     **things_orchard.THINGS, **things_hamlet.THINGS, **things_wheels.THINGS, **things_cellar.THINGS,
+    **things_brick.THINGS,
 }  # fmt: skip
 
 

@@ -82,11 +82,9 @@ def _thatch(image: Indices, x: int, y: int, half: int) -> None:
                 image[row, column] = index("reed", int(image[row, column]) % 16 + int(rng.choice([-1, 1])))
 
 
-def farmhouse_blue(door: str = "ice") -> Thing:
-    """A long low farmhouse, 7 by 4 cells: whitewashed mud, thatch under snow, a blue door, its chimney beside it.
-
-    ``door``: the material of the door; "ice" is the blue one.
-    """
+def farmhouse_blue() -> Thing:
+    """A long low farmhouse, 7 by 4 cells: whitewashed mud, thatch under snow, a blue door, its chimney beside it."""
+    door = "ice"
     parts = [
         part(box((0, -2, 20), (49, 19, 20)), "reed", 2.7), part(box((0, 17.2, 3), (49.4, 0.6, 3)), "metal", 1.3),
         part(hipped((0, -2, 38), (54, 22, 0), 19, 3.6), "reed", 1.0, True),
@@ -252,7 +250,7 @@ def window(lit: bool) -> Thing:
 
 
 THINGS: dict[str, Callable[[], Thing]] = {
-    "farmhouse_blue": farmhouse_blue, "farmhouse": partial(farmhouse_blue, "wood"), "farm_shed": farm_shed,
+    "farmhouse_blue": farmhouse_blue, "farm_shed": farm_shed,
     "well": well, "ox": ox,
     "dog_house": dog_house, "window_lit": partial(window, True), "window_dark": partial(window, False),
 }  # fmt: skip

@@ -15,13 +15,14 @@ from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from game.sim.world import Lore, World
 
 Plain: TypeAlias = Any  # what JSON can hold
 Writer: TypeAlias = Callable[[Any], Plain]
 Reader: TypeAlias = Callable[[Plain], Any]
+T = TypeVar("T")
 
 
 class CodecFault(ValueError):
@@ -39,13 +40,26 @@ def world_from(data: Plain, lore: Lore) -> World:
     return World(lore, **parts)
 
 
-def digest(world: World) -> str:
-    """SHA-256 of the canonical JSON of the world, in hexadecimal; the count of rewinds is left out.
+def plain_of(kind: type[T], value: T) -> Plain:
+    """Any other saved dataclass as JSON values."""
+    return _writer(kind)(value)
 
-    (A recording cuts what was rewound, so its replay cannot know how often that was.)
+
+def read_as(kind: type[T], data: Plain) -> T:
+    """The value of `plain_of`'s answer. Raises CodecFault."""
+    found: T = _reader(kind)(data)
+    return found
+
+
+def digest(world: World) -> str:
+    """SHA-256 of the canonical JSON of the world, in hexadecimal; two things are left out.
+
+    The count of rewinds, because a recording cuts what was rewound; and what is kept only for saves that outlive
+    the story they were made in.
     """
     data = plain_world(world)
     data.pop("rewinds", None)
+    data["tale"].pop("entries", None)
     canonical = json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(canonical.encode()).hexdigest()
 

@@ -43,6 +43,7 @@ class Draft:
     papers: dict[str, Paper] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     languages: dict[str, dict[str, str]] = field(default_factory=dict)
+    renames: dict[str, str] = field(default_factory=dict)   # as in Book
     places: dict[str, Place] = field(default_factory=dict)
     asked_nodes: list[tuple[str, Place]] = field(default_factory=list)   # every node named, and where
     unstamped: list[Unstamped] = field(default_factory=list)
@@ -81,7 +82,7 @@ class Draft:
         """All of it, frozen."""
         return Book(self.start, dict(self.nodes), dict(self.facts), dict(self.cast), dict(self.endings),
                     dict(self.codex), dict(self.words), {name: dict(table) for name, table in self.languages.items()},
-                    dict(self.papers), self.practice)
+                    dict(self.papers), self.practice, dict(self.renames))
 
 
 def step_key(node: str, at: int) -> str:

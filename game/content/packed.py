@@ -26,7 +26,7 @@ from game.story.conditions import Condition, ConditionFault
 from game.story.facts import Fact
 from game.story.steps import Step
 
-FORMAT = 3
+FORMAT = 4
 Plain: TypeAlias = Any  # what JSON can hold
 Coder: TypeAlias = Callable[[Any], Any]
 _TABLES: tuple[tuple[str, Any], ...] = (("facts", Fact), ("cast", Person), ("endings", Ending), ("codex", CodexEntry),
@@ -60,6 +60,7 @@ def pack(content: Content) -> bytes:
     for name, kind in _TABLES:
         data[name] = [packer.coder(kind)(one) for one in getattr(book, name).values()]
     data["nodes"] = {node.id: [packer.step(step) for step in node.steps] for node in book.nodes.values()}
+    data["renames"], data["packs"] = book.renames, book.packs
     data["words"] = {"en": book.words, **book.languages}
     data["rooms"] = [packer.coder(Room)(room) for room in content.rooms.values()]
     data["art"] = [packer.coder(RoomArt)(art) for art in content.art.values()]
@@ -93,7 +94,7 @@ def _content(held: dict[str, Plain]) -> Content:
         nodes[id] = Node(id, tuple([unpacker.step(step) for step in steps]))
     words = dict(held["words"])
     book = Book(held["start"], nodes, words=words.pop("en"), languages=words,
-                practice=held["practice"], **tables)
+                practice=held["practice"], renames=held["renames"], packs=tuple(map(tuple, held["packs"])), **tables)
     rooms = {room.id: room for room in map(unpacker.coder(Room), held["rooms"])}
     art = {one.room: one for one in map(unpacker.coder(RoomArt), held["art"])}
     problems = tuple(unpacker.coder(Problem)(one) for one in held["problems"])

@@ -10,12 +10,14 @@ from game.content import lines, read_flow, read_stage, read_tale, read_talk, sch
 from game.content.codex_file import read_codex
 from game.content.draft import Draft
 from game.content.problems import Place, Problem, did_you_mean, in_order
+from game.content.renames_file import check_renames, read_renames
 from game.content.scribe import Scribe
 from game.content.world_file import read_world
 from game.content.yamltree import Table, Text, Tree, read_tree
 from game.story.book import Book, Node
 
 MOST_FILES = 300
+NO_CHAPTERS = ("world.yaml", "codex.yaml", "renames.yaml")
 MOST_BYTES_IN_ALL = 8_000_000
 Handler: TypeAlias = Callable[[Scribe, Tree, Mapping[str, Tree]], None]
 
@@ -56,8 +58,13 @@ def read_draft(folder: Path, shown: str = "story") -> Draft:
         codex = _tree(folder / "codex.yaml", f"{shown}/codex.yaml", draft)
         if codex is not None:
             read_codex(codex, draft)
+    if (folder / "renames.yaml").is_file():
+        renames = _tree(folder / "renames.yaml", f"{shown}/renames.yaml", draft)
+        if renames is not None:
+            read_renames(renames, draft)
     _chapters(folder, shown, draft)
     _names(draft)
+    check_renames(draft)
     for path in _yaml_files(folder / "strings"):
         if path.stem != strings.ENGLISH:
             tree = _tree(path, f"{shown}/strings/{path.name}", draft)
@@ -88,7 +95,7 @@ def _yaml_files(folder: Path) -> list[Path]:
 
 
 def _chapters(folder: Path, shown: str, draft: Draft) -> None:
-    paths = [path for path in _yaml_files(folder) if path.name not in ("world.yaml", "codex.yaml")]
+    paths = [path for path in _yaml_files(folder) if path.name not in NO_CHAPTERS]
     if len(paths) > MOST_FILES:
         draft.faults.error(Place(shown), "Y010", f"{len(paths)} story files; at most {MOST_FILES} are read")
     total = sum(path.stat().st_size for path in paths)

@@ -102,8 +102,7 @@ class Desk:
 
 @dataclass(slots=True)
 class Entry:
-    """What was true when a node began, for saves that outlive it: its depth in the stack (1: nobody called it), facts.
-    """
+    """What was true when a node began, for saves that outlive it: its depth in the stack, 1 for one nobody called."""
 
     node: str
     depth: int
@@ -114,7 +113,8 @@ class Entry:
 class Tale:
     """The whole state of a story.
 
-    `entries` are the gate of the chapter and the last few nodes begun. `clock` counts minutes since midnight of the first day; `tries` the refused offers of the bribe on screen.
+    `clock` counts minutes since midnight of the first day; `tries` the refused offers of the bribe on screen;
+    `entries` are the gate of the chapter and the last few nodes begun.
     `trace` is how near they are to finding her telephone, in thousandths of a point, 0-100,000.
     `varied` is what each `vary` has played (see drawing.next_item). `dice` are others than the seed's: for tests that
     script them and proofs that try them all; they are never saved.
@@ -142,6 +142,7 @@ class Tale:
     echo: Echo | None = None
     desk: Desk | None = None
     varied: dict[str, int] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
     dice: Dice | None = field(default=None, compare=False, repr=False, metadata={"saved": False})
 
     @property

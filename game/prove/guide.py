@@ -16,7 +16,24 @@ from game.sim.world import Lore
 from game.story.book import Book
 from game.story.dice import roll
 from game.story.runtime import HANG_UP, LEAVE
-from game.story.steps import Back, Bribe, Call, Chance, Choose, End, Go, If, Jump, Later, Papers, Phone, Step, Visit
+from game.story.steps import (
+    Back,
+    Bribe,
+    Call,
+    Chance,
+    Choose,
+    Deck,
+    End,
+    Go,
+    If,
+    Jump,
+    Later,
+    Papers,
+    Phone,
+    Step,
+    Vary,
+    Visit,
+)
 from game.story.tale import Frame, Tale, Waiting, step_at
 
 FAR = 10_000          # no way that the graph knows
@@ -105,8 +122,12 @@ def _leads(step: Step, node: str, at: int) -> list[tuple[int, Spot]]:
     match step:
         case End() | Back():
             return []
-        case Go(node=goal):
-            return [(0, (goal, 0))]
+        case Go(node=goal, at=begun):
+            return [(0, (goal, begun))]
+        case Vary(items=items, otherwise=otherwise):
+            return [(0, (node, to)) for to in (*items, otherwise)]
+        case Deck(cards=cards, otherwise=otherwise):
+            return [(0, (node, at + 1)), *((UNLIKELY, (goal, 0)) for goal in (*cards, otherwise) if goal)]
         case Call(node=goal):
             return [(0, (goal, 0)), (1, (node, at + 1))]
         case Jump(to=to):

@@ -116,6 +116,7 @@ def _ring(screen: Screen, radius: int, eye: Point) -> list[Point]:
     return [end for step in range(0, 72, 18) for end in _fan(screen, eye, DIRECTIONS[step], ((9, radius),), False)[1:]]
 
 
+@lru_cache(maxsize=64)
 def ring(screen: Screen, radius: int, eye: Point) -> tuple[Point, ...]:
     """What lies open around `eye` within `radius` units: a ring cut by what is solid."""
     return tuple(_ring(screen, radius, eye))

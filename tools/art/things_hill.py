@@ -165,10 +165,12 @@ def offering() -> Thing:
         for left in range(-11, 12, 4):
             dot(image, x + left, y + 6, "rose", 3)
             dot(image, x + left, y - 8, "rose", 3)
-        for left, top in ((-7, -4), (-2, -4), (-5, 0), (0, 0), (-4, -6)):
-            for row, steps in enumerate(("89", "998", "764")):
+        for left, top in ((-8, -6), (-3, -7), (-9, -2), (-4, -2), (-6, -5)):
+            for row, steps in enumerate((" 89 ", "9998", "8987", " 64 ")):
                 for column, step in enumerate(steps):
-                    dot(image, x + left + column + (row == 0), y + top + row, "snow", int(step))
+                    if step != " ":
+                        dot(image, x + left + column, y + top + row, "snow", int(step))
+            dot(image, x + left + 2, y + top + 1, "rose", 6)
 
     return made(parts, 32, 14, 12, snow=None, key=0.8, ambient=0.2, paint=hem)
 

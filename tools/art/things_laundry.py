@@ -110,7 +110,11 @@ def sledge_child() -> Thing:
         part(box((0, 4, 0.2), (12, 0.5, 0.5)), "metal", 1.6),
     ]
     for i in range(3):
-        parts.append(part(box((-7.4 + i * 7.4, 0, 4.8), (3.2, 7, 0.9), 0.2), "wood", 1.3 + 0.25 * (i % 2), i == 0))
+        parts.append(part(box((-7.4 + i * 6.6, 0, 4.8), (2.5, 5.6, 0.9), 0.2), "wood", 1.2 + 0.25 * (i % 2), False))
+    for y in (-4, 4):
+        parts.append(part(capsule((8, y, 2), (14, y, 6), 1.0, 0.7), "wood", 1.0 if y < 0 else 1.3))
+        parts.append(part(capsule((12, y, 0.6), (15.6, y, 5), 0.5), "metal", 1.7))
+    parts.append(part(ellipsoid((-4, 0, 6.4), (4.6, 3.6, 1.3)), "olive", 1.1))
     for y, lean in ((9, 0.12), (11, -0.1)):
         stick = capsule((-9, y, 0.9), (10, y, 0.9), 0.8)
         parts.append(part(turned(stick, (0, y, 0), lean, 2), "wood", 1.5))

@@ -114,8 +114,16 @@ def _proved(tasks: list[Task], jobs: int) -> Iterator[Proof]:
     if jobs == 1 or len(tasks) < 2:
         yield from map(_prove, tasks)
         return
+    lore = _lore(tasks[0][0])
+
+    def work(task: Task) -> int:
+        """The longest first, so that none is left over at the end."""
+        visit = lore.book.nodes[task[1]].steps[task[2]]
+        room = lore.rooms[getattr(visit, "room", "")]
+        return -room.width * room.height * (1 + len(room.watchers))
+
     with ProcessPoolExecutor(min(jobs, len(tasks))) as pool:
-        for done in as_completed([pool.submit(_prove, task) for task in tasks]):
+        for done in as_completed([pool.submit(_prove, task) for task in sorted(tasks, key=work)]):
             yield done.result()
 
 
@@ -136,10 +144,16 @@ def _print(proofs: list[Proof]) -> None:
             print(f"  {way.kind:<6} {way.way}{walk} > {way.leads}")
         for shown in proof.shown:
             print(f"    {shown.level:<10} {_in_words(shown)}")
+        if proof.tour:
+            print(f"    come to unseen: {_tour(proof)}")
         for problem in proof.problems:
             print(f"  {problem}")
     faults = sum(problem.severity == "error" for proof in proofs for problem in proof.problems)
     print(f"{_verdict(proofs)}: {len(proofs)} visits, {faults} faults")
+
+
+def _tour(proof: Proof) -> str:
+    return ", ".join(f"{name} {ticks // 60} s" if ticks >= 0 else f"{name} never" for name, ticks in proof.tour.items())
 
 
 def _in_words(shown: Shown) -> str:
@@ -156,6 +170,7 @@ def _in_words(shown: Shown) -> str:
 def _plain(proof: Proof) -> dict[str, Any]:
     return {"room": proof.room, "node": proof.node, "kind": proof.kind, "verdict": proof.verdict,
             "ways": [asdict(way) for way in proof.ways.out], "levels": [_plain_shown(shown) for shown in proof.shown],
+            "come_to_unseen_seconds": {name: ticks // 60 if ticks >= 0 else None for name, ticks in proof.tour.items()},
             "problems": [asdict(problem) for problem in proof.problems]}
 
 

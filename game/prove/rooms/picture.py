@@ -74,7 +74,9 @@ def _rounds(room: Room, level: Level) -> list[str]:
         posts.setdefault((_at(corners[0][0]), _at(corners[0][1])), []).append(watcher.name)
     for (x, y), names in posts.items():
         found.append(f'<circle class="post" cx="{x}" cy="{y}" r="4"/>')
-        found.append(f'<text class="who" x="{x + 7}" y="{y + 4}">{escape(", ".join(names))}</text>')
+        side, anchor = (x + 7, "start") if x < room.width * CELL * 0.9 else (x - 7, "end")
+        label = escape(", ".join(names))
+        found.append(f'<text class="who" x="{side}" y="{y + 4}" text-anchor="{anchor}">{label}</text>')
     return found
 
 
@@ -110,7 +112,8 @@ def _way(shown: Shown) -> list[str]:
         if abs(x - before[1]) > 2 * UNITS or abs(y - before[2]) > 2 * UNITS:
             lines.append([])
         lines[-1].append((_at(x), _at(y)))
-    for name in ("halo", "way" if shown.sneak.goal.startswith("reach ") else "way other"):
+    other = "" if shown.sneak.goal.startswith("reach ") else " other"
+    for name in (f"halo{other}", f"way{other}"):
         for line in lines:
             points = " ".join(f"{x},{y}" for x, y in line)
             found.append(f'<polyline class="{name}" points="{points}"/>')
@@ -118,9 +121,10 @@ def _way(shown: Shown) -> list[str]:
     spot = (0.0, 0.0) if narrow is None else (narrow.cell.x * CELL + CELL / 2, narrow.cell.y * CELL + CELL / 2)
     found += _times(places, spot)
     if narrow is not None:
-        found.append(f'<circle class="narrow" cx="{spot[0]}" cy="{spot[1]}" r="11"/>'
-                     f'<text class="narrow" x="{spot[0] + 15}" y="{spot[1] - 8}">{narrow.ticks / 60:.1f} s from '
-                     f'{escape(narrow.who)}</text>')
+        x, y = spot
+        above = y - 8 if y > 25 else y + 24
+        found.append(f'<circle class="narrow" cx="{x}" cy="{y}" r="11"/><text class="narrow" x="{x + 15}" y="{above}">'
+                     f'{narrow.ticks / 60:.1f} s from {escape(narrow.who)}</text>')
     return found
 
 

@@ -13,6 +13,7 @@ from game.prove.rooms.opening import changes_of_guard, open_visit
 from game.prove.rooms.search import Asked, Search
 from game.prove.rooms.sneak import Sneak, sneak
 from game.prove.rooms.terrain import goal_of
+from game.prove.rooms.tour import tour
 from game.prove.rooms.watched import Answers, Foreseen
 from game.prove.rooms.ways import Ways, ways_of
 from game.sim.ground import cell_of
@@ -46,7 +47,8 @@ class Shown:
 class Proof:
     """All about one visit. `shown` holds one entry an exit and a level; `unreached` things of the map out of reach.
 
-    `heat`, by level, if asked for: for every cell how many of HEAT_SLOTS it is seen in, upright.
+    `tour`: how soon each place can be come to unseen, in ticks, at the first of the levels. `heat`, by level, if asked
+    for: for every cell how many of HEAT_SLOTS it is seen in, upright.
     """
 
     node: str
@@ -57,6 +59,7 @@ class Proof:
     shown: list[Shown] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unreached: list[str] = field(default_factory=list)
+    tour: dict[str, int] = field(default_factory=dict)
     heat: dict[Level, list[int]] = field(default_factory=dict)
 
     @property
@@ -80,6 +83,9 @@ def prove_visit(lore: Lore, node: str, at: int, levels: tuple[Level, ...] = tupl
         proof.problems += ground_faults(opened, visit, proof.ways)
         proof.unreached = unreached_things(opened, visit)
     answers = Answers()
+    first = open_visit(lore, node, at, levels[0])
+    if first is not None and room.watchers:
+        proof.tour = tour(first, proof.ways, answers)
     unreached = {p.message for p in proof.problems if p.code == "P105"}
     for level in levels:
         shown = [one for way in visit.ways
@@ -114,7 +120,8 @@ def _prove_exit(lore: Lore, proof: Proof, at: int, level: Level, way: Way, answe
         if not number and not _on_its_own(world, way, others, answers):
             return None
         clock = world.tale.clock
-        found = sneak(world, way, shuns, answers)
+        known = next((one.sneak for one in reversed(proof.shown) if one.sneak.goal == way.name), None)
+        found = sneak(world, way, shuns, answers, hardest.sneak if hardest is not None else known)
         if hardest is None or not found.found or found.slack_ticks < hardest.sneak.slack_ticks:
             hardest = Shown(level, found, combinations[number])
             hardest.recording = _recorded(world, found) if found.found else None

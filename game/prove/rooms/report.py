@@ -84,7 +84,7 @@ def _section(lore: Lore, number: int, proof: Proof, ground: bytes, levels: list[
             f"<p class=small>{room.width} by {room.height} cells, {len(room.watchers)} watchers, {proof.kind}, "
             f"visited in <code>{escape(proof.node)}</code></p>{radios}<div class=level>{labels}</div>"
             f"<figure class=picture>{picture}{_LEGEND}</figure>"
-            f"<div class=facts>{_levels(proof)}{_ways(proof)}{_problems(proof)}</div></section>")
+            f"<div class=facts>{_levels(proof)}{_ways(proof)}{_tour(proof)}{_problems(proof)}</div></section>")
 
 
 def _levels(proof: Proof) -> str:
@@ -113,6 +113,15 @@ def _ways(proof: Proof) -> str:
                    f"<td>{escape(way.leads)}</td></tr>" for way in proof.ways.out)
     return ("<table><caption>All ways through, as the story has them</caption><thead><tr><th>Won by</th><th>Begins with"
             f"</th><th>Leads to</th></tr></thead><tbody>{rows}</tbody></table>")
+
+
+def _tour(proof: Proof) -> str:
+    """Every place of the visit, and how soon she can be there unseen."""
+    if not proof.tour:
+        return ""
+    places = "".join(f"<li><b>{escape(name)}</b> {f'{ticks // 60} s' if ticks >= 0 else '<i>not in 150 s</i>'}</li>"
+                     for name, ticks in sorted(proof.tour.items(), key=lambda one: (one[1] < 0, one[1])))
+    return f"<h3>How soon each place can be come to unseen</h3><ul class=tour>{places}</ul>"
 
 
 def _problems(proof: Proof) -> str:

@@ -56,6 +56,7 @@ class Sneak:
     narrow: Narrow | None = None
     worst: int = 0
     refused: int = 0
+    disturbed: bool = False  # a scene on the way took time, and the rest was planned again
     why: str = ""
     who: dict[str, int] = field(default_factory=dict)  # who refused, and how often
     legs: list[Leg] = field(default_factory=list)
@@ -64,12 +65,16 @@ class Sneak:
     world: World | None = None  # as it is at the end
 
 
-def sneak(world: World, way: Way, shuns: tuple[tuple[str, ...], ...], answers: Answers) -> Sneak:
+def sneak(world: World, way: Way, shuns: tuple[tuple[str, ...], ...], answers: Answers,
+          known: Sneak | None = None) -> Sneak:
     """Look for a walk from where she stands to where `way`, one of hers, fires or can be done with the act key.
 
-    `shuns`: areas not to be entered, the strictest set first. The world is not changed.
+    `shuns`: areas not to be entered, the strictest set first. `known`: one that was found under other watchers; if it
+    holds here too, it is taken. The world is not changed.
     """
     found = Sneak(way.name)
+    if known is not None and _again(world, found, way, known, answers):
+        return found
     refusals = Refusals()
     for berth in BERTHS:
         if found.refused >= MOST_REFUSED:
@@ -81,6 +86,23 @@ def sneak(world: World, way: Way, shuns: tuple[tuple[str, ...], ...], answers: A
                 return found
     found.why = found.why or "no place to be unseen lasts long enough"
     return found
+
+
+def _again(world: World, found: Sneak, way: Way, known: Sneak, answers: Answers) -> bool:
+    """Walk a known way here; True, and kept, if nobody notices her and its berth is no narrower than it was."""
+    assert world.stage is not None
+    if not known.found or known.disturbed or known.glimpses:
+        return False
+    terrain = answers.terrain(world)
+    walk = Follower(terrain, known.legs, way.name, world.stage.tick, Walk(copy_of(world))).run()
+    if walk.end is not End.ARRIVED:
+        return False
+    narrow = narrowest(Foreseen.of(world, terrain, answers), terrain, known.legs, world.stage.tick)
+    if narrow is not None and narrow.ticks <= known.slack_ticks:
+        return False
+    _keep(found, walk, known.legs, (known.slack_ticks // SLOT_TICKS, 0))
+    found.narrow = narrow
+    return True
 
 
 def _any_way(world: World, way: Way, shun: tuple[str, ...], answers: Answers) -> bool:
@@ -169,6 +191,7 @@ def _from_there(walk: Walk, found: Sneak, way: Way, shun: tuple[str, ...], answe
     found.intents, found.places = intents + walk.intents, places + walk.places
     found.worst = max(worst, walk.worst)
     if _with_berth(walk.world, found, way, shun, answers, berth, Refusals(), scenes + 1):
+        found.disturbed = True
         return True
     found.intents, found.places, found.worst = intents, places, worst
     return False

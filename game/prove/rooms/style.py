@@ -57,6 +57,11 @@ white-space:nowrap}
 .kind.talk{color:#9cc4e4}.kind.trick{color:#c4a8e0}
 .problems{list-style:none;padding:0;margin:0}.problems li{padding:10px 14px;border-left:3px solid var(--lamp);
 background:var(--raised);margin-bottom:8px;font-size:14.5px}.problems li.error{border-color:var(--bad)}
+h3{font:600 17px Georgia,"Noto Serif",serif;margin:0 0 8px}
+.tour{list-style:none;padding:0;margin:0 0 22px;display:flex;flex-wrap:wrap;gap:6px 8px;font-size:13.5px}
+.tour li{background:var(--raised);border-radius:6px;padding:3px 10px;color:var(--soft)}
+.tour b{color:var(--text);font-weight:500;margin-right:4px}.tour i{color:var(--bad);font-style:normal}
+.halo.other{stroke-width:6;stroke-opacity:.5}
 footer{border-top:1px solid var(--line);margin-top:56px;padding-top:18px;color:var(--soft);font-size:14px;
 max-width:52em}
 @media print{html{background:#fff;color:#111}}

@@ -1,7 +1,7 @@
 """Words by id, with their slots filled: the book's own first, in the player's language if it has them.
 
-Korean particles depend on the last sound of the word before them. A text writes both in brackets after a slot, as
-in `{who}(이/가)`; the right one is kept.
+`{won}` is a fact's value; in Korean `{won:은/는}` is the value and the particle that fits it. `*words*` between stars
+are said with weight: `Words.say` leaves the stars out, `Words.marked` keeps them for screens that draw `spans`.
 """
 
 from __future__ import annotations
@@ -11,24 +11,45 @@ from collections.abc import Mapping
 
 from game.story.book import Book
 from game.story.facts import Price
+from game.words.particles import bracketed, particle
 
-_SLOT = re.compile(r"\{(\w+)\}")
-_PARTICLE = re.compile(r"(\S)\((\w+)/(\w+)\)")
-_FIRST, _LAST, _FINALS = 0xAC00, 0xD7A3, 28
+_SLOT = re.compile(r"\{(\w+)(?::([^{}/]+/[^{}/]+))?\}")
+_MARKED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+)(?<=[^\s*])\*(?![\w*])", re.ASCII)
 
 
 def fill(text: str, slots: Mapping[str, str]) -> str:
     """Put `slots` into `{name}` places; a slot nobody fills stays as it is written."""
-    filled = _SLOT.sub(lambda found: slots.get(found[1], found[0]), text)
-    return _PARTICLE.sub(_particle, filled) if "/" in filled else filled
+    if "{" in text:
+        text = _SLOT.sub(lambda found: _filled(found, slots), text)
+    return bracketed(text) if "/" in text else text
 
 
-def _particle(found: re.Match[str]) -> str:
-    before = found[1]
-    if not _FIRST <= ord(before) <= _LAST:
+def _filled(found: re.Match[str], slots: Mapping[str, str]) -> str:
+    value = slots.get(found[1])
+    if value is None:
         return found[0]
-    closed = (ord(before) - _FIRST) % _FINALS != 0
-    return before + (found[2] if closed else found[3])
+    return value + particle(value, found[2]) if found[2] else value
+
+
+# Emphasis ------------------------------------------------------------------------------------------------
+def spans(words: str) -> list[tuple[str, bool]]:
+    """Words cut at their stars: (part, whether it is said with weight), the stars left out. [] for no words."""
+    parts: list[tuple[str, bool]] = []
+    for number, part in enumerate(_MARKED.split(words)):
+        if part:
+            parts.append((part, number % 2 == 1))
+    return parts
+
+
+def plain(words: str) -> str:
+    """Words without the stars of emphasis."""
+    return _MARKED.sub(r"\1", words) if "*" in words else words
+
+
+def has_odd_star(words: str) -> bool:
+    """Whether a star is left that is no pair's; one between spaces (3 * 4) stands for itself."""
+    return any(not (before in ("", " ") and after in ("", " ") and (before or after))
+               for before, after in re.findall(r"(^|.)\*(?=(.|$))", plain(words), re.DOTALL))
 
 
 class Words:
@@ -44,7 +65,11 @@ class Words:
         return id in self._other or id in self._english
 
     def say(self, id: str, **slots: str | int) -> str:
-        """The words of `id`. An id without words is shown as it is, so that the fault is seen."""
+        """The words of `id`, without marks. An id without words is shown as it is, so that the fault is seen."""
+        return plain(self.marked(id, **slots))
+
+    def marked(self, id: str, **slots: str | int) -> str:
+        """The words of `id` with the stars of emphasis, for `spans`."""
         text = self._other.get(id) or self._english.get(id)
         if text is None:
             return id

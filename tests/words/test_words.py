@@ -13,11 +13,12 @@ from game.sim.intents import Order, Tool
 from game.sim.journey import new_world
 from game.sim.room import Mask, Post, Resident
 from game.sim.world import Her, Lore
+from game.story.book import Book
 from game.story.moments import FactChanged
 from game.story.steps import Visit
 from game.words.captions import caption, direction, distance, heard_of
 from game.words.describe import act_label, clock, describe
-from game.words.slots import Words, fill
+from game.words.slots import Words, fill, has_odd_star, plain, spans
 from tests.scenario import play
 from tests.sim.test_tools import BAG
 
@@ -38,7 +39,7 @@ def test_slots_are_filled_and_unknown_ones_stay():
     assert fill("{n} notes for {who}", {"n": "3"}) == "3 notes for {who}"
 
 
-@pytest.mark.parametrize(("name", "wanted"), [("박", "박이 온다"), ("조", "조가 온다"), ("Jo", "Jo(이/가) 온다")])
+@pytest.mark.parametrize(("name", "wanted"), [("박", "박이 온다"), ("조", "조가 온다"), ("Jo", "Jo가 온다"), ("7", "7이 온다"), ("!", "!(이/가) 온다")])
 def test_korean_particles_follow_the_last_sound(name, wanted):
     assert fill("{who}(이/가) 온다", {"who": name}) == wanted
 
@@ -159,3 +160,28 @@ def test_a_moment_can_be_told(content, words):
     assert not any("{" in line or "tell." in line or "mind." in line for line in lines)
     assert act_label(world, words, "talk", "jo") == "Talk to Sergeant Jo"
     assert act_label(world, words, "hide", "straw_3") == "Hide in the straw"
+
+
+@pytest.mark.parametrize(("value", "wanted"), [
+    ("달", "달은 달로"), ("밭", "밭은 밭으로"), ("나", "나는 나로"), ("10", "10은 10으로"), ("2", "2는 2로"), ("Kim", "Kim은 Kim으로")])
+def test_a_slot_names_its_particle(value, wanted):
+    assert fill("{x:은/는} {x:으로/로}", {"x": value}) == wanted
+
+
+@pytest.mark.parametrize(("words", "wanted"), [
+    ("I *never* said so.", [("I ", False), ("never", True), (" said so.", False)]), ("3 * 4", [("3 * 4", False)]),
+    ("그는 *둘*을 보았다", [("그는 ", False), ("둘", True), ("을 보았다", False)]), ("a *b", [("a *b", False)]), ("", [])])
+def test_emphasis_is_cut_into_spans(words, wanted):
+    assert spans(words) == wanted
+    assert plain(words) == "".join(part for part, _ in wanted)
+
+
+@pytest.mark.parametrize(("words", "odd"), [("a *b", True), ("2*3*4", True), ("*a* and *b*", False), ("3 * 4", False),
+                                            ("**x**", True)])
+def test_an_odd_star_is_found(words, odd):
+    assert has_odd_star(words) is odd
+
+
+def test_words_are_said_without_stars():
+    book = Book("a.b", {}, {}, {}, {}, {}, {"x": "Count *all* {n}."})
+    assert (Words(book).say("x", n=3), Words(book).marked("x", n=3)) == ("Count all 3.", "Count *all* 3.")

@@ -14,7 +14,7 @@ from game.sim.ground import place as place_of
 from game.sim.intents import Gait
 from game.sim.levels import posted
 from game.sim.outline import outline
-from game.sim.plan import Round, begin, plan_of, shown_sight, sight_of
+from game.sim.plan import EYELESS, Round, begin, plan_of, shown_sight, sight_of
 from game.sim.room import Room, WatcherKind
 from game.sim.routes import STANDS, middle
 from game.sim.senses import Sense
@@ -81,9 +81,11 @@ def pass_by(world: World, who: str, ticks: int) -> list[Event]:
 
 
 def alert(world: World, who: str) -> list[Event]:
-    """`who` starts to search where she is."""
+    """`who` starts to search where she is. Who never searches (a camera, a neighbour, a van ...) does not mind."""
     around, guards = _asked(world, who)
     for guard in guards:
+        if around.plan.watchers[guard.name].kind in (*turns.STAYS, *EYELESS):
+            continue
         guard.blind_ticks = 0
         guard.known = (around.stage.her.x, around.stage.her.y)
         guard.suspicion = min(max(guard.suspicion, SEARCHING_AT), FULL - 1)

@@ -15,7 +15,7 @@ from game.sim.events import Event, WayTaken
 from game.sim.grid import UNITS, Cell
 from game.sim.ground import cell_of, see_through, walkable
 from game.sim.journey import follow
-from game.sim.room import Room
+from game.sim.room import Room, WatcherKind
 from game.sim.sight import bordered, clear
 from game.sim.world import Due, Folk, Her, Mind, World
 from game.story import calls, runtime
@@ -99,7 +99,8 @@ def _witness(world: World, but: str) -> bool:
     assert stage is not None
     her = stage.her
     eyes = [(g.x, g.y) for w in room.watchers for g in (stage.guards.get(w.name),)
-            if g is not None and but not in (w.name, w.cast) and g.mind is not Mind.OFF and not g.blind_ticks]
+            if g is not None and but not in (w.name, w.cast) and g.mind is not Mind.OFF and not g.blind_ticks
+            and w.kind is not WatcherKind.VAN]
     eyes += [(f.x, f.y) for r in room.residents for f in (stage.folk.get(r.name),)
              if f is not None and but not in (r.name, r.cast) and not r.follows and _before(f, her)]
     near = [(x, y) for x, y in eyes if (x - her.x) ** 2 + (y - her.y) ** 2 <= WITNESS_RANGE * WITNESS_RANGE]

@@ -40,12 +40,12 @@ def world_from(data: Plain, lore: Lore) -> World:
     return World(lore, **parts)
 
 
-def plain_of(kind: type[T], value: T) -> Plain:
+def plain_of(kind: Callable[..., T], value: T) -> Plain:
     """Any other saved dataclass as JSON values."""
     return _writer(kind)(value)
 
 
-def read_as(kind: type[T], data: Plain) -> T:
+def read_as(kind: Callable[..., T], data: Plain) -> T:
     """The value of `plain_of`'s answer. Raises CodecFault."""
     found: T = _reader(kind)(data)
     return found

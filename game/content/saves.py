@@ -1,8 +1,10 @@
 """Saving and loading: standard library only, the same on the desktop and in a browser.
 
 A save is one JSON object: `format` (a number that rises when the shape changes), `content` (the hash of what it was
-played on), `note` (what a menu shows), `world`. A file is replaced in one move and the one before it is kept as
-`NAME.bak`, so neither a crash nor a full disk loses the last good save.
+played on), `packs` (id and version of each), `note` (what a menu shows), `places` (where the tale stands, by ids:
+see places.py), `world`. It is read on a story and maps that were edited since, and says in `Loaded.notes` what that
+did to it. A file is replaced in one move and the one before it is kept as `NAME.bak`, so neither a crash nor a full
+disk loses the last good save.
 """
 
 from __future__ import annotations
@@ -10,43 +12,66 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game.content.codec import CodecFault, plain_world, world_from
-from game.sim.grid import UNITS
+from game.content import moved_room, moved_story
+from game.content.codec import CodecFault, plain_of, plain_world, read_as, world_from
+from game.content.moved_story import Lost, Went
+from game.content.places import Places, places_of
 from game.sim.world import Lore, World
-from game.story.book import Book
-from game.story.calls import FULL
-from game.story.facts import FactType, Value
-from game.story.steps import Papers, Phone, Step
-from game.story.tale import Tale, Waiting, step_at
+from game.story.flow import in_room
+from game.story.tale import Waiting
 
-FORMAT = 1
+FORMAT = 2
 MOST_BYTES = 1_000_000
 # from a format to the next: each takes and returns the whole object
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: lambda data: data,  # `places` came: a save without them takes step numbers as they are
+}
+# What a player is told after loading (text ids of strings/en.yaml).
+SCENE, EARLIER, MOVED = "saves.went.scene", "saves.went.earlier", "saves.went.moved"
 
 
 class SaveFault(ValueError):
     """A save that cannot be played on, in words a player understands."""
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A world to play on, and text ids of what has to be said about it; none if nothing has changed for her."""
+
+    world: World
+    notes: tuple[str, ...] = ()
+
+
 def encode(world: World, note: dict[str, str] | None = None) -> str:
     """The world as the text of a save. `note` is shown by menus (chapter, date ...)."""
-    data = {"format": FORMAT, "content": world.lore.hash, "note": note or {}, "world": plain_world(world)}
+    width = world.room.width if world.stage is not None else 0
+    plain = plain_world(world)
+    _thin(plain["tale"])
+    data = {"format": FORMAT, "content": world.lore.hash, "packs": dict(world.lore.book.packs), "note": note or {},
+            "places": plain_of(Places, places_of(world.lore.book, world.tale, width)), "world": plain}
     return json.dumps(data, separators=(",", ":"), ensure_ascii=False)
 
 
 def decode(text: str, lore: Lore) -> World:
     """The world of a save's text, on today's content. Raises SaveFault."""
+    return open_save(text, lore).world
+
+
+def open_save(text: str, lore: Lore) -> Loaded:
+    """The world of a save's text on today's content, and what that did to it. Raises SaveFault."""
     data = _parsed(text)
+    _packs(data.get("packs", {}), lore)
     try:
+        _fill(data["world"])
         world = world_from(data["world"], lore)
+        places = read_as(Places, data["places"]) if "places" in data else None
     except CodecFault as fault:
         raise SaveFault(f"the save is damaged ({fault})") from None
-    _fit(world)
-    return world
+    return Loaded(world, _fit(world, places))
 
 
 def note_of(text: str) -> dict[str, str]:
@@ -68,12 +93,12 @@ def save(path: Path, world: World, note: dict[str, str] | None = None) -> None:
     os.replace(fresh, path)
 
 
-def load(path: Path, lore: Lore) -> World:
-    """The world saved at `path`, or the copy before it if that one is damaged. Raises SaveFault."""
+def load(path: Path, lore: Lore) -> Loaded:
+    """What was saved at `path`, or the copy before it if that one is damaged. Raises SaveFault."""
     fault: SaveFault | None = None
     for candidate in (path, _spare(path)):
         try:
-            return decode(_read(candidate), lore)
+            return open_save(_read(candidate), lore)
         except FileNotFoundError:
             continue
         except SaveFault as found:
@@ -125,66 +150,55 @@ def _parsed(text: str) -> dict[str, Any]:
     return data
 
 
-def _fit(world: World) -> None:
-    """Bring a loaded world onto today's content, or say that it cannot be.
-
-    Facts come and go with the content; places in the story and on the map must still be there.
-    """
-    book, tale = world.lore.book, world.tale
-    tale.facts = {name: _fact(world, name) for name in book.facts}
-    nodes = [f.node for f in tale.stack] + [p.node for p in tale.pending] + [t.node for t in tale.timers]
-    if not tale.stack or any(node not in book.nodes for node in nodes):
-        raise SaveFault("the story has changed where this save stands")
-    if not 0 <= tale.frame.at < len(book.nodes[tale.frame.node].steps) or any(f.at < 0 for f in tale.stack):
-        raise SaveFault("the story has changed where this save stands")
-    if not _talk_fits(book, tale):
-        raise SaveFault("what is being talked about in this save has changed")
-    if world.stage is not None:
-        _fit_stage(world)
+# Facts of earlier scenes are written as far as they differ from those of now ------------------------------
+def _thin(tale: dict[str, Any]) -> None:
+    now = tale["facts"]
+    if tale.get("entries"):
+        for row in tale["entries"]["rows"]:
+            row[2] = {name: value for name, value in row[2].items() if name not in now or now[name] != value}
 
 
-def _talk_fits(book: Book, tale: Tale) -> bool:
-    """Whether the call under way, and the papers on the desk, are still those of the story."""
-    tale.trace = min(max(tale.trace, 0), FULL)
-    if tale.call is not None and not isinstance(_step(book, tale.call.node, tale.call.at), Phone):
-        return False
-    if tale.desk is None:
-        return not (tale.waiting is Waiting.CHOICE and isinstance(step_at(book, tale), Papers))
-    papers = _step(book, tale.desk.node, tale.desk.at)
-    return (isinstance(papers, Papers) and tale.desk.answered >= 0
-            and all(0 <= number < len(papers.questions) for number in tale.desk.drawn))
+def _fill(world: Any) -> None:
+    tale = world.get("tale") if isinstance(world, dict) else None
+    entries = tale.get("entries") if isinstance(tale, dict) else None
+    rows = entries.get("rows") if isinstance(entries, dict) else None
+    if not isinstance(tale, dict) or not isinstance(rows, list) or not isinstance(tale.get("facts"), dict):
+        return
+    for row in rows:
+        if isinstance(row, list) and len(row) == 3 and isinstance(row[2], dict):
+            row[2] = {**tale["facts"], **row[2]}
 
 
-def _step(book: Book, node: str, at: int) -> Step | None:
-    steps = book.nodes[node].steps if node in book.nodes else ()
-    return steps[at] if 0 <= at < len(steps) else None
+# Onto today's content ------------------------------------------------------------------------------------
+def _packs(needed: Any, lore: Lore) -> None:
+    """A journey through a pack can be read only with the pack."""
+    there = dict(lore.book.packs)
+    for id, version in needed.items() if isinstance(needed, dict) else ():
+        if id not in there:
+            raise SaveFault(f"this journey was made with the pack '{id}', version {version}, which is not here; "
+                            "put it back, or begin without it")
 
 
-def _fact(world: World, name: str) -> Value:
-    fact, value = world.lore.book.facts[name], world.tale.facts.get(name)
-    match fact.type:
-        case FactType.FLAG:
-            return value if isinstance(value, bool) else fact.start
-        case FactType.ENUM:
-            return value if isinstance(value, str) and value in fact.of else fact.start
-        case FactType.INT:
-            if not isinstance(value, int) or isinstance(value, bool):
-                return fact.start
-            return min(max(value, fact.least), fact.most)
+def _fit(world: World, places: Places | None) -> tuple[str, ...]:
+    """Bring a loaded world onto today's content; what was done, as text ids. Raises SaveFault."""
+    try:
+        moved_story.rename(world)
+        moved = moved_room.fit(world, places)
+        if moved is None:
+            world.stage = None
+        went = moved_story.stand(world, places)
+        if in_room(world.tale) and world.stage is None:
+            went = max(went, moved_story.go_back(world, _visit(world)))
+    except Lost:
+        raise SaveFault("the story has changed where this save stands") from None
+    if not in_room(world.tale):
+        world.stage = None
+    back = {Went.NOWHERE: (), Went.SCENE: (SCENE,), Went.EARLIER: (EARLIER,)}[went]
+    return back or ((MOVED,) if moved else ())
 
 
-def _fit_stage(world: World) -> None:
-    stage = world.stage
-    assert stage is not None
-    room = world.lore.rooms.get(stage.room)
-    if room is None:
-        raise SaveFault("the place where this save stands is no longer in the game")
-    cells = room.width * room.height
-    everybody = [(stage.her.x, stage.her.y), *((g.x, g.y) for g in stage.guards.values()),
-                 *((f.x, f.y) for f in stage.folk.values())]
-    inside = all(0 <= x < room.width * UNITS and 0 <= y < room.height * UNITS for x, y in everybody)
-    cells_known = all(0 <= at < cells for at in (*stage.cracks, *stage.broken, *stage.tested))
-    guards = set(stage.guards) == {watcher.name for watcher in room.watchers}
-    folk = set(stage.folk) == {resident.name for resident in room.residents}
-    if not (inside and cells_known and guards and folk):
-        raise SaveFault("the place where this save stands has changed")
+def _visit(world: World) -> int:
+    """The depth of the frame that opened the room."""
+    stack = world.tale.stack
+    way = next((depth for depth, frame in enumerate(stack) if frame.way), 0)
+    return way - 1 if way else len(stack) - 1 if world.tale.waiting is Waiting.ROOM else 0

@@ -6,7 +6,7 @@ import logging
 import time
 from dataclasses import dataclass
 
-from game.content.saves import SaveFault, decode, encode, note_of
+from game.content.saves import SaveFault, encode, note_of, open_save
 from game.sim.world import World
 from game.ui.kit import Kit
 from game.words import describe
@@ -48,12 +48,18 @@ def told(kit: Kit, world: World, done: bool) -> str:
 
 
 def load(kit: Kit, name: str) -> World | None:
-    """The World in a save; None, with one line in the log, if it is missing or damaged."""
+    """The World in a save; None, with one line in the log, if it is missing or damaged.
+
+    What a change of the story or of a map did to it is said.
+    """
     text = kit.shelf.read(name)
     if text is None:
         return None
     try:
-        return decode(text, kit.lore)
+        loaded = open_save(text, kit.lore)
+        for note in loaded.notes:
+            kit.narrator.say(kit.words.say(note))
+        return loaded.world
     except SaveFault as fault:
         log.warning("the save '%s' cannot be read: %s", name, fault)
         return None

@@ -14,7 +14,7 @@ from game.story import bribes
 from game.story.book import Book
 from game.story.conditions import Condition
 from game.story.facts import Change, FactType, Price, Readings, Value
-from game.story.steps import Bribe, Call, Choice, Choose, Go, If, Later, Papers, Phone, Say, Set, Step, Visit
+from game.story.steps import Bribe, Call, Choice, Choose, Go, If, Later, Papers, Phone, Say, Set, Step, Storylet, Visit
 
 SIM_READS = ("warmth", "wet", "lamp", "hands", bribes.HEAT, *(tool.fact for tool in TOOLS.values()))
 SIM_SETS = ("warmth", "wet", "lamp", "hands", *(tool.fact for tool in TOOLS.values() if tool.use is Use.THROW))
@@ -53,6 +53,8 @@ def reads_of(step: Step) -> set[str]:
             return set(slots)
         case Choose(choices=choices):
             return {name for choice in choices for name in (*_reads(choice.condition), *_named(choice.price))}
+        case Storylet(condition=condition):
+            return set(_reads(condition))
         case Visit(ways=ways):
             return {name for way in ways for name in _reads(way.condition)}
         case Bribe(offers=offers):

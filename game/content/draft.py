@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from game.content.problems import Faults, Place
 from game.content.yamltree import Tree
 from game.story.book import Book, CodexEntry, Ending, Node, Paper, Person
+from game.story.claims import Promise, StoryTest
 from game.story.facts import Fact
 from game.story.steps import Step
 
@@ -47,6 +48,11 @@ class Draft:
     places: dict[str, Place] = field(default_factory=dict)
     asked_nodes: list[tuple[str, Place]] = field(default_factory=list)   # every node named, and where
     unstamped: list[Unstamped] = field(default_factory=list)
+    decks: list[tuple[str, int, str, Place]] = field(default_factory=list)   # node, step, chapter it draws from
+    alsos: list[tuple[str, int, str, Place]] = field(default_factory=list)   # node, step, node whose choices it adds
+    claims: list[tuple[str, str, Tree]] = field(default_factory=list)   # "promises" or "tests", chapter, as written
+    promises: list[Promise] = field(default_factory=list)
+    tests: list[StoryTest] = field(default_factory=list)
     torn: set[str] = field(default_factory=set)     # nodes with steps that could not be read, or that are missing
     unread: set[str] = field(default_factory=set)
     traits: set[str] = field(default_factory=set)   # cast ids with a greed or a fear of their own
@@ -82,7 +88,8 @@ class Draft:
         """All of it, frozen."""
         return Book(self.start, dict(self.nodes), dict(self.facts), dict(self.cast), dict(self.endings),
                     dict(self.codex), dict(self.words), {name: dict(table) for name, table in self.languages.items()},
-                    dict(self.papers), self.practice, dict(self.renames))
+                    dict(self.papers), self.practice, dict(self.renames), promises=tuple(self.promises),
+                    tests=tuple(self.tests))
 
 
 def step_key(node: str, at: int) -> str:

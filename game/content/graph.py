@@ -175,7 +175,8 @@ def links_of(step: Step) -> list[tuple[Kind, str]]:
         case Call(node=node):
             return [("call", node)]
         case Deck(cards=cards, otherwise=otherwise):
-            return [*(("call", card) for card in cards), *([("go", otherwise)] if otherwise else [])]
+            drawn: list[tuple[Kind, str]] = [("call", card) for card in cards]
+            return [*drawn, ("go", otherwise)] if otherwise else drawn
         case Visit(ways=ways):
             return [("way", way.node) for way in ways]
         case Bribe():

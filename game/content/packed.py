@@ -22,6 +22,7 @@ from game.sim.room import Room
 from game.sim.room_art import RoomArt
 from game.story import conditions
 from game.story.book import Book, CodexEntry, Ending, Node, Paper, Person
+from game.story.claims import Promise, StoryTest
 from game.story.conditions import Condition, ConditionFault
 from game.story.facts import Fact
 from game.story.steps import Step
@@ -60,6 +61,8 @@ def pack(content: Content) -> bytes:
     for name, kind in _TABLES:
         data[name] = [packer.coder(kind)(one) for one in getattr(book, name).values()]
     data["nodes"] = {node.id: [packer.step(step) for step in node.steps] for node in book.nodes.values()}
+    data["promises"] = [packer.coder(Promise)(one) for one in book.promises]
+    data["tests"] = [packer.coder(StoryTest)(one) for one in book.tests]
     data["renames"], data["packs"] = book.renames, book.packs
     data["words"] = {"en": book.words, **book.languages}
     data["rooms"] = [packer.coder(Room)(room) for room in content.rooms.values()]
@@ -94,7 +97,9 @@ def _content(held: dict[str, Plain]) -> Content:
         nodes[id] = Node(id, tuple([unpacker.step(step) for step in steps]))
     words = dict(held["words"])
     book = Book(held["start"], nodes, words=words.pop("en"), languages=words,
-                practice=held["practice"], renames=held["renames"], packs=tuple(map(tuple, held["packs"])), **tables)
+                practice=held["practice"], renames=held["renames"], packs=tuple(map(tuple, held["packs"])),
+                promises=tuple(map(unpacker.coder(Promise), held["promises"])),
+                tests=tuple(map(unpacker.coder(StoryTest), held["tests"])), **tables)
     rooms = {room.id: room for room in map(unpacker.coder(Room), held["rooms"])}
     art = {one.room: one for one in map(unpacker.coder(RoomArt), held["art"])}
     problems = tuple(unpacker.coder(Problem)(one) for one in held["problems"])

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from game.content import lines, schema
 from game.content.draft import step_key
 from game.content.problems import did_you_mean
+from game.content.read_timed import Timed
 from game.content.scribe import Scribe
-from game.content.yamltree import Table, Text, Tree
+from game.content.yamltree import Items, Table, Text, Tree
 from game.story.facts import Price
 from game.story.steps import Back, Call, Chance, Choice, Choose, End, Go, If, Visit, Way
 
-_CHOICE = ("if", "locked", "pay", "once", "do", "go", "call", "back")
+_CHOICE = ("if", "locked", "pay", "once", "default", "do", "go", "call", "back")
 _WAY = ("go", "if", "once", "label", "risk")
 _WAY_FORMS = (*(f"{verb} NAME" for verb in lines.HER_VERBS), "stopped by NAME", *lines.NO_TARGET, "at 04:40", "alarm 2")
 
@@ -54,16 +55,17 @@ def _branches(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> int:
 
 
 def read_choose(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
-    """`choose` with its choices, perhaps `else`."""
+    """`choose` with its choices, perhaps `else`, choices that stand elsewhere `also`, and a `time`."""
     at = scribe.add(Choose(()), value.place)
     choices: list[Choice] = []
     jumps: list[int | None] = []
     entries = schema.items(value, "choose", scribe.faults)
-    if not entries:
+    if not entries and "also" not in more:
         scribe.faults.error(value.place, "R005", "there is nothing to choose here")
+    timed = Timed(scribe, value, more.get("time"))
     for entry in entries:
         begun = len(scribe.steps)
-        choice = _choice(scribe, entry)
+        choice = _choice(scribe, entry, timed)
         if choice is not None:
             choices.append(choice)
             jumps.append(scribe.rejoin(begun, entry.place))
@@ -77,10 +79,19 @@ def read_choose(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
             scribe.block(scribe, more["else"])
             jumps.append(scribe.rejoin(otherwise, more["else"].place))
     scribe.land(jumps)
-    scribe.steps[at] = Choose(tuple(choices), otherwise)
+    scribe.steps[at] = Choose(tuple(choices), otherwise, timed.ticks, timed.settled())
+    for other in _named(scribe, more["also"]) if "also" in more else ():
+        full = scribe.node_name(other, "also")
+        if full:
+            scribe.draft.alsos.append((scribe.node, at, full, other.place))
 
 
-def _choice(scribe: Scribe, entry: Tree) -> Choice | None:
+def _named(scribe: Scribe, tree: Tree) -> tuple[Tree, ...]:
+    """One name, or a list of them."""
+    return schema.items(tree, "also", scribe.faults) if isinstance(tree, Items) else (tree,)
+
+
+def _choice(scribe: Scribe, entry: Tree, timed: Timed) -> Choice | None:
     """One choice; its steps are written at once."""
     found = labelled(scribe, entry, "a choice", "c")
     if found is None:
@@ -101,6 +112,8 @@ def _choice(scribe: Scribe, entry: Tree) -> Choice | None:
         scribe.draft.add_words(locked, schema.words(got["locked"], "locked", scribe.faults), got["locked"].place)
         if condition is None:
             scribe.faults.warning(got["locked"].place, "T005", "`locked` is only shown where an `if` does not hold")
+    if "default" in got and schema.flag(got["default"], "default", scribe.faults):
+        timed.default(id, got)
     at = len(scribe.steps)
     scribe.targets.add(at)
     if "do" in got:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from game.content import lines, read_flow, read_stage, read_tale, read_talk, schema, strings
+from game.content import lines, read_flow, read_stage, read_tale, read_talk, read_varied, schema, strings
+from game.content.claims_file import read_claims
 from game.content.codex_file import read_codex
 from game.content.draft import Draft
+from game.content.joins import join
 from game.content.problems import Place, Problem, did_you_mean, in_order
 from game.content.renames_file import check_renames, read_renames
 from game.content.scribe import Scribe
@@ -29,8 +31,10 @@ VERBS: dict[str, Handler] = {
     "give": read_tale.read_give, "take": read_tale.read_take, "learn": read_tale.read_learn,
     "later": read_tale.read_later, "together": read_stage.read_together,
     "phone": read_talk.read_phone, "papers": read_talk.read_papers,
+    "vary": read_varied.read_vary, "deck": read_varied.read_deck, "card": read_varied.read_card,
 }
-MORE = {"if": ("then", "else"), "chance": ("then", "else"), "choose": ("else",), "visit": ("from", "ways")}
+MORE = {"if": ("then", "else"), "chance": ("then", "else"), "choose": ("else", "also", "time"),
+        "visit": ("from", "ways")}
 ALL_VERBS = (*VERBS, *read_stage.STAGE_VERBS)
 
 
@@ -64,6 +68,8 @@ def read_draft(folder: Path, shown: str = "story") -> Draft:
             read_renames(renames, draft)
     _chapters(folder, shown, draft)
     _names(draft)
+    join(draft)
+    read_claims(draft)
     check_renames(draft)
     for path in _yaml_files(folder / "strings"):
         if path.stem != strings.ENGLISH:
@@ -115,7 +121,8 @@ def _chapters(folder: Path, shown: str, draft: Draft) -> None:
 
 
 def _chapter(chapter: str, tree: Tree, draft: Draft) -> None:
-    top = schema.settings(tree, "a chapter file", draft.faults, ("nodes",), ("nodes",))
+    top = schema.settings(tree, "a chapter file", draft.faults, ("nodes", "promises", "tests"), ("nodes",))
+    draft.claims += [(kind, chapter, top[kind]) for kind in ("promises", "tests") if kind in top]
     found = schema.table(top.get("nodes"), "nodes", draft.faults)
     for key, value in found.entries if found else ():
         if not schema.identifier(key, "a node", draft.faults):
@@ -160,6 +167,8 @@ def _scalar_step(scribe: Scribe, entry: Text) -> None:
     line = lines.spoken(entry.value)
     if entry.value == "back":
         read_flow.read_back(scribe, entry, {})
+    elif entry.value == "card":
+        read_varied.read_card(scribe, entry, {})
     elif line is not None:
         schema.whole_words(entry, line[1], "the line", scribe.faults)
         read_tale.read_line(scribe, entry, *line, entry.place)

@@ -14,11 +14,11 @@ from game.content.yamltree import Table, Text, Tree
 from game.story import conditions
 from game.story.conditions import Condition, ConditionFault
 from game.story.facts import READING_RANGES, Change, Fact, FactType, Price, Value
-from game.story.steps import Back, Bark, Bribe, Cue, End, Go, If, Jump, Say, Step, Together, Visit
+from game.story.steps import Back, Bark, Bribe, Cue, End, Go, If, Jump, Say, Step, Together, Vary, Visit
 
 ALWAYS = conditions.parse("True", {})
 LEAVES = (Go, Back, End, Visit, Bribe)  # nothing after these is ever played
-WORDY = (Say, Bark, If, Jump, *get_args(Cue))  # what a memory fact may choose
+WORDY = (Say, Bark, If, Jump, Vary, *get_args(Cue))  # what a memory fact may choose
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from game.story.facts import READING_RANGES, Fact, FactType, Value
 MOST = 1_000_000
 LONG_WORDS = 4000
 _NEEDED = ("start", "cast", "facts", "endings")
-_TOP = (*_NEEDED, "practice", "papers")
+_TOP = (*_NEEDED, "practice", "papers", "promises", "tests")
 BEST_QUALITY = 3
 _FACT = ("type", "min", "max", "start", "of", "item", "memory", "worth")
 _PERSON = ("name", "moods", "portrait", "greed", "fear", "mood", "likes", "danger", "manners", "tells")
@@ -27,6 +27,7 @@ _RESERVED = {"seen", "visits", *READING_RANGES, *(word.lower() for word in keywo
 def read_world(tree: Tree, draft: Draft) -> None:
     """Fill `draft` with facts first (the cast may name one), then cast and endings."""
     top = schema.settings(tree, "world.yaml", draft.faults, _TOP, _NEEDED)
+    draft.claims += [(kind, "", top[kind]) for kind in ("promises", "tests") if kind in top]
     if "start" in top:
         draft.start = schema.text(top["start"], "start", draft.faults)
         draft.places["start"] = top["start"].place

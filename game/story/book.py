@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.story.claims import Promise, StoryTest
 from game.story.facts import Fact
 from game.story.steps import Step
 
@@ -103,3 +104,5 @@ class Book:
     practice: str = ""
     renames: dict[str, str] = field(default_factory=dict)
     packs: tuple[tuple[str, str], ...] = ()
+    promises: tuple[Promise, ...] = ()
+    tests: tuple[StoryTest, ...] = ()

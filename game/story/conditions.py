@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ast
 import operator
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeAlias
 
 from game.story.facts import READING_RANGES, Fact, FactType, Readings, Value
@@ -151,6 +152,14 @@ class _Reader:
             raise ConditionFault("E003", "only numbers can be smaller or larger than one another")
         if not ordered and "word" not in (a.type, b.type) and a.type != b.type:
             raise ConditionFault("E003", "the two sides can never be the same kind of thing")
+
+
+def anywhere(condition: Condition, namespace: str) -> Condition:
+    """The same condition, to be read in any chapter: node names have the chapter they stand in."""
+    if not condition.nodes:
+        return condition
+    source = re.sub(r"\b(seen|visits)\(\s*(\w+)\s*\)", rf"\1({namespace}.\2)", condition.source)
+    return replace(condition, source=source)
 
 
 def parse(source: str, facts: Mapping[str, Fact], namespace: str = "") -> Condition:

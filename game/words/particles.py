@@ -1,7 +1,7 @@
 """Korean particles, which hang on the last sound of the word before them: `{who:이/가}`, or `(이/가)` after a slot.
 
-After a closed syllable stands the first of the pair, after an open one the second; 으로/로 is 로 after ㄹ too. Digits count as they are
-read aloud in Korean, Latin letters as they are mostly heard at the end of a word.
+After a closed syllable stands the first of the pair, after an open one the second; 으로/로 is 로 after ㄹ too.
+Digits count as they are read aloud in Korean, Latin letters as they are mostly heard at the end of a word.
 """
 
 from __future__ import annotations

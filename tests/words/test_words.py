@@ -39,7 +39,8 @@ def test_slots_are_filled_and_unknown_ones_stay():
     assert fill("{n} notes for {who}", {"n": "3"}) == "3 notes for {who}"
 
 
-@pytest.mark.parametrize(("name", "wanted"), [("박", "박이 온다"), ("조", "조가 온다"), ("Jo", "Jo가 온다"), ("7", "7이 온다"), ("!", "!(이/가) 온다")])
+@pytest.mark.parametrize(("name", "wanted"), [("박", "박이 온다"), ("조", "조가 온다"), ("Jo", "Jo가 온다"),
+                                              ("7", "7이 온다"), ("!", "!(이/가) 온다")])
 def test_korean_particles_follow_the_last_sound(name, wanted):
     assert fill("{who}(이/가) 온다", {"who": name}) == wanted
 
@@ -163,14 +164,16 @@ def test_a_moment_can_be_told(content, words):
 
 
 @pytest.mark.parametrize(("value", "wanted"), [
-    ("달", "달은 달로"), ("밭", "밭은 밭으로"), ("나", "나는 나로"), ("10", "10은 10으로"), ("2", "2는 2로"), ("Kim", "Kim은 Kim으로")])
+    ("달", "달은 달로"), ("밭", "밭은 밭으로"), ("나", "나는 나로"),
+    ("10", "10은 10으로"), ("2", "2는 2로"), ("Kim", "Kim은 Kim으로")])
 def test_a_slot_names_its_particle(value, wanted):
     assert fill("{x:은/는} {x:으로/로}", {"x": value}) == wanted
 
 
 @pytest.mark.parametrize(("words", "wanted"), [
     ("I *never* said so.", [("I ", False), ("never", True), (" said so.", False)]), ("3 * 4", [("3 * 4", False)]),
-    ("그는 *둘*을 보았다", [("그는 ", False), ("둘", True), ("을 보았다", False)]), ("a *b", [("a *b", False)]), ("", [])])
+    ("그는 *둘*을 보았다", [("그는 ", False), ("둘", True), ("을 보았다", False)]),
+    ("a *b", [("a *b", False)]), ("", [])])
 def test_emphasis_is_cut_into_spans(words, wanted):
     assert spans(words) == wanted
     assert plain(words) == "".join(part for part, _ in wanted)

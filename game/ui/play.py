@@ -6,15 +6,17 @@ from collections.abc import Callable
 
 import pygame
 
+from game.content.saves import Loaded
 from game.sim.body import breath_shows
 from game.sim.events import Event
 from game.sim.intents import Choose, Gait, Intent, Move, Next, Rewind, Skip
 from game.sim.room import RoomKind
 from game.sim.step import step
 from game.sim.world import World
+from game.story import runtime
 from game.story.moments import Returned, Visited
 from game.story.tale import Waiting
-from game.ui import cues, dialog, frame, laps, over, pointer, saving, surround
+from game.ui import cues, dialog, frame, laps, over, pointer, reloading, saving, surround
 from game.ui.bag import BagPage
 from game.ui.bribe_panel import bribe_items
 from game.ui.eyes import Eyes
@@ -25,12 +27,14 @@ from game.ui.kit import Kit
 from game.ui.look import TICKS
 from game.ui.menu import Menu
 from game.ui.note_words import labels
+from game.ui.reading import Reading
 from game.ui.text import Box
 from game.ui.turn import Only, Push, Turn
 from game.words import describe
 
 MOST_TICKS = 5        # a frame never carries out more, however late it is
 ASKED_TICKS = 18       # a question must have stood so long before a key can answer it: nobody chooses by reading on
+NOTE_TICKS = 600       # what a load did to the journey stays long enough to be read
 SKIP_AFTER_TICKS = 20  # an act key still warm from the last line does not skip a scene
 
 
@@ -40,12 +44,13 @@ class Play:
     over = False
 
     def __init__(self, kit: Kit, world: World, events: list[Event], on_intent: Callable[[Intent], None] | None = None,
-                 paused: bool = False) -> None:
+                 paused: bool = False, notes: tuple[str, ...] = ()) -> None:
         self.world = world
         self.eyes = Eyes()
         self.talk = Talk()
         self.owed = 0.0
         self.hands = Hands()
+        self.reading = Reading()
         self.on_intent = on_intent
         self.prompt: pygame.Rect | None = None  # where the act prompt was drawn last: it can be clicked
         self.stage_ticks = 0
@@ -54,11 +59,18 @@ class Play:
         self._unsaid = ""  # the line to narrate once every cue before it was shown
         if paused:
             self.eyes.planning = world.tale.waiting is Waiting.ROOM
+        for id in notes:
+            cues.note(self.eyes, kit, kit.words.say(id), id, NOTE_TICKS)
         kit.sounds.music(self._music(kit))
         self._events(kit, events)
         if not events:
             cues.settle(world, self.eyes)
         self._refresh(kit)
+
+    @classmethod
+    def of(cls, kit: Kit, loaded: Loaded) -> Play:
+        """A saved journey, paused, with what has to be said about it."""
+        return cls(kit, loaded.world, [], paused=True, notes=loaded.notes)
 
     def _music(self, kit: Kit) -> str:
         stage = self.world.stage
@@ -85,8 +97,12 @@ class Play:
                 case Action.LOAD:
                     loaded = saving.load(kit, saving.QUICK)
                     if loaded is not None:
-                        return Only(Play(kit, loaded, [], paused=True))
+                        return Only(Play.of(kit, loaded))
                     cues.note(self.eyes, kit, kit.words.say("caption.no_save"), "save")
+                case Action.RELOAD:
+                    found, page = reloading.reread(kit, self.world)
+                    return Only(Play(kit, found, [], self.on_intent, paused=True)) if found else (
+                        Push(page) if page else None)
                 case Action.TOOLS if waiting is Waiting.ROOM:
                     return Push(BagPage(kit, self))
                 case Action.DEBUG:
@@ -148,10 +164,15 @@ class Play:
     def _read(self, kit: Kit) -> None:
         """Turn a page, or go on past the last one."""
         inputs = kit.inputs
-        if self.talk.line is None or not (Action.ACT in inputs.pressed or inputs.mouse.clicked):
+        if Action.ACT in inputs.pressed or inputs.mouse.clicked:
+            self._turn_page(kit)
+
+    def _turn_page(self, kit: Kit) -> None:
+        if self.talk.line is None:
             return
         if self.talk.page < len(dialog.pages(kit, self.talk.line)) - 1:
             self.talk.page += 1
+            self.reading.ticks = 0
             return
         self.ask(kit, Next())
 
@@ -166,6 +187,7 @@ class Play:
             if cues.run_holds(world, eyes, kit, 1):
                 continue
             self._asked_ticks += 1
+            self._let_words_go_by(kit)
             if world.tale.waiting is Waiting.ROOM and not eyes.planning:
                 self.ask(kit, self._move(kit))
             elif world.tale.waiting is Waiting.STAGE:
@@ -178,6 +200,18 @@ class Play:
             self._unsaid = ""
         self._look(kit, due)
         return None
+
+    def _let_words_go_by(self, kit: Kit) -> None:
+        """A tick of words on screen: lines that turn by themselves, questions that do not wait."""
+        talk, tale = self.talk, self.world.tale
+        if talk.line is not None:
+            held = dialog.pages(kit, talk.line)
+            if self.reading.goes_on(kit, " ".join(held[min(talk.page, len(held) - 1)]), 1):
+                self.reading.ticks = 0
+                self._turn_page(kit)
+        question = runtime.countdown(self.world.lore.book, tale)
+        if question is not None and self.reading.runs_out(kit, question, 1):
+            self.ask(kit, Choose(question.default))
 
     def _look(self, kit: Kit, due: int) -> None:
         """What the eye does in the meantime."""
@@ -244,6 +278,7 @@ class Play:
         if line is not None:
             if self.talk.line is None or self.talk.line.key != line.key:
                 self.talk = Talk(line)
+                self.reading.line(kit, line.text)
                 name = kit.words.name(self.world.lore.book, line.who)
                 self._unsaid = f"{name}: {line.words}" if name else line.words
             else:
@@ -256,6 +291,10 @@ class Play:
             if self.talk.menu is None or asked != self._asked:
                 self.talk = Talk(menu=Menu(items))
                 self._asked, self._asked_ticks = asked, 0
+                self.reading.question()
+                question = runtime.countdown(self.world.lore.book, tale)
+                if question is not None and kit.settings.timed:
+                    kit.narrator.say(kit.words.say("choice.seconds", n=question.ticks * kit.settings.timed // 6000))
             else:
                 self.talk.menu.renew(items)
             return
@@ -264,6 +303,8 @@ class Play:
     def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
         """One frame. Words wait until every cue before them was shown."""
         talk = Talk() if self.eyes.holds else self.talk
+        talk.before = self.reading.before
+        talk.left = self.reading.left(kit, runtime.countdown(self.world.lore.book, self.world.tale))
         boxes = frame.draw(surface, self.world, kit, self.eyes, talk)
         self.prompt = next((box.rect for box in boxes if box.name == "prompt"), None)
         if self._buttons(kit):

@@ -47,8 +47,8 @@ def load_page(kit: Kit) -> MenuPage:
     def pick(kit: Kit, picked: Picked) -> Turn | None:
         from game.ui.play import Play  # the journey opens this page, and this page a journey
 
-        world = saving.load(kit, picked.id)
-        return Only(Play(kit, world, [], paused=True)) if world else Push(damaged_page(kit))
+        loaded = saving.load(kit, picked.id)
+        return Only(Play.of(kit, loaded)) if loaded else Push(damaged_page(kit))
 
     return MenuPage("saves.load", items, pick)
 

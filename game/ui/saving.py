@@ -6,7 +6,7 @@ import logging
 import time
 from dataclasses import dataclass
 
-from game.content.saves import SaveFault, encode, note_of, open_save
+from game.content.saves import Loaded, SaveFault, encode, note_of, open_save
 from game.sim.world import World
 from game.ui.kit import Kit
 from game.words import describe
@@ -29,6 +29,7 @@ class Slot:
 
 def save(kit: Kit, world: World, name: str) -> bool:
     """Keep the World; False if there is no place to."""
+    kit.seen.keep()
     now = time.time()
     note = {"where": _part(kit, world), "stamp": str(int(now)),
             "when": time.strftime("%Y-%m-%d %H:%M", time.localtime(now))}
@@ -47,19 +48,13 @@ def told(kit: Kit, world: World, done: bool) -> str:
         kit.words.say("caption.not_saved"))
 
 
-def load(kit: Kit, name: str) -> World | None:
-    """The World in a save; None, with one line in the log, if it is missing or damaged.
-
-    What a change of the story or of a map did to it is said.
-    """
+def load(kit: Kit, name: str) -> Loaded | None:
+    """What is in a save; None, with one line in the log, if it is missing or damaged."""
     text = kit.shelf.read(name)
     if text is None:
         return None
     try:
-        loaded = open_save(text, kit.lore)
-        for note in loaded.notes:
-            kit.narrator.say(kit.words.say(note))
-        return loaded.world
+        return open_save(text, kit.lore)
     except SaveFault as fault:
         log.warning("the save '%s' cannot be read: %s", name, fault)
         return None

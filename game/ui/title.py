@@ -57,14 +57,16 @@ class Title:
         if not self.menu.items:
             self.menu.renew(self.items(kit))
             kit.narrator.say(kit.words.say("game.name"))
+        if Action.LOAD in kit.inputs.pressed and (quick := saving.load(kit, saving.QUICK)):
+            return Only(Play(kit, quick, [], paused=True))
         picked = self.menu.heed(kit.inputs, kit)
         if picked is None:
             return None
         kit.leave_behind()
         match picked.id:
             case "go_on":
-                world = next((w for slot in saving.slots(kit) if (w := saving.load(kit, slot.name))), None)
-                return Only(Play(kit, world, [], paused=True)) if world else None
+                loaded = next((one for slot in saving.slots(kit) if (one := saving.load(kit, slot.name))), None)
+                return Only(Play.of(kit, loaded)) if loaded else None
             case "new":
                 return Push(level_page(kit, self.seed, self.on_intent))
             case "load":

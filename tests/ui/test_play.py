@@ -183,7 +183,7 @@ def test_quick_save_and_quick_load_bring_the_same_world_back(road):
     hold(road, ["right"], 0.6)
     press(road, "f9")
     now = road.screens[-1]
-    assert now.world.stage.her == saved.stage.her and now.eyes.planning, "a load starts paused"
+    assert now.world.stage.her == saved.world.stage.her and now.eyes.planning, "a load starts paused"
 
 
 def test_a_room_is_saved_on_entering_it(road):

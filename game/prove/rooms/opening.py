@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from itertools import islice, product
 from operator import ne
 
+from game.content.graph import links_of
 from game.sim.journey import follow
 from game.sim.room import Room
 from game.sim.world import Help, Level, Lore, World
@@ -24,9 +26,22 @@ NEVER = 1 << 40
 
 
 def visits(lore: Lore) -> list[tuple[str, int, Visit]]:
-    """Every visit of the story to a room there is: node, step, visit; in story order."""
-    return [(node.id, at, step) for node in lore.book.nodes.values() for at, step in enumerate(node.steps)
+    """Every visit of the story to a room there is: node, step, visit; as they are met from the beginning."""
+    order = list(dict.fromkeys([*_as_met(lore.book), *lore.book.nodes]))
+    return [(node, at, step) for node in order for at, step in enumerate(lore.book.nodes[node].steps)
             if isinstance(step, Visit) and step.room in lore.rooms]
+
+
+def _as_met(book: Book) -> list[str]:
+    """The nodes that can be come to, the nearest to the beginning first."""
+    found = {book.start: None}
+    left = deque(found)
+    while left:
+        for step in book.nodes[left.popleft()].steps:
+            fresh = [goal for _, goal in links_of(step) if goal in book.nodes and goal not in found]
+            found.update(dict.fromkeys(fresh))
+            left.extend(dict.fromkeys(fresh))
+    return list(found)
 
 
 def open_visit(lore: Lore, node: str, at: int, level: Level, way: Way | None = None,

@@ -121,9 +121,9 @@ def _way(shown: Shown) -> list[str]:
     spot = (0.0, 0.0) if narrow is None else (narrow.cell.x * CELL + CELL / 2, narrow.cell.y * CELL + CELL / 2)
     found += _times(places, spot)
     if narrow is not None:
-        x, y = spot
-        above = y - 8 if y > 25 else y + 24
-        found.append(f'<circle class="narrow" cx="{x}" cy="{y}" r="11"/><text class="narrow" x="{x + 15}" y="{above}">'
+        across, down = spot
+        beside = f'x="{across + 15}" y="{down - 8 if down > 25 else down + 24}"'
+        found.append(f'<circle class="narrow" cx="{across}" cy="{down}" r="11"/><text class="narrow" {beside}>'
                      f'{narrow.ticks / 60:.1f} s from {escape(narrow.who)}</text>')
     return found
 

@@ -17,6 +17,7 @@ from game.prove.rooms.tour import tour
 from game.prove.rooms.watched import Answers, Foreseen
 from game.prove.rooms.ways import Ways, ways_of
 from game.sim.ground import cell_of
+from game.sim.levels import posted
 from game.sim.room import Room, RoomKind
 from game.sim.world import Level, Lore, World
 from game.story.steps import Visit, Way
@@ -94,7 +95,8 @@ def prove_visit(lore: Lore, node: str, at: int, levels: tuple[Level, ...] = tupl
                  for one in (_prove_exit(lore, proof, at, level, way, answers),) if one is not None]
         proof.shown += shown
         if heat:
-            proof.heat[level] = _heat(lore, node, at, level, answers)
+            same = next((known for known in proof.heat if _posted(room, known) == _posted(room, level)), None)
+            proof.heat[level] = proof.heat[same] if same is not None else _heat(lore, node, at, level, answers)
         if shown and not any(one.sneak.found for one in shown):
             proof.problems.append(_no_way(lore, proof, visit, at, shown[0], answers))
         proof.problems += [_narrow(room, one) for one in shown if one.sneak.found and one.sneak.glimpses]
@@ -153,6 +155,11 @@ def _recorded(world: World, found: Sneak) -> Recording:
     recorder.asked = [(intent, 0) for intent in found.intents]
     recording, found.world = recorder.finish(found.world), None
     return recording
+
+
+def _posted(room: Room, level: Level) -> set[str]:
+    """Who is there at a level."""
+    return {watcher.name for watcher in room.watchers if posted(level, watcher)}
 
 
 def _heat(lore: Lore, node: str, at: int, level: Level, answers: Answers) -> list[int]:

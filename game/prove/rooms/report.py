@@ -55,7 +55,8 @@ def _summary(number: int, proof: Proof, levels: list[Level]) -> str:
     cells = []
     for level in levels:
         ours = [shown for shown in proof.shown if shown.level is level]
-        best = min((shown for shown in ours if shown.sneak.found), key=lambda one: one.sneak.ticks, default=None)
+        best = min((shown for shown in ours if shown.sneak.found), default=None,
+                   key=lambda one: (not one.sneak.goal.startswith("reach "), one.sneak.ticks))
         cells.append(f"<td>{best.sneak.ticks / 60:.0f} s</td>" if best is not None
                      else '<td class=none>none</td>' if ours else "<td>&ndash;</td>")
     kinds = [f"{sum(way.kind is kind for way in proof.ways.out)} {_KINDS[kind]}" for kind in Kind

@@ -7,57 +7,21 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from game.commands import WrongUse, lore_of, progress
+from game.commands._lab import lab, lab_world, tick_ms
+from game.commands._yardstick import YARDSTICK_MS, Row, row, yardstick
 
 if TYPE_CHECKING:
     from game.content.packed import Content
-    from game.sim.room import Room
-    from game.sim.world import World
     from game.story.book import Book
     from game.story.moments import Moment
     from game.story.tale import Tale
 
-YARDSTICK_MS = 0.37
 INKJS_STEPS = 58_000
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One measured thing: `found` and `reach` in `unit`; smaller is better unless `more`."""
-
-    what: str
-    found: float
-    reach: float
-    unit: str
-    yardstick_ms: float
-    more: bool = False
-    note: str = ""
-
-    @property
-    def met(self) -> bool:
-        """Whether it is as good as we want."""
-        return self.found > self.reach if self.more else self.found < self.reach
-
-
-def yardstick() -> float:
-    """Milliseconds of the loop now, the best of five."""
-    best = 1e9
-    for _ in range(5):
-        before = time.perf_counter()
-        total = 0
-        for number in range(10_000):
-            total += number
-        best = min(best, (time.perf_counter() - before) * 1000)
-    return best
-
-
-def _row(what: str, ms: float, reach: float, stick: float, note: str = "") -> Row:
-    """A row in milliseconds, scaled to the yardstick."""
-    return Row(what, ms * YARDSTICK_MS / stick, reach, "ms", stick, note=note)
 
 
 def _best_ms(work: Callable[[], Any], times: int = 5) -> float:
@@ -106,94 +70,11 @@ def start_rows() -> list[Row]:
     """Starting, and the memory of the largest room."""
     stick = yardstick()
     ms = _best_ms(lambda: _python(_TITLE), 3)
-    rows = [_row("process start to first title frame", ms, 500, stick)]
+    rows = [row("process start to first title frame", ms, 500, stick)]
     if sys.platform.startswith("linux"):
         megabytes = int(_python(_MEMORY).strip().splitlines()[-1]) / 1000
         rows.append(Row("peak memory in the largest room", megabytes, 120, "MB", stick))
     return rows
-
-
-def lab(width: int, height: int, watchers: int) -> Room:
-    """A field with pillars, watched by so many, each round a block of its own near the middle: two thirds soldiers,
-    the others of every kind, four of them in line; and a child who goes with her.
-    """
-    from game.sim.grid import Cell, Grid
-    from game.sim.room import Post, Resident, Room, RoomKind, Thing, ThingKind, Watcher, WatcherKind
-
-    others = (WatcherKind.DOG, WatcherKind.CAMERA, WatcherKind.INFORMER, WatcherKind.NEIGHBOUR, WatcherKind.SWEEP,
-              WatcherKind.DOG, WatcherKind.SCOUT, WatcherKind.TOWER, WatcherKind.POLICE, WatcherKind.VAN,
-              WatcherKind.LISTENER)
-    solid = bytes(int(x % 9 == 4 and y % 7 == 3) for y in range(height) for x in range(width))
-    walls = Grid(width, height, solid)
-    left, top = width // 2 - 24, height // 2 - 15
-    people: list[Watcher] = []
-    for number in range(watchers):
-        x, y = left + number % 8 * 6, top + number // 8 * 6
-        corners = (Cell(x, y), Cell(x + 5, y), Cell(x + 5, y + 4), Cell(x, y + 4))
-        route = tuple(Post(cell, 30) for cell in corners if walls.free(cell))
-        kind = others[number // 3 % len(others)] if number % 3 == 2 else WatcherKind.SOLDIER
-        lag = number % 4 if number >= watchers - 4 else 0
-        if lag:
-            kind, route = people[-1].kind, people[-1].route
-        people.append(Watcher(f"w{number}", kind, route, torch=number % 4 == 0, lag_ticks=60 * lag))
-    here = Cell(width // 2, height // 2)
-    hides = (Thing(f"h{n}", ThingKind.HIDE, Cell(left + 7 * n, top + 4 * n)) for n in range(6))
-    nothing = bytes(width * height)
-    return Room("lab", width, height, RoomKind.LAB, nothing, nothing, walls, walls, nothing, nothing,
-                things=(Thing("in", ThingKind.ENTRY, here), *hides), watchers=tuple(people), night=True,
-                residents=(Resident("child", (Post(here),), follows=True),))
-
-
-def lab_world(content: Content, room: Room) -> World:
-    """A world that stands in `room`, with no ways out of it."""
-    from game.sim import stage
-    from game.sim.world import Lore, World
-    from game.story.steps import Visit
-    from game.story.tale import Waiting, begin
-
-    lore = lore_of(content)
-    node = next(node for node in lore.book.nodes.values() if any(isinstance(step, Visit) for step in node.steps))
-    at = next(at for at, step in enumerate(node.steps) if isinstance(step, Visit))
-    quiet = replace(node, steps=(*node.steps[:at], Visit("lab", "in", ()), *node.steps[at + 1:]))
-    book = replace(lore.book, nodes={**lore.book.nodes, node.id: quiet})
-    world = World(Lore(book, {"lab": room}), begin(book, 1, node.id))
-    world.tale.frame.at, world.tale.waiting = at, Waiting.ROOM
-    stage.build(world, "lab", "in")
-    return world
-
-
-def tick_ms(world: World, ticks: int) -> list[float]:
-    """Every tick of a walk among them, in milliseconds."""
-    from game.sim.intents import Gait, Move
-    from game.sim.step import step
-
-    found = []
-    for tick in range(ticks):
-        way = tick // 50 % 4
-        move = Move((1, 0, -1, 0)[way], (0, 1, 0, -1)[way], Gait.WALK if tick % 400 < 300 else Gait.CROUCH)
-        before = time.perf_counter()
-        step(world, move)
-        found.append((time.perf_counter() - before) * 1000)
-    return found
-
-
-def best_ticks(content: Content, width: int, height: int, ticks: int) -> list[float]:
-    """Every tick of three same walks, the quickest of each: what the tick costs, not what else the machine did."""
-    walks = [tick_ms(lab_world(content, lab(width, height, 40)), ticks) for _ in range(3)]
-    return [min(times) for times in zip(*walks, strict=True)]
-
-
-def tick_rows(content: Content) -> list[Row]:
-    """Ticks among forty guards."""
-    stick = yardstick()
-    found = sorted(best_ticks(content, 120, 80, 3000))
-    small = median(best_ticks(content, 60, 40, 800))
-    large = median(best_ticks(content, 400, 400, 800))
-    worst = found[len(found) * 999 // 1000]
-    return [_row("tick, 40 guards on 120x80, typical", median(found), 0.3, stick),
-            _row("tick, 40 guards on 120x80, worst of a thousand", worst, 1.0, stick,
-                 f"longest {found[-1] * YARDSTICK_MS / stick:.2f} ms"),
-            Row("the same 40 guards, 400x400 against 60x40", large / small, 1.2, "times", stick)]
 
 
 def frame_rows(content: Content, frames: int) -> list[Row]:
@@ -228,8 +109,8 @@ def frame_rows(content: Content, frames: int) -> list[Row]:
             progress(number, frames, "drawing")
     found.sort()
     note = f"{room.id}, {len(room.watchers)} watchers and {len(crowd)} others, {frames} frames"
-    return [_row("a frame of a night room, typical", median(found), 2.5, stick, note),
-            _row("a frame of a night room, longest", found[-1], 8, stick,
+    return [row("a frame of a night room, typical", median(found), 2.5, stick, note),
+            row("a frame of a night room, longest", found[-1], 8, stick,
                  f"99 of 100 under {found[len(found) * 99 // 100]:.1f} ms")]
 
 
@@ -245,13 +126,13 @@ def load_rows(content: Content) -> list[Row]:
     bare = pack(replace(content, rooms={}, art={}))
     one = pack(replace(content, rooms={largest: content.rooms[largest]}, art={largest: content.art[largest]}))
     packed = max(0.0, _best_ms(lambda: unpack(one), 15) - _best_ms(lambda: unpack(bare), 15))
-    rows = [_row("room load, packed", packed, 15, stick, largest),
-            _row("whole content load, packed", _best_ms(lambda: unpack(whole), 9), 60, stick,
+    rows = [row("room load, packed", packed, 15, stick, largest),
+            row("whole content load, packed", _best_ms(lambda: unpack(whole), 9), 60, stick,
                  f"{len(whole) / 1000:.0f} kB, {len(json.loads(whole)['nodes'])} nodes")]
     path = data_root() / "maps" / f"{largest}.tmx"
     if path.is_file():
         ms = _best_ms(lambda: load_room(path, data_root() / "assets"))
-        rows.insert(1, _row("room load, from TMX", ms, 60, stick, largest))
+        rows.insert(1, row("room load, from TMX", ms, 60, stick, largest))
     return rows
 
 
@@ -297,7 +178,7 @@ def save_rows(content: Content) -> list[Row]:
     stick = yardstick()
     world = lab_world(content, lab(120, 80, 40))
     tick_ms(world, 1200)
-    return [_row("save, time", _best_ms(lambda: encode(world)), 5, stick, "40 guards"),
+    return [row("save, time", _best_ms(lambda: encode(world)), 5, stick, "40 guards"),
             Row("save, size", len(encode(world).encode()) / 1000, 20, "kB", stick)]
 
 

@@ -15,7 +15,7 @@ from game.commands import DONE, WrongUse, load_content, print_json, progress
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
-    from game.commands._measures import Row
+    from game.commands._yardstick import Row
 
 EXAMPLE = """examples:
   python -m game bench
@@ -36,11 +36,12 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUse("--frames takes a number from 100 up")
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ["SDL_AUDIODRIVER"] = "dummy"
+    from game.commands import _lab as lab
     from game.commands import _measures as measures
 
     content = load_content()
     parts: list[Callable[[], list[Row]]] = [
-        measures.start_rows, lambda: measures.tick_rows(content), lambda: measures.frame_rows(content, args.frames),
+        measures.start_rows, lambda: lab.tick_rows(content), lambda: measures.frame_rows(content, args.frames),
         lambda: measures.load_rows(content), lambda: measures.story_rows(content), lambda: measures.save_rows(content),
         measures.web_rows]
     rows: list[Row] = []

@@ -3,14 +3,16 @@
 import pytest
 
 from game.commands import WRONG_USE, load_content
-from game.commands._measures import YARDSTICK_MS, Row, _row, lab, lab_world, load_rows, tick_ms, yardstick
+from game.commands._lab import lab, lab_world, tick_ms
+from game.commands._measures import load_rows
+from game.commands._yardstick import YARDSTICK_MS, Row, row, yardstick
 from game.sim.world import Mind
 from tests.commands.calls import call
 
 
 def test_milliseconds_are_scaled_to_the_yardstick() -> None:
-    assert _row("x", 2.0, 3.0, YARDSTICK_MS).found == pytest.approx(2.0)
-    assert _row("x", 2.0, 3.0, 2 * YARDSTICK_MS).found == pytest.approx(1.0)
+    assert row("x", 2.0, 3.0, YARDSTICK_MS).found == pytest.approx(2.0)
+    assert row("x", 2.0, 3.0, 2 * YARDSTICK_MS).found == pytest.approx(1.0)
 
 
 def test_a_row_is_met_by_being_less_or_more() -> None:

@@ -63,7 +63,8 @@ def run(args: argparse.Namespace) -> int:
     content = with_map(load_content(), args)
     options = app.Options(data_root() / "assets", seed=args.seed, full_screen=args.full or None, language=args.lang,
                           data_dir=Path(args.data_dir) if args.data_dir else None, quiet=args.quiet,
-                          frames=args.frames, narrate_to=sys.stdout if args.narrate else None)
+                          frames=args.frames, narrate_to=sys.stdout if args.narrate else None,
+                          reread=lambda: with_map(load_content(), args))
     noting = None
     if args.room or args.scene or args.set or args.record or args.map:
         world, events = begin(lore_of(content), args)

@@ -51,6 +51,7 @@ class Options:
     frames: int = 0                 # stop after so many frames; 0: play on
     narrate_to: TextIO | None = None
     on_intent: Callable[[Intent], None] | None = None
+    reread: Callable[[], Content] | None = None  # reads the content from its sources again
 
 
 class App:
@@ -126,6 +127,7 @@ def make_app(content: Content, options: Options, shelf: Shelf | None = None) -> 
     size = display.surface.get_size()
     kit = make_kit(content, options.assets, settings, shelf, size, options.quiet)
     kit.narrator.stream = options.narrate_to
+    kit.reread = options.reread
     pygame.display.set_caption(kit.words.say("game.name"))
     first: Screen
     if options.world is not None:

@@ -12,9 +12,9 @@ from game.story.runtime import Option
 from game.story.steps import Say
 from game.story.tale import Told, Waiting, step_at
 from game.ui.kit import Kit
-from game.ui.look import FAINT, INTERACT, ROSE, TEXT, TICKS
+from game.ui.look import FAINT, INTERACT, ROSE, SUSPICION, TEXT, TICKS
 from game.ui.menu import Item, Menu
-from game.ui.panel import panel
+from game.ui.panel import bar, panel
 from game.ui.text import Box
 
 HER = "solhwa"
@@ -100,8 +100,9 @@ def pages(kit: Kit, line: Line) -> list[tuple[str, ...]]:
     return kit.pen.pages(line.words, kit.text_px, frame.text.width, frame.text.height)
 
 
-def draw_line(surface: pygame.Surface, kit: Kit, world: World, line: Line, page: int, clock: int) -> list[Box]:
-    """Draw a page of the line."""
+def draw_line(surface: pygame.Surface, kit: Kit, world: World, line: Line, page: int, clock: int,
+              before: bool = False) -> list[Box]:
+    """Draw a page of the line; one that was read `before` has a small open ring in the corner."""
     frame = layout(kit, line)
     held = pages(kit, line)
     page = min(page, len(held) - 1)
@@ -120,6 +121,10 @@ def draw_line(surface: pygame.Surface, kit: Kit, world: World, line: Line, page:
     boxes.append(Box("words", kit.pen.block(surface, held[page], kit.text_px, frame.text.topleft, TEXT)))
     more = page < len(held) - 1
     _marker(surface, kit, frame.panel, clock, more)
+    if before:
+        size = kit.view.px(5)
+        pygame.draw.circle(surface, FAINT, (frame.panel.right - 5 * size, frame.panel.top + 3 * size), size,
+                           max(1, size // 3))
     return boxes
 
 
@@ -164,8 +169,8 @@ def last_said(world: World, kit: Kit) -> str:
     return f"{name}: {words}" if name else words
 
 
-def draw_choices(surface: pygame.Surface, kit: Kit, world: World, menu: Menu) -> list[Box]:
-    """The last line, faint, and the list below it."""
+def draw_choices(surface: pygame.Surface, kit: Kit, world: World, menu: Menu, left: float | None = None) -> list[Box]:
+    """The last line, faint, and the list below it; above both a bar of the time that is `left`, if it runs out."""
     view, px = kit.view, kit.text_px
     margin, pad = view.px(24), max(view.px(14), px // 2)
     width = min(view.px(900) if view.text <= view.window_h / 720 * 1.3 else view.window_w, view.window_w - 2 * margin)
@@ -177,6 +182,9 @@ def draw_choices(surface: pygame.Surface, kit: Kit, world: World, menu: Menu) ->
     box = pygame.Rect(0, 0, width, head + listed + 2 * pad)
     box.midbottom = (view.window_w // 2, view.window_h - margin)
     panel(surface, box, view.px(6))
+    if left is not None:
+        track = pygame.Rect(box.left + pad, box.top + pad // 3, width - 2 * pad, max(3, pad // 4))
+        bar(surface, track, left, SUSPICION)
     boxes = [Box("before", kit.pen.block(surface, before, small, (box.left + pad, box.top + pad), FAINT))]
     area = pygame.Rect(box.left + pad, box.top + pad + head, width - 2 * pad, listed)
     return boxes + menu.draw(surface, kit, area, px, numbers=True)

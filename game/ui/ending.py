@@ -51,6 +51,7 @@ class EndPage:
         ending = world.lore.book.endings.get(world.tale.ending)
         self.title = kit.words.say(ending.title) if ending else kit.words.say("end.over")
         self.text = kit.words.say(ending.text) if ending else ""
+        kit.seen.keep()
         memory.reached(kit.shelf, world.tale.ending)
         kit.sounds.music("ending")
         self.stood = 0.0

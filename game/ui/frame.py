@@ -30,11 +30,16 @@ SHAKE_PX = 3
 
 @dataclass(slots=True)
 class Talk:
-    """The words of the moment: a line and its page, or a menu of choices or offers; neither while she walks."""
+    """The words of the moment: a line and its page, or a menu of choices or offers; neither while she walks.
+
+    `before`: the line was read in an earlier journey. `left`: the share of a question's time, None if it waits.
+    """
 
     line: Line | None = None
     page: int = 0
     menu: Menu | None = None
+    before: bool = False
+    left: float | None = None
 
 
 def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk) -> list[Box]:
@@ -75,18 +80,18 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
     if eyes.title:
         return boxes + cutscene.draw_title(surface, kit, eyes.title, _title_share(eyes))
     if talk.line is not None:
-        said = draw_line(surface, kit, world, talk.line, talk.page, eyes.clock)
+        said = draw_line(surface, kit, world, talk.line, talk.page, eyes.clock, talk.before)
         boxes += _on_the_line(surface, kit, world, min(box.rect.top for box in said) - kit.view.px(30)) + said
     elif talk.menu is not None and world.tale.waiting is Waiting.CHOICE:
-        boxes += _asked(surface, kit, world, talk.menu)
+        boxes += _asked(surface, kit, world, talk.menu, talk.left)
     elif talk.menu is not None and world.tale.waiting is Waiting.BRIBE:
         boxes += draw_bribe(surface, kit, world, talk.menu)
     return boxes
 
 
-def _asked(surface: pygame.Surface, kit: Kit, world: World, menu: Menu) -> list[Box]:
+def _asked(surface: pygame.Surface, kit: Kit, world: World, menu: Menu, left: float | None) -> list[Box]:
     """A choice, and the papers or the telephone it is about."""
-    boxes = draw_choices(surface, kit, world, menu)
+    boxes = draw_choices(surface, kit, world, menu, left)
     above = min(box.rect.top for box in boxes) - kit.view.px(20)
     desk = runtime.desk_now(world.lore.book, world.tale)
     if desk is not None:

@@ -33,6 +33,8 @@ class Action(StrEnum):
     FULL = "full"
     TOOLS = "tools"
     DEBUG = "debug"
+    SKIP = "skip"
+    RELOAD = "reload"
     CHOICE_1 = "choice_1"
     CHOICE_2 = "choice_2"
     CHOICE_3 = "choice_3"
@@ -50,7 +52,7 @@ KEYS: dict[Action, tuple[str, ...]] = {
     Action.ACT: ("e", "return", "space"), Action.PEEK: ("q", "tab"), Action.PLAN: ("p",), Action.MENU: ("escape",),
     Action.BACK: (), Action.REWIND: ("backspace",), Action.SAVE: ("f5",), Action.LOAD: ("f9",),
     Action.HISTORY: ("h",), Action.CODEX: ("k",), Action.FULL: ("f11",),
-    Action.TOOLS: ("t",), Action.DEBUG: ("f1",),
+    Action.TOOLS: ("t",), Action.DEBUG: ("f1",), Action.SKIP: ("f",), Action.RELOAD: ("f6",),
 } | {Action(f"choice_{n}"): (str(n),) for n in range(1, 10)}
 PAD: dict[Action, tuple[int, ...]] = {  # the order of Xbox-like pads
     Action.ACT: (0,), Action.CROUCH: (1,), Action.RUN: (2,), Action.PEEK: (3,), Action.REWIND: (4,), Action.CRAWL: (5,),

@@ -18,6 +18,7 @@ from game.ui.inputs import Action, Inputs
 from game.ui.look import SMALL_PX, TEXT_PX, WORLD_H, WORLD_W
 from game.ui.narration import Narrator
 from game.ui.room_view import RoomView, Shown
+from game.ui.seen import Seen
 from game.ui.settings import Settings
 from game.ui.sound import Sounds
 from game.ui.storage import Shelf
@@ -40,11 +41,13 @@ class Kit:
     rooms: RoomView
     sounds: Sounds
     narrator: Narrator
+    seen: Seen
     inputs: Inputs
     view: View
     world: pygame.Surface
     behind: pygame.Surface | None = None          # what pages without a picture of their own lie over
     frame_ms: float = 0.0                         # the work of the last frame, flip left out
+    reread: Callable[[], Content] | None = None   # reads the content from its sources again, where that can be done
     apply: Callable[[], None] = lambda: None      # set by the app: settings changed, look again at the window
 
     @property
@@ -93,7 +96,8 @@ def make_kit(content: Content, assets: Path, settings: Settings, shelf: Shelf, w
     inputs.bind(settings)
     words = Words(content.book, settings.language)
     return Kit(content, Lore(content.book, content.rooms, content.hash), assets, settings, shelf, words,
-               Pen(Fonts(assets)), atlas, RoomView(atlas), Sounds(assets, settings, quiet), Narrator(), inputs,
+               Pen(Fonts(assets)), atlas, RoomView(atlas), Sounds(assets, settings, quiet), Narrator(),
+               Seen(shelf), inputs,
                view_for(*window, settings.text_percent, settings.whole_scale),
                pygame.Surface((WORLD_W, WORLD_H)).convert())
 

@@ -9,31 +9,27 @@ import pygame
 from game.content.saves import Loaded
 from game.sim.body import breath_shows
 from game.sim.events import Event
-from game.sim.intents import Choose, Gait, Intent, Move, Next, Rewind, Skip
+from game.sim.intents import Gait, Intent, Move, Rewind, Skip
 from game.sim.room import RoomKind
 from game.sim.step import step
 from game.sim.world import World
-from game.story import runtime
 from game.story.moments import Returned, Visited
 from game.story.tale import Waiting
-from game.ui import cues, dialog, frame, laps, over, pointer, reloading, saving, surround
+from game.ui import cues, frame, laps, over, pointer, reloading, saving, surround
 from game.ui.bag import BagPage
-from game.ui.bribe_panel import bribe_items
 from game.ui.eyes import Eyes
 from game.ui.frame import Talk
 from game.ui.hands import Hands
 from game.ui.inputs import Action
 from game.ui.kit import Kit
 from game.ui.look import TICKS
-from game.ui.menu import Menu
 from game.ui.note_words import labels
-from game.ui.reading import Reading
+from game.ui.talking import Talking
 from game.ui.text import Box
 from game.ui.turn import Only, Push, Turn
 from game.words import describe
 
 MOST_TICKS = 5        # a frame never carries out more, however late it is
-ASKED_TICKS = 18       # a question must have stood so long before a key can answer it: nobody chooses by reading on
 NOTE_TICKS = 600       # what a load did to the journey stays long enough to be read
 SKIP_AFTER_TICKS = 20  # an act key still warm from the last line does not skip a scene
 
@@ -47,16 +43,12 @@ class Play:
                  paused: bool = False, notes: tuple[str, ...] = ()) -> None:
         self.world = world
         self.eyes = Eyes()
-        self.talk = Talk()
+        self.talking = Talking(self.ask)
         self.owed = 0.0
         self.hands = Hands()
-        self.reading = Reading()
         self.on_intent = on_intent
         self.prompt: pygame.Rect | None = None  # where the act prompt was drawn last: it can be clicked
         self.stage_ticks = 0
-        self._asked = ""
-        self._asked_ticks = 0
-        self._unsaid = ""  # the line to narrate once every cue before it was shown
         if paused:
             self.eyes.planning = world.tale.waiting is Waiting.ROOM
         for id in notes:
@@ -65,7 +57,7 @@ class Play:
         self._events(kit, events)
         if not events:
             cues.settle(world, self.eyes)
-        self._refresh(kit)
+        self.talking.refresh(kit, self.world)
 
     @classmethod
     def of(cls, kit: Kit, loaded: Loaded) -> Play:
@@ -101,7 +93,7 @@ class Play:
                     cues.note(self.eyes, kit, kit.words.say("caption.no_save"), "save")
                 case Action.RELOAD:
                     found, page = reloading.reread(kit, self.world)
-                    return Only(Play(kit, found, [], self.on_intent, paused=True)) if found else (
+                    return Only(Play(kit, found.world, [], self.on_intent, True, found.notes)) if found else (
                         Push(page) if page else None)
                 case Action.TOOLS if waiting is Waiting.ROOM:
                     return Push(BagPage(kit, self))
@@ -117,11 +109,9 @@ class Play:
             return None
         match waiting:
             case Waiting.WORDS:
-                self._read(kit)
+                self.talking.read(kit)
             case Waiting.CHOICE | Waiting.BRIBE:
-                picked = self.talk.menu.heed(inputs, kit, numbers=True) if self.talk.menu else None
-                if picked and (self._asked_ticks >= ASKED_TICKS or Action.ACT not in inputs.pressed):
-                    self.ask(kit, Choose(picked.id))
+                self.talking.choose(kit)
             case Waiting.STAGE:
                 if Action.ACT in inputs.pressed and self.stage_ticks > SKIP_AFTER_TICKS:
                     self.ask(kit, Skip())
@@ -161,21 +151,6 @@ class Play:
         """Whether the buttons for the pointer are on screen."""
         return kit.inputs.device == "mouse" and self.world.tale.waiting is Waiting.ROOM and not self.eyes.holds
 
-    def _read(self, kit: Kit) -> None:
-        """Turn a page, or go on past the last one."""
-        inputs = kit.inputs
-        if Action.ACT in inputs.pressed or inputs.mouse.clicked:
-            self._turn_page(kit)
-
-    def _turn_page(self, kit: Kit) -> None:
-        if self.talk.line is None:
-            return
-        if self.talk.page < len(dialog.pages(kit, self.talk.line)) - 1:
-            self.talk.page += 1
-            self.reading.ticks = 0
-            return
-        self.ask(kit, Next())
-
     # Time ----------------------------------------------------------------------------------------------------
     def pass_time(self, kit: Kit, seconds: float) -> Turn | None:
         """Let the ticks due pass, one intent each."""
@@ -186,8 +161,7 @@ class Play:
         for _ in range(due):
             if cues.run_holds(world, eyes, kit, 1):
                 continue
-            self._asked_ticks += 1
-            self._let_words_go_by(kit)
+            self.talking.tick(kit, world)
             if world.tale.waiting is Waiting.ROOM and not eyes.planning:
                 self.ask(kit, self._move(kit))
             elif world.tale.waiting is Waiting.STAGE:
@@ -195,23 +169,10 @@ class Play:
                 self.ask(kit, Move())
         if world.tale.waiting is not Waiting.STAGE:
             self.stage_ticks = 0
-        if self._unsaid and not eyes.holds:
-            kit.narrator.say(self._unsaid)
-            self._unsaid = ""
+        if not eyes.holds:
+            self.talking.say(kit)
         self._look(kit, due)
         return None
-
-    def _let_words_go_by(self, kit: Kit) -> None:
-        """A tick of words on screen: lines that turn by themselves, questions that do not wait."""
-        talk, tale = self.talk, self.world.tale
-        if talk.line is not None:
-            held = dialog.pages(kit, talk.line)
-            if self.reading.goes_on(kit, " ".join(held[min(talk.page, len(held) - 1)]), 1):
-                self.reading.ticks = 0
-                self._turn_page(kit)
-        question = runtime.countdown(self.world.lore.book, tale)
-        if question is not None and self.reading.runs_out(kit, question, 1):
-            self.ask(kit, Choose(question.default))
 
     def _look(self, kit: Kit, due: int) -> None:
         """What the eye does in the meantime."""
@@ -251,7 +212,7 @@ class Play:
         events = step(self.world, intent)
         if events or self.world.tale.waiting is not before:
             self._events(kit, events)
-            self._refresh(kit)
+            self.talking.refresh(kit, self.world)
 
     def _events(self, kit: Kit, events: list[Event]) -> None:
         cues.heed(events, self.world, self.eyes, kit)
@@ -271,40 +232,14 @@ class Play:
         stage = self.world.stage
         return self.world.lore.rooms[stage.room].music if stage else ""
 
-    def _refresh(self, kit: Kit) -> None:
-        """Lay out the words of the moment anew if they changed."""
-        tale = self.world.tale
-        line = dialog.line_now(self.world, kit)
-        if line is not None:
-            if self.talk.line is None or self.talk.line.key != line.key:
-                self.talk = Talk(line)
-                self.reading.line(kit, line.text)
-                name = kit.words.name(self.world.lore.book, line.who)
-                self._unsaid = f"{name}: {line.words}" if name else line.words
-            else:
-                self.talk.line = line
-            return
-        if tale.waiting in (Waiting.CHOICE, Waiting.BRIBE):
-            asks = dialog.choice_items if tale.waiting is Waiting.CHOICE else bribe_items
-            items = asks(self.world, kit)
-            asked = f"{tale.frame.node}:{tale.frame.at}:{len(tale.history)}:{tale.tries}"
-            if self.talk.menu is None or asked != self._asked:
-                self.talk = Talk(menu=Menu(items))
-                self._asked, self._asked_ticks = asked, 0
-                self.reading.question()
-                question = runtime.countdown(self.world.lore.book, tale)
-                if question is not None and kit.settings.timed:
-                    kit.narrator.say(kit.words.say("choice.seconds", n=question.ticks * kit.settings.timed // 6000))
-            else:
-                self.talk.menu.renew(items)
-            return
-        self.talk = Talk()
+    @property
+    def talk(self) -> Talk:
+        """The words of the moment."""
+        return self.talking.talk
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
         """One frame. Words wait until every cue before them was shown."""
-        talk = Talk() if self.eyes.holds else self.talk
-        talk.before = self.reading.before
-        talk.left = self.reading.left(kit, runtime.countdown(self.world.lore.book, self.world.tale))
+        talk = Talk() if self.eyes.holds else self.talking.shown(kit, self.world)
         boxes = frame.draw(surface, self.world, kit, self.eyes, talk)
         self.prompt = next((box.rect for box in boxes if box.name == "prompt"), None)
         if self._buttons(kit):
@@ -317,4 +252,4 @@ class Play:
     def changed(self, kit: Kit) -> None:
         """Settings or language changed: the line on screen is laid out again from its first page."""
         self.talk.page = 0
-        self._refresh(kit)
+        self.talking.refresh(kit, self.world)

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 NAME = "settings"
 RANGES: dict[str, tuple[int, int, int]] = {
     "text_percent": (100, 200, 10), "master": (0, 100, 10), "music": (0, 100, 10), "effects": (0, 100, 10),
-    "speed_percent": (50, 100, 10),
+    "speed_percent": (50, 100, 10), "auto_words": (0, 400, 50), "timed": (0, 200, 100),
 }
 
 
@@ -35,6 +35,9 @@ class Settings:
     toggle_crawl: bool = True
     toggle_peek: bool = False
     speed_percent: int = 100
+    auto_words: int = 0       # words a minute; 0: lines wait for a key
+    timed: int = 100          # percent of the time a question gives; 0: it waits for ever
+    skip_unread: bool = False
     master: int = 80
     music: int = 70
     effects: int = 90

@@ -18,8 +18,10 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "picture": ("text_percent", "captions", "contrast", "cones", "paths", "motion", "flashes", "full_screen",
                 "whole_scale"),
     "sound": ("master", "music", "effects", "mono"),
+    "reading": ("auto_words", "timed", "skip_unread"),
     "hands": ("toggle_run", "toggle_crouch", "toggle_crawl", "toggle_peek", "speed_percent"),
 }
+_IN_WORDS = ("auto_words", "timed")
 _DESKTOP = ("full_screen", "whole_scale")
 _ACTIONS = [a for a in Action if not a.startswith("choice_") and a is not Action.BACK]
 
@@ -68,6 +70,8 @@ def value_words(kit: Kit, name: str) -> str:
     value = getattr(kit.settings, name)
     if isinstance(value, bool):
         return kit.words.say("switch.on" if value else "switch.off")
+    if name in _IN_WORDS:
+        return kit.words.either(f"settings.{name}.{value}", kit.words.say(f"settings.{name}.some", n=value))
     return f"{value} %" if name in RANGES else str(value)
 
 

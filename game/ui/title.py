@@ -58,7 +58,7 @@ class Title:
             self.menu.renew(self.items(kit))
             kit.narrator.say(kit.words.say("game.name"))
         if Action.LOAD in kit.inputs.pressed and (quick := saving.load(kit, saving.QUICK)):
-            return Only(Play(kit, quick, [], paused=True))
+            return Only(Play(kit, quick.world, [], paused=True, notes=quick.notes))
         picked = self.menu.heed(kit.inputs, kit)
         if picked is None:
             return None

@@ -9,9 +9,10 @@ from game.story.tale import Waiting
 from game.ui import cues, saving
 from game.ui.eyes import Eyes
 from game.ui.inputs import Action
-from game.ui.play import ASKED_TICKS, Play
+from game.ui.play import Play
 from game.ui.pointer import button_rects, toward
 from game.ui.storage import Memory
+from game.ui.talking import ASKED_TICKS
 from tests.ui.hands import begin, click, hold, key, press, until, wait
 
 

@@ -6,7 +6,8 @@ from game.ui import shots
 from game.ui.page import MenuPage
 from tests.ui.hands import press
 
-SCENES = ("scene:hill.magpie", "scene:road.five_questions", "scene:road.clerk_bribe", "scene:road.window", "scene:road.arrival")
+SCENES = ("scene:hill.magpie", "scene:road.five_questions", "scene:road.clerk_bribe", "scene:road.window",
+          "scene:road.arrival")
 
 
 def told(content):

@@ -135,6 +135,19 @@ def test_three_ways_make_a_crossing() -> None:
     assert all(shown.sneak.found and shown.recording is not None for shown in proof.shown)
 
 
+def test_a_crossing_that_is_over_before_it_begins_is_told() -> None:
+    drawing = """
+        ##########
+        #@......1#
+        #........#
+        #.......G#
+        ##########
+    """
+    for calm, told in ((30, True), (1, False)):
+        proof = proved(drawing, kind=RoomKind.CROSSING, calm_seconds=calm)
+        assert any(problem.code == "P110" for problem in proof.problems) is told
+
+
 def test_ways_are_read_from_the_story() -> None:
     pays_and_leaves = (Choose((Choice("a", 1, price=Price((("won", 1),))), Choice("b", 2))), *SCENE[:1], Back())
     book = drawn_book({"reach one": "over", "reach two": SCENE, "talk pak": "over", "talk jo": pays_and_leaves})

@@ -17,11 +17,12 @@ from game.prove.rooms.tour import tour
 from game.prove.rooms.watched import Answers, Foreseen
 from game.prove.rooms.ways import Ways, ways_of
 from game.sim.ground import cell_of
-from game.sim.levels import posted
+from game.sim.levels import calm_ticks, posted
 from game.sim.room import Room, RoomKind
 from game.sim.world import Level, Lore, World
 from game.story.steps import Visit, Way
 
+NEVER_OPEN = "no values of facts open this way at the start of the visit"
 HEAT_SLOTS = 360        # two minutes
 
 
@@ -100,6 +101,9 @@ def prove_visit(lore: Lore, node: str, at: int, levels: tuple[Level, ...] = tupl
         if shown and not any(one.sneak.found for one in shown):
             proof.problems.append(_no_way(lore, proof, visit, at, shown[0], answers))
         proof.problems += [_narrow(room, one) for one in shown if one.sneak.found and one.sneak.glimpses]
+        if room.kind is RoomKind.CROSSING and room.watchers:
+            proof.problems += [_at_once(room, one) for one in shown if one.sneak.found and one.sneak.leads_out
+                               and one.sneak.goal.startswith("reach ") and one.sneak.ticks <= calm_ticks(level, room)]
     proof.problems = in_order(proof.problems)
     return proof
 
@@ -118,7 +122,7 @@ def _prove_exit(lore: Lore, proof: Proof, at: int, level: Level, way: Way, answe
     while number < len(combinations):
         world = open_visit(lore, proof.node, at, level, way, combinations[number])
         if world is None:
-            return Shown(level, Sneak(way.name, why="no facts open this way"))
+            return Shown(level, Sneak(way.name, why=NEVER_OPEN))
         if not number and not _on_its_own(world, way, others, answers):
             return None
         clock = world.tale.clock
@@ -189,11 +193,21 @@ def _narrow(room: Room, shown: Shown) -> Problem:
     return Problem(f"maps/{room.id}.tmx", 0, 0, "warning", "P109", said, "leave a little more room between the rounds")
 
 
+def _at_once(room: Room, shown: Shown) -> Problem:
+    said = (f"at level {shown.level} '{shown.sneak.goal}' is walked to in {shown.sneak.ticks // 60} s, before anybody "
+            "notices anything")
+    return Problem(f"maps/{room.id}.tmx", 0, 0, "warning", "P110", said,
+                   "begin farther off, shorten `calm_seconds`, or let the way out open later")
+
+
 def _no_way(lore: Lore, proof: Proof, visit: Visit, at: int, shown: Shown, answers: Answers) -> Problem:
     """No way unseen at a level: who is to blame."""
     room = lore.rooms[proof.room]
     way = next(way for way in visit.ways if way.name == shown.sneak.goal)
     names, alone = blame(lore, proof.node, at, shown.level, way, shown.drifts, answers)
+    if shown.sneak.why == NEVER_OPEN:
+        return Problem(f"maps/{room.id}.tmx", 0, 0, "warning", "P108", f"'{way.name}' was not tried: {NEVER_OPEN}",
+                       "look at the conditions of the way, and of what comes due before the visit")
     message = f"at level {shown.level} nobody gets to '{way.target}' unseen"
     if not shown.sneak.decided:
         refused = max(shown.sneak.who, key=lambda who: shown.sneak.who[who], default="")

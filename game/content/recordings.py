@@ -53,8 +53,18 @@ class Recorder:
         """`intent` was carried out and made `events`. A rewind cuts what it undid."""
         if not isinstance(intent, Rewind):
             self.asked.append((intent, world.tick))
-        elif any(isinstance(event, Rewound) for event in events):
-            self._cut(world)
+            return
+        for event in events:
+            if isinstance(event, Rewound) and event.undone >= 0:
+                self._undo(world, event.undone)
+            elif isinstance(event, Rewound):
+                self._cut(world)
+
+    def _undo(self, world: World, number: int) -> None:
+        """The last `number` intents never happened."""
+        if number > len(self.asked):
+            self.start, self.start_tick = plain_world(world), world.tick
+        del self.asked[max(0, len(self.asked) - number):]
 
     def _cut(self, world: World) -> None:
         kept = next((i + 1 for i, (_, tick) in enumerate(self.asked) if tick >= world.tick), 0)

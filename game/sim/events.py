@@ -151,7 +151,9 @@ class TraceRose:
 
 @dataclass(frozen=True, slots=True)
 class Rewound:
-    """The world went back ten seconds."""
+    """The world went back. `undone`: so many intents never happened; -1: all since the tick it is now."""
+
+    undone: int = -1
 
 
 Event: TypeAlias = (

@@ -45,7 +45,9 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Rewind:
-    """Go back ten seconds."""
+    """Go back ten seconds, or to stand before `decision` (its number in `World.past.decisions`) again."""
+
+    decision: int = -1
 
 
 @dataclass(frozen=True, slots=True)

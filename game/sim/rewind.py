@@ -32,8 +32,9 @@ def remember(world: World, intent: Intent) -> None:
     """Note an intent before it is carried out."""
     past = world.past
     if not past.shots:
-        past.shots.append((world.tick, _copy(world), tuple(world.tale.history)))
+        past.shots.append((world.tick, copy(world), tuple(world.tale.history)))
     past.asked.append((world.tick, intent))
+    past.steps += 1
 
 
 def keep(world: World) -> None:
@@ -41,7 +42,7 @@ def keep(world: World) -> None:
     past = world.past
     if world.tick - past.shots[-1][0] < EVERY_TICKS:
         return
-    past.shots.append((world.tick, _copy(world), tuple(world.tale.history)))
+    past.shots.append((world.tick, copy(world), tuple(world.tale.history)))
     while past.shots[1][0] <= world.tick - KEPT_TICKS:
         del past.shots[0]
     oldest = past.shots[0][0]
@@ -55,28 +56,42 @@ def back(world: World, carry_out: Callable[[World, Intent], list[Event]]) -> lis
     and now are undone with the rest.
     """
     past = world.past
-    used = _count_key(world)
-    most = dial(world.help.level).rewinds
-    spent = most != UNLIMITED and world.rewinds.get(used, 0) >= most
+    over = spent(world)
     target = max(world.tick - BACK_TICKS, past.shots[0][0]) if past.shots else world.tick
-    if spent or target >= world.tick:
-        return [Refused("refused.rewind_spent" if spent else "refused.rewind")]
+    if over or target >= world.tick:
+        return [Refused("refused.rewind_spent" if over else "refused.rewind")]
+    counted = _count_key(world)
     past.shots = [shot for shot in past.shots if shot[0] <= target]
-    from_tick, copy, told = past.shots[-1]
-    _restore(world, copy, told)
+    from_tick, kept_world, told = past.shots[-1]
+    restore(world, kept_world, told)
     for tick, intent in past.asked:
         if tick >= from_tick and world.tick < target:
             carry_out(world, intent)
-    past.asked = [entry for entry in past.asked if entry[0] < target]
-    world.rewinds[used] = world.rewinds.get(used, 0) + 1
+    kept = [entry for entry in past.asked if entry[0] < target]
+    past.steps -= len(past.asked) - len(kept)
+    past.asked = kept
+    past.decisions = [decision for decision in past.decisions if decision.steps < past.steps]
+    world.rewinds[counted] = world.rewinds.get(counted, 0) + 1
     return [Rewound()]
+
+
+def spent(world: World) -> bool:
+    """Whether this room's ways back are used up; on the harder levels there are three."""
+    most = dial(world.help.level).rewinds
+    return most != UNLIMITED and world.rewinds.get(_count_key(world), 0) >= most
+
+
+def count(world: World) -> None:
+    """One way back of this room is used."""
+    key = _count_key(world)
+    world.rewinds[key] = world.rewinds.get(key, 0) + 1
 
 
 def _tick_of(entry: tuple[int, Intent]) -> int:
     return entry[0]
 
 
-def _copy(world: World) -> bytes:
+def copy(world: World) -> bytes:
     """The world as bytes, but for what was told: that never changes, and would be the half of it.
 
     Prints, up to four hundred, and watchers go as plain tuples: that is four times as fast.
@@ -89,8 +104,9 @@ def _copy(world: World) -> bytes:
     return pickle.dumps(all_of_it, pickle.HIGHEST_PROTOCOL)
 
 
-def _restore(world: World, copy: bytes, told: tuple[Told, ...]) -> None:
-    world.tale, world.stage, prints, guards, world.help, world.tick, world.room_visits = pickle.loads(copy)
+def restore(world: World, kept: bytes, told: tuple[Told, ...]) -> None:
+    """Make the world what it was when `kept` was made of it."""
+    world.tale, world.stage, prints, guards, world.help, world.tick, world.room_visits = pickle.loads(kept)
     world.tale.history = list(told)
     if world.stage is not None:
         world.stage.prints = [Print(*mark) for mark in prints]

@@ -12,6 +12,7 @@ from game.sim import (
     body,
     clock,
     company,
+    decisions,
     following,
     frost,
     ice,
@@ -52,9 +53,11 @@ def step(world: World, intent: Intent) -> list[Event]:
     TaleError for a choice that is not there or not open.
     """
     if isinstance(intent, Rewind):
-        return rewind.back(world, _carry_out)
+        return decisions.back(world, intent.decision) if intent.decision >= 0 else rewind.back(world, _carry_out)
     if isinstance(intent, Move) and world.tale.waiting in _SPOKEN:
         return []
+    if isinstance(intent, Choose):
+        decisions.note(world, intent.id)
     rewind.remember(world, intent)
     events = _carry_out(world, intent)
     rewind.keep(world)

@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from game.sim.intents import Gait, Intent
+from game.sim.intents import Gait
+from game.sim.past import Past
 from game.sim.room import Room
 from game.story.book import Book
 from game.story.steps import Effect
-from game.story.tale import Tale, Told
+from game.story.tale import Tale
 
 POINT = 1000  # meters count thousandths of a point
 FULL = 100 * POINT
@@ -251,18 +252,6 @@ class Lore:
     book: Book
     rooms: dict[str, Room]
     hash: str = ""
-
-
-@dataclass(slots=True)
-class Past:
-    """What a rewind needs; never saved (see game/sim/rewind.py).
-
-    `shots` are (tick, the world as bytes, what was told until then), about one a second, oldest first; `asked` the
-    intents since the oldest.
-    """
-
-    shots: list[tuple[int, bytes, tuple[Told, ...]]] = field(default_factory=list)
-    asked: list[tuple[int, Intent]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

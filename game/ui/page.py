@@ -64,9 +64,12 @@ class MenuPage:
         self.items, self.pick = items, pick
         self.menu = Menu([])
         self.backdrop = Backdrop(plate)
+        self.done = False  # it has served its purpose, and goes when it is on top again
 
     def heed(self, kit: Kit) -> Turn | None:
         """Focus moves, picks, and back."""
+        if self.done:
+            return Pop()
         if not self.menu.items:
             self.menu.renew(self.items(kit))
             kit.narrator.say(f"{kit.words.say(self.title)} {self.intro}")

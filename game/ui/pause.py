@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.sim.intents import Intent, SetHelp
+from game.sim.intents import Intent, Rewind, SetHelp
+from game.sim.past import Decision
 from game.sim.world import Level, World
+from game.story.tale import Told
 from game.ui import memory
+from game.ui.dialog import told_words
 from game.ui.kit import Kit, on_web
 from game.ui.menu import Item, Picked
 from game.ui.page import MenuPage
@@ -33,7 +36,7 @@ class Pause(MenuPage):
         super().__init__("pause.title", self._items, self._pick, where)
 
     def _items(self, kit: Kit) -> list[Item]:
-        names = ["go_on", "save", "load", "history", "codex", "help", "settings", "to_title"]
+        names = ["go_on", "save", "load", "history", "decisions", "codex", "help", "settings", "to_title"]
         return [Item(name, kit.words.say(f"pause.{name}")) for name in names + ([] if on_web() else ["quit"])]
 
     def _pick(self, kit: Kit, picked: Picked) -> Turn | None:
@@ -45,6 +48,8 @@ class Pause(MenuPage):
                 return Push(load_page(kit))
             case "history":
                 return Push(history_page(kit, world))
+            case "decisions":
+                return Push(decisions_page(kit, self))
             case "codex":
                 return Push(codex_page(kit, world))
             case "help":
@@ -62,6 +67,33 @@ class Pause(MenuPage):
         from game.ui.title import Title  # the title starts journeys, and a journey leads back to it
 
         return Only(Title(kit, on_intent=self.play.on_intent))
+
+
+def decisions_page(kit: Kit, pause: Pause) -> MenuPage:
+    """The last answers, the newest first; picking one asks once more, then she stands before it again."""
+    world = pause.play.world
+
+    def items(kit: Kit) -> list[Item]:
+        found = [Item(str(number), kit.words.say(decision.id),
+                      note=told_words(before, kit) if (before := _before(decision)) else "")
+                 for number, decision in enumerate(world.past.decisions)]
+        return found[::-1] or [Item("none", kit.words.say("decisions.none"), on=False)]
+
+    def pick(kit: Kit, picked: Picked) -> Turn | None:
+        def go_back(kit: Kit) -> Turn:
+            pause.play.ask(kit, Rewind(int(picked.id)))
+            page.done = pause.done = True
+            return Pop()
+
+        return Push(confirm_page("decisions.sure", go_back))
+
+    page = MenuPage("decisions.title", items, pick, kit.words.say("decisions.intro"))
+    return page
+
+
+def _before(decision: Decision) -> Told | None:
+    """The last line before a decision."""
+    return next((told for told in reversed(decision.told) if told.who), None)
 
 
 def help_page(kit: Kit, world: World, ask: Callable[[Intent], None]) -> MenuPage:

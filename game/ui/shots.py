@@ -23,7 +23,7 @@ from game.ui.app import App, Options, make_app
 from game.ui.bag import BagPage
 from game.ui.ending import EndPage
 from game.ui.pages import codex_page, credits_page, entry_page, history_page
-from game.ui.pause import Pause, help_page
+from game.ui.pause import Pause, decisions_page, help_page
 from game.ui.play import Play
 from game.ui.saves_page import confirm_page, load_page, save_page
 from game.ui.settings_page import GROUPS, ControlsPage, group_page, settings_page
@@ -33,7 +33,7 @@ from game.ui.turn import Push, Screen
 
 SEED = 20130110
 MENUS = ("level", "settings", "controls", "load", "credits", "pause", "save", "help", "history", "codex", "confirm",
-         "bag", "aim",
+         "bag", "aim", "decisions",
          *(f"settings.{group}" for group in GROUPS))
 _SETTLE_FRAMES = 4
 
@@ -164,6 +164,8 @@ def _screen(app: App, what: str, play: Screen) -> Screen | None:
             case "codex":
                 play.world.tale.learned = list(play.world.lore.book.codex)[:4]
                 return codex_page(kit, play.world)
+            case "decisions":
+                return decisions_page(kit, Pause(kit, play))
             case "entry":
                 return entry_page(kit, play.world, name)
             case "bag" | "aim":

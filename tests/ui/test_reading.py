@@ -122,3 +122,20 @@ def test_a_broken_file_shows_its_faults_and_keeps_the_old_story(content, assets)
     assert any("story/road.yaml:7:3" in words for words, _ in page.parts)
     press(app, "escape")
     assert isinstance(app.screens[-1], Play) and line(app) is not None
+
+
+def test_a_decision_is_stood_before_again_from_the_menu(content, assets):
+    app = begin(content, "night.mother_told", assets)
+    until_asked(app)
+    wait(app, 0.5)
+    question = [item.id for item in app.screens[-1].talk.menu.items]
+    press(app, "1")
+    wait(app, 0.2)
+    assert app.screens[-1].world.past.decisions
+    press(app, "escape")
+    pause = app.screens[-1]
+    pause.menu.at = next(n for n, item in enumerate(pause.menu.items) if item.id == "decisions")
+    press(app, "return", "return", "down", "return")
+    wait(app, 0.3)
+    assert isinstance(app.screens[-1], Play)
+    assert [item.id for item in app.screens[-1].talk.menu.items] == question

@@ -1,7 +1,7 @@
 """Where a tale stands, said so that it can be found again in a story that was edited since.
 
-A step's number in its node changes with every line put in above it. So a save names the node, the last stamped id at
-or before the step, how many steps further it is, and what the step is. Standard library only.
+A step's number in its node changes with every line put in above it. So a save names the node, the stamped ids round
+the step, what the step is, and how many like it stand between. Standard library only.
 """
 
 from __future__ import annotations
@@ -17,15 +17,17 @@ MOST_RENAMES = 20  # of one name, one after the other
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A step of `node`: `offset` steps after the one with `ids` (before the first id: after the node's beginning).
+    """A step of `node`: the one with `ids` itself if `nth` is -1, else number `nth` (from 0) of its like after that.
 
-    `kind` is the class of the step, `what` the room, person or node it names. `past`: the tale stands just after it.
+    `kind` is the class of the step, `what` the room, person or node it names. It stands before the step with the ids
+    `until`. No ids: the node's beginning, or its end. `past`: the tale stands just after it.
     """
 
     node: str
-    offset: int
+    nth: int
     kind: str
     ids: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
     what: str = ""
     past: bool = False
 
@@ -94,12 +96,13 @@ def places_of(book: Book, tale: Tale, width: int = 0) -> Places:
 
 def _spot(book: Book, node: str, at: int, *, past: bool = False) -> Spot:
     steps = book.nodes[node].steps
-    anchor = next((index for index in range(min(at, len(steps) - 1), -1, -1) if ids_of(steps[index])), -1)
-    ids = ids_of(steps[anchor]) if anchor >= 0 else ()
-    if ids:
-        anchor = next(index for index, step in enumerate(steps) if ids[0] in ids_of(step))
-    step = _step(book, node, at)
-    return Spot(node, at - anchor, type(step).__name__, ids, _what(step), past)
+    at = min(at, len(steps) - 1)
+    anchor = next((index for index in range(at, -1, -1) if ids_of(steps[index])), -1)
+    until = next((ids_of(step) for step in steps[at + 1:] if ids_of(step)), ())
+    kind, what = type(steps[at]).__name__, _what(steps[at])
+    alike = sum(type(step).__name__ == kind and _what(step) == what for step in steps[anchor + 1:at])
+    return Spot(node, -1 if anchor == at else alike, kind, ids_of(steps[anchor]) if anchor >= 0 else (), until, what,
+                past)
 
 
 def ids_of(step: Step) -> tuple[str, ...]:
@@ -141,13 +144,13 @@ def find(book: Book, names: Names, spot: Spot, rooms: dict[str, object]) -> int 
     found: int | None
     if anchor is None:  # the line is gone: what names a room or a person can still be told
         found = alike[0] if spot.what and len(alike) == 1 else None
+    elif spot.nth < 0:
+        found = anchor if anchor in alike else None
     else:
-        after = (at for at in range(anchor + 1, len(steps)) if ids_of(steps[at]))
-        end = next(after, len(steps)) if spot.offset else anchor + 1
-        near = [at for at in alike if anchor <= at < end]
-        if not near and spot.what and len(alike) == 1:
-            near = alike
-        found = min(near, key=lambda at: abs(at - anchor - spot.offset), default=None)
+        until = {names.id(id) for id in spot.until}
+        end = next((at for at in range(anchor + 1, len(steps)) if until & set(ids_of(steps[at]))), len(steps))
+        near = [at for at in alike if anchor < at < end] or (alike if spot.what and len(alike) == 1 else [])
+        found = near[min(spot.nth, len(near) - 1)] if near else None
     return None if found is None else found + spot.past
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.sim import body, ice, running, stage, tools
 from game.sim.events import Event
+from game.sim.levels import dial
 from game.sim.world import Help, Lore, World
 from game.story import runtime
 from game.story.moments import Acted, Left, Moment, Returned, Visited
@@ -15,6 +16,7 @@ CALM_TICKS = 60  # after a scene nobody's suspicion rises for a second
 def new_world(lore: Lore, seed: int, start: str = "", help: Help | None = None) -> tuple[World, list[Event]]:
     """A new journey at the book's first node (or at `start`), told up to where it first waits."""
     world = World(lore, begin(lore.book, seed, start), help=help or Help())
+    world.tale.prices = dial(world.help.level).bribe_percent
     return world, follow(world, runtime.settle(lore.book, world.tale))
 
 

@@ -34,6 +34,7 @@ from game.sim.events import Event, Refused, Sounded
 from game.sim.ground import noise_radius, step_sound, walkable
 from game.sim.intents import Choose, Intent, Move, Next, Order, Rewind, SetHelp, Skip, Tool
 from game.sim.journey import follow, leave_water
+from game.sim.levels import dial
 from game.sim.stage import areas_at
 from game.sim.world import Level, Noise, World
 from game.story import runtime
@@ -104,6 +105,7 @@ def _set_help(world: World, ask: SetHelp) -> list[Event]:
     value = min(max(ask.value, least), most)
     world.help = replace(world.help)
     setattr(world.help, ask.name, tuple(Level)[value] if ask.name == "level" else value)
+    world.tale.prices = dial(world.help.level).bribe_percent
     return []
 
 

@@ -128,7 +128,7 @@ def offer(book: Book, tale: Tale, bribe: Bribe, id: str, told: list[Moment]) -> 
         enter(tale, tale.frame, bribe.leave or bribe.refused, told)
         return True
     made = next(o for o in bribe.offers if o.id == id)
-    chances = bribes.odds(book, tale.facts, tale.readings.witness, bribe, made, tale.tries)
+    chances = bribes.odds(book, tale.facts, tale.readings.witness, bribe, made, tale.tries, tale.prices)
     outcome = bribes.answer(chances, partial(happens, tale), f"{dice_key(tale)}:{tale.tries}")
     tale.tries += 1
     last = outcome is not Outcome.REFUSED or tale.tries >= bribe.tries
@@ -153,4 +153,4 @@ def offered(book: Book, tale: Tale, id: str) -> tuple[Bribe, Offer, bribes.Odds]
     offer = next((o for o in step.offers if o.id == id), None)
     if offer is None:
         return None
-    return step, offer, bribes.odds(book, tale.facts, tale.readings.witness, step, offer, tale.tries)
+    return step, offer, bribes.odds(book, tale.facts, tale.readings.witness, step, offer, tale.tries, tale.prices)

@@ -50,14 +50,18 @@ def worth_to(person: Person, offer: Offer, book: Book) -> int:
     return sum(count * taste.get(name, book.facts[name].worth) for name, count in offer.price.parts)
 
 
-def odds(book: Book, facts: dict[str, Value], witness: bool, bribe: Bribe, offer: Offer, refusals: int) -> Odds:
-    """The chances of `offer` now; `refusals` so far in this bribe each cost one of his mood."""
+def odds(book: Book, facts: dict[str, Value], witness: bool, bribe: Bribe, offer: Offer, refusals: int,
+         prices: int = 100) -> Odds:
+    """The chances of `offer` now; `refusals` so far in this bribe each cost one of his mood.
+
+    `prices` is what a look away costs in this winter, in percent of the written price.
+    """
     person = book.cast[bribe.who]
     mood = int(facts[person.mood]) if isinstance(person.mood, str) else person.mood
     mood = _clamp(mood + dict(person.manners).get(offer.manner, 0) - refusals, -3, 3)
     heat = int(facts.get(HEAT, 0))
     percent = 100 + person.fear - person.greed // 2 - 10 * mood + 10 * heat + WITNESS_ASK_PERCENT * witness
-    ask = max(1, bribe.price * percent // 100)
+    ask = max(1, bribe.price * percent * prices // 10_000)
     worth = worth_to(person, offer, book)
     betray = person.fear // 2 + 10 * heat + WITNESS_BETRAY_PERCENT * witness
     if 2 * worth > 5 * ask:

@@ -129,6 +129,7 @@ class Tale:
     tries: int = 0
     clock: int = 0
     readings: Readings = Readings()
+    prices: int = 100  # percent of the written price of a bribe, by how hard the winter is
     pending: list[Pending] = field(default_factory=list)
     timers: list[Timer] = field(default_factory=list)
     history: list[Told] = field(default_factory=list)

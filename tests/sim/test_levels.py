@@ -83,3 +83,25 @@ def test_the_gap_is_at_least_the_level_s_and_ten_seconds_more_at_most(level):
     while play.stage.guards["next"].mind is Mind.OFF:
         play.wait(1)
     assert -1 <= play.stage.tick - start - 60 * dial(level).gap_seconds <= 600
+
+
+def test_a_harder_winter_asks_more_for_a_look_away():
+    from game.commands import load_content, lore_of
+    from game.sim.intents import SetHelp
+    from game.sim.journey import new_world
+    from game.sim.step import step
+    from game.sim.world import Help, Level
+    from game.story import runtime
+
+    asked = {}
+    lore = lore_of(load_content())
+    for level in Level:
+        world, _ = new_world(lore, 3, "road.clerk_bribe", Help(level=level))
+        while world.tale.waiting != "bribe":
+            world.tale.frame.at += 1
+            runtime.settle(lore.book, world.tale)
+        first = runtime.options(lore.book, world.tale)[0].id
+        asked[level] = runtime.offered(lore.book, world.tale, first)[2].ask
+    assert asked[Level.STORY] < asked[Level.TRAVELLER] < asked[Level.WINTER] < asked[Level.SECOND]
+    step(world, SetHelp("level", 1))
+    assert runtime.offered(lore.book, world.tale, first)[2].ask == asked[Level.TRAVELLER]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 EXAMPLE = """examples:
   python -m game stamp               the shipped story
   python -m game stamp my_pack       a folder that holds story/
+  python -m game stamp --release     also note what is released, for saves that outlive edits
   python -m game stamp --json        what was done, as JSON
 
   - narrator: Forty steps.           becomes
@@ -26,6 +27,9 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("stamp", help="ids for new lines, choices and barks", description=__doc__,
                                    epilog=EXAMPLE, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", nargs="?", type=Path, help="folder with story/ (default: the game's own)")
+    parser.add_argument("--release", action="store_true",
+                        help="note all nodes, choices and facts as released: `check` then asks for a rename of each "
+                        "that vanishes (X004)")
     parser.add_argument("--json", action="store_true", help="print what was done as JSON, nothing else")
 
 
@@ -36,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
     folder = story_folder(args.path)
     try:
         done = stamp(folder)
+        released = _release(folder) if args.release else 0
     except OSError as fault:
         raise WrongUse(f"cannot write '{fault.filename}': {fault.strerror}") from None
     if args.json:
@@ -44,7 +49,19 @@ def run(args: argparse.Namespace) -> int:
         for one in done:
             print(f"{one.file}: {one.ids} new ids" + (f", {one.left} lines left: see `check`" if one.left else ""))
         print(f"{sum(one.ids for one in done)} ids written" if done else "every line has its id")
+        if released:
+            print(f"{released} names noted as released")
     return FAULTS if any(one.left for one in done) else DONE
+
+
+def _release(folder: Path) -> int:
+    from game.content import released
+    from game.content.reader import read_story
+
+    book, _ = read_story(folder)
+    if book is None:
+        raise WrongUse(f"the story in '{folder}' has errors and cannot be released; `check` lists them")
+    return released.write(folder, book)
 
 
 def story_folder(path: Path | None) -> Path:

@@ -11,6 +11,7 @@ from game.content.draft import Draft
 from game.content.graph import Graph
 from game.content.problems import Place, Problem, in_order
 from game.content.reader import read_draft
+from game.content.released import check_released
 from game.sim.room import Room
 from game.sim.room_art import RoomArt
 
@@ -34,6 +35,7 @@ def check_all(root: Path) -> list[Problem]:
     maps = read_maps(root)
     assets = check_assets.read_assets(root / "assets")
     draft = check_story(read_draft(story), maps if (root / "maps").is_dir() else None, assets)
+    check_released(story, draft)
     return in_order([*maps.problems, *_stale(maps), *draft.faults.found])
 
 

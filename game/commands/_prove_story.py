@@ -5,20 +5,27 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from game.commands import progress
+from game.commands import DONE, FAULTS, UNDECIDED, progress
 
 if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
     from game.prove.story.proof import Ending, Proof
     from game.sim.world import Lore
 
 
-def prove(lore: Lore, states: int, seconds: float) -> Proof:
-    """The proof, with a bar while it is under way."""
-    from game.prove.story.proof import prove_story
+def prove_and_show(lore: Lore, args: argparse.Namespace, report: Path | None) -> tuple[int, dict[str, Any]]:
+    """Prove the story, with a bar while that is under way; its exit code, and what JSON says of it."""
+    from game.prove.story.proof import Verdict, prove_story
 
-    proof = prove_story(lore, states, seconds, told=lambda done, known: progress(done, known + 1, "proving the story"))
+    proof = prove_story(lore, args.states, args.seconds,
+                        told=lambda done, known: progress(done, known + 1, "proving the story"))
     progress(1, 1, "")
-    return proof
+    if not args.json:
+        show(proof)
+    code = {Verdict.PROOF: DONE, Verdict.FAULT: FAULTS, Verdict.UNDECIDED: UNDECIDED}[proof.verdict]
+    return code, plain(proof)
 
 
 def show(proof: Proof) -> None:

@@ -1,4 +1,7 @@
-"""`prove`: shows for every room and level that there is a way through nobody sees, and names what stands against it."""
+"""`prove`: shows of the story that it never strands anybody, and for every room a way through that nobody sees.
+
+Without --story or --rooms both are proved.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from game.sim.world import Lore
 
 EXAMPLE = """examples:
+  python -m game prove                                 the story and every room
+  python -m game prove --story --seconds 120           every state of the story; longer than usual
+  python -m game prove --story --report story.html     a page: the story's graph, coverage, odds, shortest ways
   python -m game prove --rooms                         every room, every level
   python -m game prove --rooms --room tumen --level winter
   python -m game prove --rooms --report rooms.html     a page with a picture of every room and its ways
@@ -34,7 +40,11 @@ def add(subparsers: Subparsers) -> None:
                                    description=__doc__, epilog=EXAMPLE,
                                    formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", nargs="?", default="", help="folder with story/, maps/, assets/ (default: ours)")
-    parser.add_argument("--rooms", action="store_true", help="prove the rooms (the default)")
+    parser.add_argument("--story", action="store_true", help="prove the story only")
+    parser.add_argument("--rooms", action="store_true", help="prove the rooms only")
+    parser.add_argument("--states", type=int, default=400_000, metavar="N",
+                        help="story: at most so many states (default: 400000)")
+    parser.add_argument("--seconds", type=float, default=60.0, metavar="N", help="story: at most so long (default: 60)")
     parser.add_argument("--room", action="append", default=[], metavar="ID", help="only this room; may be repeated")
     parser.add_argument("--level", action="append", default=[], metavar="LEVEL",
                         help="only this level: story, traveller, winter, second; may be repeated")
@@ -45,7 +55,32 @@ def add(subparsers: Subparsers) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Prove, and say what was shown."""
+    """Prove, and say what was shown. The worst of both halves is the exit code."""
+    from game.commands import _prove_story as story
+
+    if args.states < 1 or args.seconds <= 0:
+        raise WrongUse("--states and --seconds take numbers above 0")
+    rooms_only = args.rooms or bool(args.room or args.level or args.record)
+    both = args.story == rooms_only
+    code, shown = DONE, dict[str, Any]()
+    if args.story or both:
+        code, shown["story"] = story.prove_and_show(_lore(args.path), args, _beside(args.report, "story", both))
+    if rooms_only or both:
+        rooms_code, rooms = _run_rooms(args, _beside(args.report, "rooms", both))
+        shown.update(rooms)
+        code = max(code, rooms_code) if FAULTS not in (code, rooms_code) else FAULTS
+    if args.json:
+        print_json(shown)
+    return code
+
+
+def _beside(report: Path | None, part: str, both: bool) -> Path | None:
+    """The page of one part: of both, each has one of its own."""
+    return report if report is None or not both else report.with_name(f"{report.stem}_{part}{report.suffix}")
+
+
+def _run_rooms(args: argparse.Namespace, report: Path | None) -> tuple[int, dict[str, Any]]:
+    """The rooms: their exit code, and what JSON says of them."""
     from game.prove.rooms.laws import judge
     from game.prove.rooms.opening import visits
     from game.prove.rooms.proof import Verdict
@@ -57,7 +92,7 @@ def run(args: argparse.Namespace) -> int:
     unknown = sorted(set(args.room) - set(lore.rooms))
     if unknown:
         raise WrongUse(f"there is no room '{unknown[0]}'; there are {', '.join(sorted(lore.rooms))}")
-    tasks = [(args.path, node, at, levels, args.report is not None) for node, at, visit in visits(lore)
+    tasks = [(args.path, node, at, levels, report is not None) for node, at, visit in visits(lore)
              if not args.room or visit.room in args.room]
     proofs: list[Proof] = []
     for number, proof in enumerate(_proved(tasks, args.jobs)):
@@ -69,16 +104,15 @@ def run(args: argparse.Namespace) -> int:
     judge(proofs)
     if args.record:
         _record(args.record, proofs)
-    if args.report:
-        _report(args.report, args.path, proofs)
+    if report:
+        _report(report, args.path, proofs)
         if not args.json:
-            print(f"the page is {args.report}")
-    if args.json:
-        print_json({"verdict": _verdict(proofs), "rooms": [_plain(proof) for proof in proofs]})
-    else:
+            print(f"the page is {report}")
+    if not args.json:
         _print(proofs)
     verdict = _verdict(proofs)
-    return DONE if verdict == Verdict.PROOF else FAULTS if verdict == Verdict.FAULT else UNDECIDED
+    code = DONE if verdict == Verdict.PROOF else FAULTS if verdict == Verdict.FAULT else UNDECIDED
+    return code, {"verdict": verdict, "rooms": [_plain(proof) for proof in proofs]}
 
 
 Task = tuple[str, str, int, tuple[str, ...], bool]

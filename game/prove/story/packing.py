@@ -98,9 +98,9 @@ class Packer:
         told = dict(zip(plan.readings, state[at:], strict=False))
         readings: dict[str, Any] = {**told, "witness": bool(told["witness"])} if "witness" in told else {**told}
         waiting, frames, tries, ending, call, desk, trace, timers, pending = plan.shape
-        return Tale(0, facts, [Frame(*frame) for frame in frames], waiting, visits, once, tries, 0,
-                    Readings(**readings), [Pending(*one) for one in pending], [Timer(*one) for one in timers],
-                    ending=ending, trace=trace,
+        return Tale(seed=0, facts=facts, stack=[Frame(*frame) for frame in frames], waiting=waiting, visits=visits,
+                    once=once, tries=tries, readings=Readings(**readings), pending=[Pending(*one) for one in pending],
+                    timers=[Timer(*one) for one in timers], ending=ending, trace=trace,
                     call=OnCall(call[0], call[1], call[2], call[3], list(call[4])) if call else None,
                     desk=Desk(desk[0], desk[1], list(desk[2]), *desk[3:]) if desk else None, varied=varied, dice=dice)
 

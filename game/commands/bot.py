@@ -27,6 +27,7 @@ def add(subparsers: Subparsers) -> None:
                                    description=__doc__, epilog=EXAMPLE,
                                    formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=0, metavar="N", help="how many (default: 200, on foot 8)")
+    parser.add_argument("--from", dest="root", default="", metavar="PATH", help="a folder of your own with story/ and maps/")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="the first run's seed (default: 1)")
     parser.add_argument("--walk", action="store_true", help="walk the rooms through the real rules")
     parser.add_argument("--ending", default="", metavar="ID", help="with --walk: try seeds until this ending")
@@ -42,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUse("--ending and --record go with --walk")
     if args.record and not args.ending:
         raise WrongUse("--record goes with --ending")
-    lore = lore_of(load_content())
+    lore = lore_of(load_content(args.root))
     if args.ending and args.ending not in lore.book.endings:
         raise WrongUse(f"there is no ending '{args.ending}'; there are {', '.join(lore.book.endings)}")
     if args.ending:

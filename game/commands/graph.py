@@ -39,12 +39,13 @@ def add(subparsers: Subparsers) -> None:
                                    formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", default="", metavar="FILE", help="story.svg or story.mmd (default: Mermaid, printed)")
     parser.add_argument("--chapter", default="", metavar="NAME", help="only one chapter file and what it leads to")
+    parser.add_argument("--from", dest="root", default="", metavar="PATH", help="a folder of your own with story/ and maps/")
     parser.add_argument("--json", action="store_true", help="print JSON, nothing else")
 
 
 def run(args: argparse.Namespace) -> int:
     """Draw it, write it."""
-    book = lore_of(load_content()).book
+    book = lore_of(load_content(args.root)).book
     chapters = sorted({node.partition(".")[0] for node in book.nodes})
     if args.chapter and args.chapter not in chapters:
         raise WrongUse(f"there is no chapter '{args.chapter}'; there are {', '.join(chapters)}")

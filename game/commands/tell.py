@@ -32,6 +32,7 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("tell", help="the game as text in a terminal", description=__doc__, epilog=EXAMPLE,
                                    formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=None, metavar="N", help="the luck of the journey")
+    parser.add_argument("--from", dest="root", default="", metavar="PATH", help="a folder of your own with story/ and maps/")
     parser.add_argument("--lang", default="en", metavar="L", help="language (default: en)")
     parser.add_argument("--log", default="", metavar="FILE", help="also write everything to FILE")
     parser.add_argument("--replay", default="", metavar="FILE", help="tell a recorded journey instead")
@@ -87,7 +88,7 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
     from game.words.talk import talk_lines
     from game.words.telling import tell
 
-    lore = lore_of(load_content())
+    lore = lore_of(load_content(args.root))
     if args.lang != "en" and args.lang not in lore.book.languages:
         raise WrongUse(f"there is no language '{args.lang}'; there are {', '.join(['en', *lore.book.languages])}")
     words = Words(lore.book, args.lang)
@@ -246,7 +247,7 @@ def _retell(args: argparse.Namespace, teller: Teller) -> int:
     from game.words.slots import Words
     from game.words.telling import tell
 
-    lore = lore_of(load_content())
+    lore = lore_of(load_content(args.root))
     recording = read_recording(args.replay, lore)
     words = Words(lore.book, args.lang)
     world = world_from(recording.start, lore)

@@ -18,6 +18,7 @@ EXAMPLE = """examples:
   python -m game check my_pack             a folder that holds story/, maps/, assets/
   python -m game check --map maps/tumen.tmx
   python -m game check --profile           facts that live across each gate
+  python -m game check --tests             and play the tests written in the story
   python -m game check --json > faults.json
 """
 
@@ -29,6 +30,7 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("path", nargs="?", type=Path, help="folder with story/, maps/, assets/ (default: ours)")
     parser.add_argument("--map", type=Path, metavar="FILE.tmx", help="check one map only")
     parser.add_argument("--profile", action="store_true", help="also print the facts that live across each gate")
+    parser.add_argument("--tests", action="store_true", help="also play the tests written in the story")
     parser.add_argument("--json", action="store_true", help="print a list of faults as JSON, nothing else")
 
 
@@ -41,7 +43,13 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUse(f"'{args.map}' is a folder; --map wants one .tmx file")
     if args.path and not args.path.is_dir():
         raise WrongUse(f"'{args.path}' is a file; check wants the folder that holds story/, or --map FILE.tmx")
-    problems = _one_map(args.map) if args.map else _folder(args.path, args.profile and not args.json)
+    if args.map:
+        problems = _one_map(args.map)
+    else:
+        root = _root(args.path)
+        problems = _folder(root, args.profile and not args.json)
+        if args.tests:
+            problems = in_order([*problems, *_tests(root, not args.json)])
     errors = sum(problem.severity == "error" for problem in problems)
     if args.json:
         print_json([dataclasses.asdict(problem) for problem in problems])
@@ -63,13 +71,36 @@ def _one_map(path: Path) -> list[Problem]:
     return in_order(load_room(path, path.resolve().parent.parent / "assets")[2])
 
 
-def _folder(path: Path | None, with_profile: bool) -> list[Problem]:
-    from game.content.check import check_all
+def _root(path: Path | None) -> Path:
     from game.content.sources import data_root
 
     root = path if path is not None else data_root()
     if root.name == "story" and not (root / "story").is_dir():
-        root = root.resolve().parent  # `check story` means the folder it stands in
+        return root.resolve().parent  # `check story` means the folder it stands in
+    return root
+
+
+def _tests(root: Path, aloud: bool) -> list[Problem]:
+    """Play the tests of a story that can be read; what was not as expected."""
+    from game.content.reader import read_story
+    from game.prove import trials
+
+    book, _ = read_story(root / "story")
+    if book is None:
+        return []
+    found: list[Problem] = []
+    for test in book.tests:
+        found += [Problem(test.file, test.line, 0, "error", "P003", f"the test '{test.name}': {said}")
+                  for said in trials.run(book, test)]
+    if aloud:
+        failed = len({(problem.file, problem.line) for problem in found})
+        print(f"{_counted(len(book.tests), 'test')} played, {failed} failed")
+    return found
+
+
+def _folder(root: Path, with_profile: bool) -> list[Problem]:
+    from game.content.check import check_all
+
     if with_profile:
         from game.content import profile
         from game.content.graph import Graph

@@ -20,6 +20,7 @@ from game.content.packed import Content
 from game.sim.events import Event
 from game.sim.intents import Intent
 from game.sim.world import World
+from game.ui import mishap
 from game.ui import settings as settings_file
 from game.ui.display import Display, NoWindow, open_display
 from game.ui.inputs import Action
@@ -61,6 +62,7 @@ class App:
         self.kit, self.display = kit, display
         self.screens: list[Screen] = [first]
         self.running = True
+        self.failed = False  # in the last frame
         kit.apply = self.apply
 
     def apply(self) -> None:
@@ -90,6 +92,19 @@ class App:
             self.turn(self.screens[-1].pass_time(kit, seconds))
         kit.sounds.pass_time(seconds)
         return self.screens[-1].draw(self.display.surface, kit)
+
+    def safely(self, events: list[pygame.Event], seconds: float) -> None:
+        """A frame; if it fails, a page that says so. A failure of that page too is raised."""
+        try:
+            self.frame(events, seconds)
+        except Exception as fault:
+            if self.failed:
+                raise
+            self.failed = True
+            self.kit.inputs.release()
+            self.screens = [mishap.page(self.kit, self.screens, fault)]
+            return
+        self.failed = False
 
     def turn(self, turn: Turn | None) -> None:
         """Do what a screen asked for. Presses are spent: what closed one page does not act on the next."""
@@ -147,7 +162,7 @@ async def play(content: Content, options: Options | None = None) -> None:
     before, shown = time.perf_counter(), 0
     while app.running:
         now = time.perf_counter()
-        app.frame(pygame.event.get(), min(now - before, LONGEST_SECONDS))
+        app.safely(pygame.event.get(), min(now - before, LONGEST_SECONDS))
         app.kit.frame_ms = 1000 * (time.perf_counter() - now)
         before = now
         pygame.display.flip()

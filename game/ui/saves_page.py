@@ -29,8 +29,8 @@ def confirm_page(question: str, yes: Callable[[Kit], Turn | None]) -> MenuPage:
 
 def slot_item(kit: Kit, name: str, slot: saving.Slot | None) -> Item:
     """A row for a slot: which, where she is in it, when it was written."""
-    label = kit.words.say(f"saves.{name.removeprefix('save-')}") if name in (saving.AUTO, saving.QUICK) else (
-        kit.words.say("saves.slot", n=name.removeprefix("save-")))
+    short = name.removeprefix("save-")
+    label = kit.words.say("saves.slot", n=short) if short.isdecimal() else kit.words.say(f"saves.{short}")
     if slot is None:
         return Item(name, label, kit.words.say("saves.empty"))
     fresh = time.time() - slot.stamp < _JUST_SECONDS

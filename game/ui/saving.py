@@ -13,8 +13,9 @@ from game.words import describe
 
 log = logging.getLogger(__name__)
 AUTO, QUICK = "save-auto", "save-quick"
+RESCUE = "save-rescue"  # written when the game failed
 SLOTS = tuple(f"save-{n}" for n in range(1, 7))
-ALL = (AUTO, QUICK, *SLOTS)
+ALL = (AUTO, QUICK, RESCUE, *SLOTS)
 
 
 @dataclass(frozen=True, slots=True)

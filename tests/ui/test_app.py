@@ -6,7 +6,7 @@ import pytest
 from game.ui.app import NoWindow, Options, make_app, play
 from game.ui.display import open_display
 from game.ui.storage import Memory
-from tests.ui.hands import press, until
+from tests.ui.hands import begin, press, until
 
 
 def test_the_loop_awaits_once_a_frame(content, assets, tmp_path):
@@ -71,3 +71,27 @@ def test_the_place_to_try_things_is_on_the_title_and_keeps_no_journey(content, a
     until(app, "room")
     assert app.screens[-1].world.room.kind == "lab"
     assert not [name for name in shelf.names() if name.startswith("save")]
+
+
+def test_a_failure_keeps_the_journey_and_says_so(content, assets):
+    shelf = Memory()
+    app = begin(content, "road.to_the_post", assets, shelf)
+    until(app, "room")
+    broken = app.screens[-1]
+    place = broken.world.stage.her.x
+    broken.draw = lambda *_: 1 / 0
+    app.safely([], 1 / 60)
+    app.safely([], 1 / 60)
+    assert "ZeroDivisionError" in shelf.read("report")
+    assert app.screens[-1].title == "mishap.heading" and app.running
+    press(app, "return")
+    assert app.screens[-1] is not broken and app.screens[-1].world.stage.her.x == place
+
+
+def test_a_page_that_fails_too_is_raised(content, assets):
+    app = begin(content, "road.to_the_post", assets)
+    app.screens[-1].draw = lambda *_: 1 / 0
+    app.safely([], 1 / 60)
+    app.screens[-1].draw = lambda *_: 1 / 0
+    with pytest.raises(ZeroDivisionError):
+        app.safely([], 1 / 60)

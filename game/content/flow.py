@@ -21,6 +21,7 @@ from game.story.steps import (
     Say,
     Send,
     Step,
+    Storylet,
     Together,
     Visit,
 )
@@ -75,8 +76,10 @@ def _unreached(draft: Draft, graph: Graph) -> None:
     practised = graph.reach([draft.practice], EVERYWHERE) if draft.practice in draft.nodes else frozenset()
     for node in draft.nodes:
         if node not in reached and node not in practised:
-            error(draft.place(node), "R001", f"nothing leads to '{_short(node)}'",
-                               "lead to it with go, call or a way, or delete it")
+            card = isinstance(next(iter(draft.steps(node)), None), Storylet)
+            error(draft.place(node), "R001", f"no deck draws the card '{_short(node)}'" if card else
+                  f"nothing leads to '{_short(node)}'", f"write a `deck` with `from: {node.partition('.')[0]}`" if card
+                  else "lead to it with go, call or a way, or delete it")
     ended = {step.ending for node in reached for at, step in enumerate(draft.steps(node))
              if isinstance(step, End) and at in graph.played[node]}
     for ending in draft.endings:

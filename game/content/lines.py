@@ -11,6 +11,7 @@ from dataclasses import dataclass
 TICKS_A_SECOND = 60
 NAME = re.compile(r"[a-z_][a-z0-9_]*")
 LINE_ID = re.compile(r"[A-Za-z0-9_][\w.-]*")
+PARTICLE = re.compile(r"\{[^{}:]*:([^{}]*)\}")
 SLOT = re.compile(r"\{([^{}:]*)(?::[^{}]*)?\}")
 _SPEAKER = re.compile(r"(?P<who>[A-Za-z_][\w.-]*)(?P<gap> *)(?:\((?P<mood>[^()]*)\))?(?: *@(?P<id>\S+))? *")
 _LABEL = re.compile(r"(?P<words>.*?)(?:\s+@(?P<id>[\w.-]+))?\s*", re.DOTALL)

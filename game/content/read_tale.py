@@ -32,6 +32,9 @@ def read_line(scribe: Scribe, whole: Text, who: Speaker, said: str, words_at: Pl
             place = schema.inside(words_at.right(0 if whole.plain else 1), text, "{" + slot).right(1)
             scribe.faults.error(place, "V001", f"there is no fact '{slot}' to show in the words",
                                 did_you_mean(slot, scribe.draft.facts))
+    for pair in lines.PARTICLE.findall(said):
+        scribe.faults.error(words_at, "T008", f"'{pair}' behind a colon is for particles of other languages; English "
+                            "words have none", "leave only the name of the fact in the braces")
     id = scribe.stamped(who.id, said, whole)
     known = tuple(slot for slot in lines.slots(said) if slot in scribe.draft.facts)
     scribe.add(Say(id, who.who, mood, known), whole.place)

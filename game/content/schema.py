@@ -11,6 +11,7 @@ from game.content import lines
 from game.content.problems import Faults, Place, did_you_mean
 from game.content.quoting import is_trap, quoted
 from game.content.yamltree import Items, Table, Text, Tree
+from game.words.slots import has_odd_star
 
 MOST_SECONDS = 120
 MOST_WIDTH = 260
@@ -48,7 +49,7 @@ def words(tree: Tree, what: str, faults: Faults, most: int = MOST_WIDTH) -> str:
 
 
 def whole_words(tree: Text, said: str, what: str, faults: Faults, most: int = MOST_WIDTH) -> None:
-    """Report words that were cut by a ` #`, or that are too long for the box."""
+    """Report words that were cut by a ` #`, that have an odd star, or that are too long for the box."""
     cut = tree.cut.strip()
     if cut and not cut.startswith("# "):
         faults.error(tree.place, "Y004", f"the words are cut off before '{cut[:20]}': a # after a space begins a "
@@ -56,6 +57,9 @@ def whole_words(tree: Text, said: str, what: str, faults: Faults, most: int = MO
     elif cut and not tree.cut.startswith("  "):
         faults.warning(tree.place, "Y004", f"'{cut[:20]}' after the words is a comment and is not shown",
                        "if it belongs to the words put them in quotes, else put two spaces before the #")
+    if "*" in said and has_odd_star(said):
+        faults.error(tree.place, "X010", "a star stands without its partner: emphasis is *between stars*",
+                     "close it, or put spaces on both sides of a star that is meant as one")
     if lines.width(said) > most:
         faults.error(tree.place, "X001", f"{what} has {lines.width(said)} columns; the box holds {most}",
                      "split it in two")

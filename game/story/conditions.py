@@ -124,6 +124,8 @@ class _Reader:
     def asked_node(self, how: str, asked: ast.expr) -> _Part:
         name = ast.unparse(asked)
         full = name if "." in name else f"{self.namespace}.{name}"
+        pack, slash, _ = self.namespace.partition("/")
+        full = f"{pack}/{full}" if slash and "/" not in full else full
         self.nodes.add(full)
         if how == "seen":
             return _Part(lambda s: s.visits.get(full, 0) > 0, "flag")
@@ -135,6 +137,8 @@ class _Reader:
             raise ConditionFault("E002", f"'{ast.unparse(left)} ... {ast.unparse(right)}' is compared in a way "
                                  "conditions do not know; use == != < <= > >=")
         a, b = self.part(left), self.part(right)
+        if ast.dump(left) == ast.dump(right) and isinstance(left, ast.Name):
+            raise ConditionFault("E003", f"'{left.id}' is compared with itself", left.id)
         self.comparable(a, b, isinstance(op, _ORDERED))
         x, y = a.test, b.test
         return _Part(lambda s: compare(x(s), y(s)), "flag")

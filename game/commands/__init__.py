@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -26,7 +27,10 @@ class WrongUse(Exception):
 
 
 def load_content(root: str = "") -> Content:
-    """The shipped story (or the one in folder `root`), ready to play. Raises WrongUse if it has errors."""
+    """The shipped story (or the one in folder `root`), ready to play. Raises WrongUse if it has errors.
+
+    Interface words that a folder of somebody's own does not write are ours.
+    """
     from game.content import sources
     from game.content.packed import PackFault
 
@@ -41,7 +45,25 @@ def load_content(root: str = "") -> Content:
     if errors or content.book is None:
         listed = "\n".join(f"  {problem}" for problem in errors[:3])
         raise WrongUse(f"the story in {folder} has {len(errors)} errors; `check` lists them all\n{listed}")
-    return content
+    if folder.resolve() == sources.data_root():
+        return content
+    ours = sources.load().book
+    words = (ours.words if ours else {}) | content.book.words
+    return replace(content, book=replace(content.book, words=words))
+
+
+def with_pack(content: Content, path: Path) -> Content:
+    """The content with the pack in the folder or zip `path`; a journey then begins in it. Raises WrongUse."""
+    from game.content import packs, sources
+
+    if not path.exists():
+        raise WrongUse(f"there is no pack '{path}'")
+    pack, problems = packs.read_pack(path, content, sources.data_root() / "assets")
+    if pack is None or pack.book is None:
+        errors = [str(problem) for problem in problems if problem.severity == "error"]
+        raise WrongUse(f"the pack '{path}' has {len(errors)} errors; `check --pack {path}` lists them all\n"
+                       + "\n".join(errors[:3]))
+    return packs.with_pack(content, pack)
 
 
 def lore_of(content: Content) -> Lore:

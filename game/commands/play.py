@@ -25,6 +25,7 @@ EXAMPLE = """examples:
   python -m game play --room tumen --set won=12 --set pulled=true --seed 7
   python -m game play --scene flat.evening
   python -m game play --map my_map.tmx
+  python -m game play --from my_story              a story and maps of your own
   python -m game play --record mine.json           then: python -m game replay mine.json
 
 exit codes: 0 done, 2 wrong use, 3 no display (only with --window)"""
@@ -34,6 +35,7 @@ def add(subparsers: Subparsers) -> None:
     """Declare the command's words."""
     parser = subparsers.add_parser("play", help="the game (default)", description=__doc__, epilog=EXAMPLE,
                                    formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--from", dest="root", default="", metavar="PATH", help="your own folder with story/ and maps/")
     parser.add_argument("--window", action="store_true", help="insist on a window: without a display exit with 3")
     parser.add_argument("--full", action="store_true", help="full screen")
     parser.add_argument("--lang", default="", metavar="L", help="language, for example en")
@@ -60,11 +62,11 @@ def run(args: argparse.Namespace) -> int:
     from game.content.sources import data_root
     from game.ui import app
 
-    content = with_map(load_content(), args)
+    content = with_map(load_content(args.root), args)
     options = app.Options(data_root() / "assets", seed=args.seed, full_screen=args.full or None, language=args.lang,
-                          data_dir=Path(args.data_dir) if args.data_dir else None, quiet=args.quiet,
+                          data_dir=_data_dir(args), quiet=args.quiet,
                           frames=args.frames, narrate_to=sys.stdout if args.narrate else None,
-                          reread=lambda: with_map(load_content(), args))
+                          reread=lambda: with_map(load_content(args.root), args))
     noting = None
     if args.room or args.scene or args.set or args.record or args.map:
         world, events = begin(lore_of(content), args)
@@ -83,6 +85,13 @@ def run(args: argparse.Namespace) -> int:
         noting.write(Path(args.record))
         print(f"recorded in {args.record}")
     return DONE
+
+
+def _data_dir(args: argparse.Namespace) -> Path | None:
+    """The folder of saves: what --data-dir says, else `saves` in a folder of one's own; None for the usual place."""
+    if args.data_dir or not args.root:
+        return Path(args.data_dir) if args.data_dir else None
+    return Path(args.root) / "saves"
 
 
 def with_map(content: Content, args: argparse.Namespace) -> Content:

@@ -25,6 +25,7 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("shot", help="a picture of any screen, without a display", description=__doc__,
                                    epilog=EXAMPLE, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", nargs="?", default="", metavar="WHAT", help="title, room:ID, scene:NODE, end:ID ...")
+    parser.add_argument("--from", dest="root", default="", metavar="PATH", help="your own folder with story/ and maps/")
     parser.add_argument("--map", type=Path, default=None, metavar="FILE.tmx", help="a picture of a map of your own")
     parser.add_argument("--tick", type=int, default=0, metavar="N", help="after so many ticks of play (default: 0)")
     parser.add_argument("--size", default="1280x720", metavar="WxH", help="window size (default: 1280x720)")
@@ -44,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUse("--text is 100 to 200, --tick 0 or more")
     if not (args.what or args.gallery or args.list or args.map):
         raise WrongUse("say what: title, room:ID, scene:NODE, end:ID, or --gallery DIR; --list names all")
-    content = load_content()
+    content = load_content(args.root)
     if args.map is not None:
         args.scene = ""
         content = with_map(content, args)

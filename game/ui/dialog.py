@@ -11,6 +11,7 @@ from game.story import runtime
 from game.story.runtime import Option
 from game.story.steps import Say
 from game.story.tale import Told, Waiting, step_at
+from game.ui import emphasis
 from game.ui.kit import Kit
 from game.ui.look import FAINT, INTERACT, ROSE, SUSPICION, TEXT, TICKS
 from game.ui.menu import Item, Menu
@@ -34,6 +35,7 @@ class Line:
     mood: str
     words: str
     key: str
+    marked: str = ""  # the words with the stars of emphasis
 
 
 def line_now(world: World, kit: Kit) -> Line | None:
@@ -46,7 +48,8 @@ def line_now(world: World, kit: Kit) -> Line | None:
     slots = {name: str(world.tale.facts[name]) for name in step.slots}
     frame = world.tale.frame
     key = f"{frame.node}:{frame.at}:{world.tale.visits.get(frame.node, 0)}:{len(world.tale.history)}"
-    return Line(step.text, step.who, step.mood, kit.words.say(step.text, **slots), key)
+    return Line(step.text, step.who, step.mood, kit.words.say(step.text, **slots), key,
+                kit.words.marked(step.text, **slots))
 
 
 def told_words(told: Told, kit: Kit) -> str:
@@ -119,6 +122,9 @@ def draw_line(surface: pygame.Surface, kit: Kit, world: World, line: Line, page:
         boxes.append(Box("speaker", kit.pen.write(surface, kit.words.name(world.lore.book, line.who), frame.name_px, at,
                                                   colour)))
     boxes.append(Box("words", kit.pen.block(surface, held[page], kit.text_px, frame.text.topleft, TEXT)))
+    if line.marked != line.words:
+        marks = emphasis.runs(line.marked, held, page)
+        emphasis.draw(surface, kit, held[page], marks, kit.text_px, frame.text.topleft)
     more = page < len(held) - 1
     _marker(surface, kit, frame.panel, clock, more)
     if before:

@@ -10,11 +10,15 @@ from game.commands import DONE, UNDECIDED, WrongUse, load_content, lore_of, prin
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
+    from game.prove.bots import Run, Table, Temper
+    from game.prove.tally import Coverage
     from game.sim.world import Lore
 
 EXAMPLE = """examples:
   python -m game bot --runs 1000 --seed 7            which endings and lines players meet
-  python -m game bot --runs 1000 --seed 7 --json
+  python -m game bot --runs 20000 --workers 2 --json
+  python -m game bot --runs 600 --player kind
+  python -m game bot --show 7 --player kind          one run as picks; `tell --choose` plays them
   python -m game bot --walk --runs 5                 walk through the rooms, tick by tick
   python -m game bot --walk --ending bridge --record bridge.json
 
@@ -27,8 +31,13 @@ def add(subparsers: Subparsers) -> None:
                                    description=__doc__, epilog=EXAMPLE,
                                    formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=0, metavar="N", help="how many (default: 200, on foot 8)")
-    parser.add_argument("--from", dest="root", default="", metavar="PATH", help="a folder of your own with story/ and maps/")
+    parser.add_argument("--from", dest="root", default="", metavar="PATH",
+                        help="your own folder with story/ and maps/")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="the first run's seed (default: 1)")
+    parser.add_argument("--player", default="", metavar="P",
+                        help="uniform, curious, greedy, coward, rusher or kind (default: all in turn)")
+    parser.add_argument("--show", type=int, default=None, metavar="SEED", help="print the picks of one run")
+    parser.add_argument("--workers", type=int, default=2, metavar="N", help="processes (default: 2)")
     parser.add_argument("--walk", action="store_true", help="walk the rooms through the real rules")
     parser.add_argument("--ending", default="", metavar="ID", help="with --walk: try seeds until this ending")
     parser.add_argument("--record", default="", metavar="FILE", help="with --ending: write the recording there")
@@ -52,23 +61,79 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _picked(lore: Lore, args: argparse.Namespace) -> int:
+    from game.commands._bot_report import as_json, print_report
     from game.prove import bots
 
+    player = _player(args.player)
+    if args.show is not None:
+        return _show(bots.show(lore, args.show, player or bots.temper_of(args.show)), args)
     count = args.runs or 200
-    done, coverage = bots.runs(lore, count, args.seed, lambda number: progress(number, count, "playing"))
-    endings = _counted(lore, [run.ending for run in done])
-    shares, missing = coverage.shares(lore.book), coverage.missing(lore.book)
+    coverage = _tally(lore, count, args.seed, player, args)
+    every = bots.table(lore).every
     if args.json:
-        print_json({"runs": count, "seed": args.seed, "endings": endings,
-                    "coverage": {kind: {"met": met, "of": total, "never": missing[kind]}
-                                 for kind, (met, total) in shares.items()}})
-        return DONE
-    _print_endings(lore, endings, count)
-    for kind, (met, total) in shares.items():
-        print(f"{kind}: {met} of {total}")
-        for name in missing[kind]:
-            print(f"  never: {name}")
+        print_json({"runs": count, "seed": args.seed, **as_json(lore.book, coverage, every)})
+    else:
+        print_report(lore.book, coverage, every)
     return DONE
+
+
+def _player(name: str) -> Temper | None:
+    from game.prove.bots import Temper
+
+    if name and name not in list(Temper):
+        raise WrongUse(f"there is no player '{name}'; there are {', '.join(Temper)}")
+    return Temper(name) if name else None
+
+
+def _show(run: Run, args: argparse.Namespace) -> int:
+    """One run as a list of picks that `tell --choose` plays."""
+    if args.json:
+        print_json({"seed": run.seed, "player": run.temper, "ending": run.ending, "picks": list(run.picks)})
+        return DONE
+    print(f"{run.temper}, seed {run.seed}: {run.ending}, {len(run.picks)} decisions, {run.read} words")
+    print(f"python -m game tell --seed {run.seed} --choose \"{' > '.join(run.picks)}\"")
+    return DONE
+
+
+def _tally(lore: Lore, count: int, seed: int, player: Temper | None, args: argparse.Namespace) -> Coverage:
+    """The runs, on several processors if there are many. The answer does not depend on how many processors."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    from game.prove import bots
+    from game.prove.tally import Coverage
+
+    parts = [range(first, min(first + bots.BLOCK, seed + count))
+             for first in (seed, *range((seed // bots.BLOCK + 1) * bots.BLOCK, seed + count, bots.BLOCK))]
+    whole, done = Coverage(), 0
+    if args.workers < 2 or len(parts) < 2:
+        at = bots.table(lore)
+        found = (bots.tally(at, part, player) for part in parts)
+        for one, part in zip(found, parts, strict=True):
+            whole.add(one)
+            done += len(part)
+            progress(done, count, "playing")
+        return whole
+    with ProcessPoolExecutor(min(args.workers, len(parts)), initializer=_sit, initargs=(args.root,)) as pool:
+        for one, part in zip(pool.map(_part, parts, [player] * len(parts)), parts, strict=True):
+            whole.add(one)
+            done += len(part)
+            progress(done, count, "playing")
+    return whole
+
+
+_tables: list[Table] = []  # of this worker process
+
+
+def _sit(root: str) -> None:
+    from game.prove import bots
+
+    _tables.append(bots.table(lore_of(load_content(root))))
+
+
+def _part(seeds: range, player: Temper | None) -> Coverage:
+    from game.prove import bots
+
+    return bots.tally(_tables[0], seeds, player)
 
 
 def _walked(lore: Lore, args: argparse.Namespace) -> int:

@@ -39,7 +39,7 @@ def add(subparsers: Subparsers) -> None:
                                    formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", default="", metavar="FILE", help="story.svg or story.mmd (default: Mermaid, printed)")
     parser.add_argument("--chapter", default="", metavar="NAME", help="only one chapter file and what it leads to")
-    parser.add_argument("--from", dest="root", default="", metavar="PATH", help="a folder of your own with story/ and maps/")
+    parser.add_argument("--from", dest="root", default="", metavar="PATH", help="your own folder with story/ and maps/")
     parser.add_argument("--json", action="store_true", help="print JSON, nothing else")
 
 

@@ -32,7 +32,7 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("tell", help="the game as text in a terminal", description=__doc__, epilog=EXAMPLE,
                                    formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seed", type=int, default=None, metavar="N", help="the luck of the journey")
-    parser.add_argument("--from", dest="root", default="", metavar="PATH", help="a folder of your own with story/ and maps/")
+    parser.add_argument("--from", dest="root", default="", metavar="PATH", help="your own folder with story/ and maps/")
     parser.add_argument("--lang", default="en", metavar="L", help="language (default: en)")
     parser.add_argument("--log", default="", metavar="FILE", help="also write everything to FILE")
     parser.add_argument("--replay", default="", metavar="FILE", help="tell a recorded journey instead")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.content import check_assets, check_facts, check_rooms, check_talk, flow, profile
+from game.content import check_assets, check_facts, check_rooms, check_talk, check_unused, flow, profile
 from game.content.check_assets import Assets
 from game.content.draft import Draft
 from game.content.graph import Graph
@@ -36,7 +36,7 @@ def check_all(root: Path) -> list[Problem]:
     assets = check_assets.read_assets(root / "assets")
     draft = check_story(read_draft(story), maps if (root / "maps").is_dir() else None, assets)
     check_released(story, draft)
-    return in_order([*maps.problems, *_stale(maps), *draft.faults.found])
+    return in_order([*maps.problems, *_stale(maps), *draft.faults.found, *check_unused.unused(root, draft, assets)])
 
 
 def check_story(draft: Draft, maps: Maps | None, assets: Assets | None) -> Draft:

@@ -1,121 +1,158 @@
 """Players made of dice: they sit at the menu, and together they say what of the story is ever reached.
 
-A run is its seed, its temper and its picks; the picks alone play it again (`replay`).
+A run is its seed and its player (`show`); its picks alone play it again (`replay`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from random import Random
 
-from game.prove.menu import NEXT, WAIT, Pick, Sitting, picks, sit_down, take
-from game.sim.ways import HERS
+from game.prove.doors import Doors, doors, reached
+from game.prove.marks import marked
+from game.prove.menu import MOST_PICKS, NEXT, WAIT, Pick, Sitting, picks, sit_down, take
+from game.prove.tally import Coverage
+from game.prove.tally import written as all_written
 from game.sim.world import Lore
 from game.story.book import Book
-from game.story.dice import roll
-from game.story.moments import Chosen, Entered, Moment
-from game.story.runtime import LEAVE
-from game.story.steps import Bribe, Choose, Papers, Phone, Visit
+from game.story.facts import Value
+from game.story.moments import Barked, BribeAnswered, Chosen, Entered, Moment, Spoke
+from game.story.runtime import HANG_UP, LEAVE
+from game.story.steps import Choose
 from game.story.tale import Waiting, step_at
 
-MOST_PICKS = 600
 LOST = "unfinished"  # a run that found no ending in so many picks
-WHIM_PERCENT = 10    # how often a temper does something else; nobody goes in circles for ever
+WHIM = 10            # times in 100 a player does anything at all; nobody goes in circles for ever
+BLOCK = 600          # the curious remember runs of the same hundred: a run can be shown without all before it
 
 
 class Temper(StrEnum):
-    """How a player picks."""
+    """How a player picks. All but the first have sense: they try what is new, and keep doors open."""
 
-    UNIFORM = "uniform"    # anything
-    CURIOUS = "curious"    # what was seen least in all runs
+    UNIFORM = "uniform"    # anything, all alike
+    CURIOUS = "curious"    # what was seen least, by all the curious of the block
     GREEDY = "greedy"      # never hands anything over
-    COWARD = "coward"      # what is safe: leave, wait, go home
+    COWARD = "coward"      # what is safe: leave, wait, hide
     RUSHER = "rusher"      # on, and the first thing that is offered
     KIND = "kind"          # talks to people and gives
 
 
+TEMPERS = tuple(Temper)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A finished run: its ending (LOST if none), everything picked, lines past included in `turns` only."""
+    """A finished run: its ending (LOST if none), everything picked; `turns` count lines gone past too, `read` words."""
 
     seed: int
     temper: Temper
     ending: str
     picks: tuple[str, ...]
     turns: int
+    read: int = 0
 
 
 @dataclass(slots=True)
-class Coverage:
-    """How often each node, choice and way was met in all runs."""
+class Table:
+    """Where they sit: the story as a book that leaves marks, what `every` mark is, the doors, lengths of lines.
 
-    nodes: Counter[str] = field(default_factory=Counter)
-    choices: Counter[str] = field(default_factory=Counter)
-    ways: Counter[str] = field(default_factory=Counter)
+    `memory` is how often the curious met what, in the block `block` of the seeds `lane` (seed modulo players).
+    """
 
-    def note(self, moments: Iterable[Moment]) -> None:
-        """Count what was told."""
-        for moment in moments:
-            match moment:
-                case Entered(node=node):
-                    self.nodes[node] += 1
-                case Chosen(id=id):
-                    self.choices[id] += 1
-
-    def missing(self, book: Book) -> dict[str, list[str]]:
-        """What no run met: nodes, choices (offers too) and her ways, sorted."""
-        choices, ways = written(book)
-        return {"nodes": sorted(set(book.nodes) - set(self.nodes)), "choices": sorted(choices - set(self.choices)),
-                "ways": sorted(ways - set(self.ways))}
-
-    def shares(self, book: Book) -> dict[str, list[int]]:
-        """[met, written] for nodes, choices and ways."""
-        choices, ways = written(book)
-        lost = self.missing(book)
-        totals = {"nodes": len(book.nodes), "choices": len(choices), "ways": len(ways)}
-        return {kind: [total - len(lost[kind]), total] for kind, total in totals.items()}
+    lore: Lore
+    marks: set[str]
+    every: set[str]
+    doors: Doors
+    lengths: dict[str, int]
+    memory: Counter[str] = field(default_factory=Counter)
+    recalled: tuple[int, int] = (-1, 0)  # the lane, and the seed the memory is right for
 
 
 def written(book: Book) -> tuple[set[str], set[str]]:
-    """All choice and offer ids, and all of her ways as "node/way", of a book."""
-    choices: set[str] = set()
-    ways: set[str] = set()
-    for node in book.nodes.values():
-        for step in node.steps:
-            match step:
-                case Choose(choices=found):
-                    choices |= {choice.id for choice in found}
-                case Bribe(offers=offers):
-                    choices |= {offer.id for offer in offers}
-                case Phone(cards=cards):
-                    choices |= {card.id for card in cards}
-                case Papers(questions=questions):
-                    choices |= {answer.id for question in questions for answer in question.answers}
-                case Visit(ways=found_ways):
-                    ways |= {f"{node.id}/{way.name}" for way in found_ways if way.verb in HERS}
-    return choices, ways
+    """All choice, offer, card and answer ids, and all of her ways as "node/way", that the story leads to."""
+    every = all_written(book)
+    return every["choices"], every["ways"]
 
 
-def run(lore: Lore, seed: int, temper: Temper, coverage: Coverage) -> Run:
-    """Play one journey to its end, or until it has taken too long."""
-    sitting, told = sit_down(lore, seed)
-    coverage.note(told)
+def table(lore: Lore) -> Table:
+    """A table for players of `lore`."""
+    book, marks, every = marked(lore.book, reached(lore.book))
+    return Table(replace(lore, book=book), marks, every, doors(lore.book),
+                 {id: len(text.split()) for id, text in lore.book.words.items()})
+
+
+def temper_of(seed: int) -> Temper:
+    """The players take turns by their seeds."""
+    return TEMPERS[seed % len(TEMPERS)]
+
+
+def play(at: Table, seed: int, temper: Temper, coverage: Coverage) -> Run:
+    """Play one journey to its end, or until it has taken too long; what it met goes into `coverage`."""
+    if temper is Temper.CURIOUS:
+        _recall(at, seed)
+    at.marks.clear()
+    sitting, told = sit_down(at.lore, seed)
+    player = _Player(at, sitting, temper, Random(seed * len(TEMPERS) + TEMPERS.index(temper)), coverage)
+    player.hear(told, "")
     made: list[str] = []
     turns = 0
     while sitting.tale.waiting is not Waiting.END and len(made) < MOST_PICKS:
+        turns += 1
+        if sitting.tale.waiting is Waiting.WORDS:
+            player.hear(take(sitting, NEXT), "")
+            continue
         offered = [pick for pick in picks(sitting) if pick.open]
         if not offered:
             break
-        picked = offered[0] if offered[0].id == NEXT else _pick(sitting, offered, temper, coverage)
-        turns += 1
-        if picked.id != NEXT:
-            made.append(picked.id)
-        if picked.way is not None:
-            coverage.ways[f"{sitting.tale.frame.node}/{picked.id}"] += 1
-        coverage.note(take(sitting, picked.id))
-    return Run(seed, temper, sitting.tale.ending or LOST, tuple(made), turns)
+        made.append(player.pick(offered).id)
+    ending = sitting.tale.ending or LOST
+    coverage.marks |= at.marks
+    coverage.runs[temper, ending] += 1
+    coverage.firsts[temper, ending] = min(seed, coverage.firsts.get((temper, ending), seed))
+    coverage.decisions[len(made)] += 1
+    coverage.read[player.read] += 1
+    if temper is Temper.CURIOUS:
+        at.recalled = seed % len(TEMPERS), seed + len(TEMPERS)
+    return Run(seed, temper, ending, tuple(made), turns, player.read)
+
+
+def _recall(at: Table, seed: int) -> None:
+    """Bring the memory of the curious to what it is when `seed` sits down: all their runs of its block before it."""
+    step = len(TEMPERS)
+    lane, first = seed % step, seed // BLOCK * BLOCK + seed % step
+    if at.recalled == (lane, seed) and seed != first:
+        return
+    at.memory = Counter()
+    at.recalled = (lane, first)
+    for before in range(first, seed, step):
+        play(at, before, Temper.CURIOUS, Coverage())
+
+
+def show(lore: Lore, seed: int, temper: Temper) -> Run:
+    """The run of a seed and a player, whatever was played before."""
+    return play(table(lore), seed, temper, Coverage())
+
+
+def runs(lore: Lore, count: int, seed: int,
+         told: Callable[[int], None] = lambda done: None) -> tuple[list[Run], Coverage]:
+    """`count` runs from `seed` up, the players taking turns; `told` hears how many are done."""
+    coverage, at = Coverage(), table(lore)
+    done: list[Run] = []
+    for number in range(seed, seed + count):
+        done.append(play(at, number, temper_of(number), coverage))
+        told(len(done))
+    return done, coverage
+
+
+def tally(at: Table, seeds: Iterable[int], temper: Temper | None = None) -> Coverage:
+    """What the runs of `seeds` come to, by all players in turn or by one."""
+    coverage = Coverage()
+    for seed in seeds:
+        play(at, seed, temper or temper_of(seed), coverage)
+    return coverage
 
 
 def replay(lore: Lore, seed: int, made: Iterable[str]) -> Sitting:
@@ -134,55 +171,87 @@ def skip_words(sitting: Sitting) -> None:
         take(sitting, NEXT)
 
 
-def runs(lore: Lore, count: int, seed: int,
-         told: Callable[[int], None] = lambda done: None) -> tuple[list[Run], Coverage]:
-    """`count` runs from `seed` up, the tempers taking turns; `told` hears how many are done."""
-    coverage = Coverage()
-    tempers = tuple(Temper)
-    done: list[Run] = []
-    for number in range(count):
-        done.append(run(lore, seed + number, tempers[number % len(tempers)], coverage))
-        told(number + 1)
-    return done, coverage
-
-
 # How they pick -------------------------------------------------------------------------------------------
-def _pick(sitting: Sitting, offered: list[Pick], temper: Temper, coverage: Coverage) -> Pick:
-    key = f"bot:{sitting.picks}"
-    whim = 0 if temper is Temper.CURIOUS else 100 if temper is Temper.UNIFORM else WHIM_PERCENT
-    if roll(sitting.tale.seed, f"{key}:whim", 100) >= whim:
-        liking = [_liking(sitting, pick, temper, coverage) for pick in offered]
-        best = max(liking)
-        offered = [pick for pick, much in zip(offered, liking, strict=True) if much == best]
-    return offered[roll(sitting.tale.seed, key, len(offered))]
+@dataclass(slots=True)
+class _Player:
+    """Somebody at the menu: `done` is how often they did what in this run, `read` the words they read."""
 
+    table: Table
+    sitting: Sitting
+    temper: Temper
+    dice: Random
+    coverage: Coverage
+    done: Counter[str] = field(default_factory=Counter)
+    read: int = 0
+    chapters: set[str] = field(default_factory=set)
 
-def _liking(sitting: Sitting, pick: Pick, temper: Temper, coverage: Coverage) -> int:
-    """How much a temper likes a pick; only the order matters."""
-    handed = sum(count for _, count in pick.option.price.parts) if pick.option is not None else 0
-    risk = sum(percent for _, percent in pick.way.risk) if pick.way is not None else 0
-    verb = pick.way.verb if pick.way is not None else ""
-    match temper:
-        case Temper.UNIFORM:
-            return 0
-        case Temper.CURIOUS:
-            return -_met(sitting, pick, coverage)
-        case Temper.GREEDY:
-            return -handed
-        case Temper.COWARD:
-            return (pick.id in (LEAVE, WAIT)) * 50 - risk - 5 * (verb == "reach") + 2 * (verb == "hide")
-        case Temper.RUSHER:
-            return 10 * (verb == "reach") - 10 * (pick.id == WAIT) + _is_first(sitting, pick)
-        case Temper.KIND:
-            return 10 * handed + 5 * (verb == "talk") - _met(sitting, pick, coverage) // 20
+    def pick(self, offered: list[Pick]) -> Pick:
+        """Pick, and hear what comes of it."""
+        sitting, frame = self.sitting, self.sitting.tale.frame
+        keys = [f"{frame.node}/{one.id}" if one.option is None or one.id in (LEAVE, HANG_UP) else one.id
+                for one in offered]
+        best = list(range(len(offered)))
+        whim = 100 if self.temper is Temper.UNIFORM else 0 if self.temper is Temper.CURIOUS else WHIM
+        if whim == 0 or (whim < 100 and self.dice.random() * 100 >= whim):
+            ahead = self.table.doors.open(sitting.tale, [one.id for one in offered])
+            liking = [self._liking(one, key, doors) for one, key, doors in zip(offered, keys, ahead, strict=True)]
+            most = max(liking)
+            best = [n for n, much in enumerate(liking) if much == most]
+        number = best[int(self.dice.random() * len(best))]
+        picked, key = offered[number], keys[number]
+        self.done[key] += 1
+        if self.temper is Temper.CURIOUS:
+            self.table.memory[key] += 1
+        if picked.way is not None:
+            self.coverage.ways[key] += 1
+        where = f"{frame.node} {frame.at}"
+        self.hear(take(sitting, picked.id), where)
+        return picked
 
+    def hear(self, told: list[Moment], bribe: str) -> None:
+        """Count what was told; `bribe` is the step an offer was made at."""
+        coverage, lengths = self.coverage, self.table.lengths
+        for moment in told:
+            match moment:
+                case Spoke(text=text) | Barked(text=text):
+                    coverage.lines[text] += 1
+                    self.read += lengths.get(text, 0)
+                case Entered(node=node):
+                    coverage.nodes[node] += 1
+                    if (chapter := node.partition(".")[0]) not in self.chapters:
+                        self.chapters.add(chapter)
+                        coverage.pass_gate(self.table.lore.book, chapter, self._facts_at(node))
+                case Chosen(id=id):
+                    coverage.choices[id] += 1
+                case BribeAnswered(outcome=outcome):
+                    coverage.bribes[f"{bribe} {outcome}"] += 1
 
-def _met(sitting: Sitting, pick: Pick, coverage: Coverage) -> int:
-    if pick.way is not None:
-        return coverage.ways[f"{sitting.tale.frame.node}/{pick.id}"]
-    return coverage.choices[pick.id]
+    def _facts_at(self, node: str) -> dict[str, Value]:
+        """What was true when `node` began a moment ago."""
+        tale = self.sitting.tale
+        return next((entry.facts for entry in reversed(tale.entries) if entry.node == node), tale.facts)
 
+    def _liking(self, pick: Pick, key: str, ahead: int) -> int:
+        """How much the player likes a pick after which `ahead` endings are open; only the order matters."""
+        if pick.id == WAIT:  # it decides nothing
+            ahead = len(self.table.doors.book.endings)
+        if self.temper is Temper.CURIOUS:
+            return -self.table.memory[key] * len(self.table.doors.book.endings) // max(1, ahead)
+        handed = sum(count for _, count in pick.option.price.parts) if pick.option is not None else 0
+        risk = sum(percent for _, percent in pick.way.risk) if pick.way is not None else 0
+        verb = pick.way.verb if pick.way is not None else ""
+        own = 0
+        match self.temper:
+            case Temper.GREEDY:
+                own = -8 * handed
+            case Temper.COWARD:
+                own = 6 * (pick.id in (LEAVE, WAIT)) - risk + 2 * (verb == "hide")
+            case Temper.RUSHER:
+                own = 12 * (verb == "reach") - 10 * (pick.id == WAIT) + 3 * self._is_first(pick)
+            case Temper.KIND:
+                own = 2 * handed + 6 * (verb == "talk")
+        return own + 4 * ahead - 5 * self.done[key] - risk // 10
 
-def _is_first(sitting: Sitting, pick: Pick) -> int:
-    step = step_at(sitting.lore.book, sitting.tale)
-    return int(isinstance(step, Choose) and step.choices[0].id == pick.id)
+    def _is_first(self, pick: Pick) -> bool:
+        step = step_at(self.table.lore.book, self.sitting.tale)
+        return isinstance(step, Choose) and step.choices[0].id == pick.id

@@ -9,8 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from game.prove.bots import MOST_PICKS
-from game.prove.menu import NEXT, WAIT, Pick, Sitting, picks, sit_down, take
+from game.prove.menu import MOST_PICKS, NEXT, WAIT, Pick, Sitting, picks, sit_down, take
 from game.sim.ways import HERS
 from game.sim.world import Lore
 from game.story.book import Book
@@ -57,7 +56,7 @@ class Guide:
         room = next((frame for frame in reversed(tale.stack[:-1]) if _is_visit(self.book, frame)), tale.frame)
         again = self.far.get((room.node, room.at), FAR) + 1
         return min((min(self.far.get(spot, FAR), self.back.get(spot, FAR) + again)
-                    for spot in _picked(step, tale.frame.node, id)), default=FAR)
+                    for spot in picked(step, tale.frame.node, id)), default=FAR)
 
 
 def _is_visit(book: Book, frame: Frame) -> bool:
@@ -65,7 +64,7 @@ def _is_visit(book: Book, frame: Frame) -> bool:
     return frame.at < len(steps) and isinstance(steps[frame.at], Visit)
 
 
-def _picked(step: Step, node: str, id: str) -> list[Spot]:
+def picked(step: Step, node: str, id: str) -> list[Spot]:
     """Where an option or a way of a step leads."""
     match step:
         case Choose(choices=choices):
@@ -95,7 +94,7 @@ def guide(book: Book, ending: str) -> Guide:
                 ends.append((node.id, at))
             if isinstance(step, Back):
                 backs.append((node.id, at))
-            for cost, goal in _leads(step, node.id, at):
+            for cost, goal in leads(step, node.id, at):
                 into[goal].append((cost, (node.id, at)))
     rooms = {(node.id, at) for node in book.nodes.values() for at, step in enumerate(node.steps)
              if isinstance(step, Visit)}
@@ -117,8 +116,8 @@ def _distances(into: dict[Spot, list[tuple[int, Spot]]], ends: list[Spot], not_t
     return far
 
 
-def _leads(step: Step, node: str, at: int) -> list[tuple[int, Spot]]:
-    """Where a step leads, each with what it costs."""
+def leads(step: Step, node: str, at: int) -> list[tuple[int, Spot]]:
+    """Where a step leads, each with what it costs. A `back` leads nowhere: who called knows."""
     match step:
         case End() | Back():
             return []

@@ -20,6 +20,7 @@ from game.story.steps import OnLine, Time, Together, Wait, Way
 from game.story.tale import Tale, Timer, Waiting, begin
 
 PICK_TICKS = 20 * 60
+MOST_PICKS = 600      # of a journey by menu; whoever needs more has lost the way
 WITNESS_PERCENT = 30  # how often somebody looks on while she is stopped or talks
 NEXT, WAIT = "next", "wait"
 
@@ -83,7 +84,7 @@ def take(sitting: Sitting, id: str) -> list[Moment]:
     if id == WAIT and (awaited := _awaited(sitting)) is not None:
         pass_ticks(sitting, awaited)
         return _happen(sitting) or []
-    way = next((pick.way for pick in picks(sitting) if pick.id == id), None)
+    way = next((way for way in runtime.open_ways(book, tale) if way.verb in HERS and way.name == id), None)
     if way is None:
         raise runtime.TaleError(f"'{id}' cannot be done now")
     pass_ticks(sitting, PICK_TICKS)
@@ -164,13 +165,14 @@ def _pass_minutes(sitting: Sitting, minutes: int) -> None:
     """Let the clock go; it stands still at the end of the room's hours, and notes every `at` it passes."""
     tale, room = sitting.tale, sitting.lore.rooms.get(sitting.room)
     bounded = room is not None and room.clock_start != room.clock_end
+    hours = [(minute_of(way.target), way.name) for way in _at_ways(sitting)] if minutes else []
     for _ in range(minutes):
         if bounded and room is not None and tale.clock % DAY_MINUTES == room.clock_end % DAY_MINUTES:
             return
         tale.clock += 1
-        for way in _at_ways(sitting):
-            if minute_of(way.target) == tale.clock % DAY_MINUTES and way.name not in sitting.due:
-                sitting.due.append(way.name)
+        for minute, name in hours:
+            if minute == tale.clock % DAY_MINUTES and name not in sitting.due:
+                sitting.due.append(name)
 
 
 def _at_ways(sitting: Sitting) -> list[Way]:
@@ -201,7 +203,7 @@ def _awaited(sitting: Sitting) -> int | None:
 def _happen(sitting: Sitting) -> list[Moment] | None:
     """Whatever of the world came due, one thing: a way `at`, then a timer. None if nothing did."""
     tale = sitting.tale
-    for way in runtime.open_ways(sitting.lore.book, tale):
+    for way in runtime.open_ways(sitting.lore.book, tale) if sitting.due else ():
         if way.name in sitting.due:
             sitting.due.remove(way.name)
             return _fire(sitting, way)
@@ -216,6 +218,8 @@ def _happen(sitting: Sitting) -> list[Moment] | None:
 def _risked(sitting: Sitting, way: Way) -> Way | None:
     """The world's way that happens to her on the way to `way`, by the dice; None: she gets there."""
     tale = sitting.tale
+    if not way.risk:
+        return None
     ways = {other.name: other for other in runtime.open_ways(sitting.lore.book, tale)}
     for name, percent in way.risk:
         if name in ways and falls(tale.seed, f"menu:{sitting.picks}:{way.name}:{name}", percent):

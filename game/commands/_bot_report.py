@@ -1,0 +1,73 @@
+"""What bots found, printed or as JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from game.prove.bots import TEMPERS
+from game.prove.tally import Coverage, spread, wilson
+from game.story.book import Book
+
+
+def as_json(book: Book, coverage: Coverage, every: set[str]) -> dict[str, Any]:
+    """All of it; shares are percentages, intervals [low, high] of 95 in 100, spreads [10th, median, 90th]."""
+    missing = coverage.missing(book, every)
+    return {
+        "endings": dict(_counted(book, coverage.endings())),
+        "intervals": _intervals(book, coverage.endings()),
+        "players": {str(temper): {"endings": dict(_counted(book, coverage.endings(temper))),
+                                  "intervals": _intervals(book, coverage.endings(temper))} for temper in TEMPERS
+                    if coverage.endings(temper)},
+        "first_seeds": {f"{player} {ending}": seed for (player, ending), seed in sorted(coverage.firsts.items())},
+        "coverage": {kind: {"met": met, "of": total, "never": missing[kind]}
+                     for kind, (met, total) in coverage.shares(book, every).items()},
+        "decisions": spread(coverage.decisions), "words_read": spread(coverage.read),
+        "gates": {chapter: {"runs": purses.total(), "purse": spread(purses),
+                            "warmth": spread(coverage.warmths.get(chapter, Counter()))}
+                  for chapter, purses in coverage.purses.items()},
+    }
+
+
+def print_report(book: Book, coverage: Coverage, every: set[str]) -> None:
+    """The same for people."""
+    players = ("", *(temper for temper in TEMPERS if coverage.endings(temper)))
+    for player in players:
+        found = _counted(book, coverage.endings(player))
+        total = found.total()
+        print(f"{player or 'all players'}, {total} runs")
+        for ending, number in found.items():
+            low, high = wilson(number, total)
+            print(f"  {_title(book, ending):<24} {number:>6}  {100 * number / max(total, 1):5.1f} %"
+                  f"  ({100 * low:.1f} to {100 * high:.1f})")
+    print(f"decisions in a run {_spread(coverage.decisions)}, words read {_spread(coverage.read)} "
+          "(median; 10th and 90th of 100)")
+    for chapter, purses in coverage.purses.items():
+        print(f"at the gate of {chapter}: {purses.total()} runs, purse {_spread(purses)} tenths of a won note, "
+              f"warmth {_spread(coverage.warmths.get(chapter, Counter()))}")
+    missing = coverage.missing(book, every)
+    for kind, (met, total) in coverage.shares(book, every).items():
+        print(f"{kind}: {met} of {total}")
+        for name in missing[kind]:
+            words = f"  {book.words[name][:60]}" if kind == "lines" and name in book.words else ""
+            print(f"  never: {name}{words}")
+
+
+def _title(book: Book, ending: str) -> str:
+    known = book.endings.get(ending)
+    return book.words.get(known.title, ending) if known is not None else ending
+
+
+def _counted(book: Book, found: Counter[str]) -> Counter[str]:
+    """Every ending of the book with its count, then anything else that came of a run."""
+    return Counter({**dict.fromkeys(book.endings, 0), **found})
+
+
+def _intervals(book: Book, found: Counter[str]) -> dict[str, list[float]]:
+    total = found.total()
+    return {ending: [round(100 * edge, 2) for edge in wilson(found[ending], total)] for ending in book.endings}
+
+
+def _spread(values: Counter[int]) -> str:
+    low, middle, high = spread(values)
+    return f"{middle} ({low} to {high})"

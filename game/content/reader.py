@@ -11,6 +11,7 @@ from game.content.claims_file import read_claims
 from game.content.codex_file import read_codex
 from game.content.draft import Draft
 from game.content.joins import join
+from game.content.language_files import language_of
 from game.content.problems import Place, Problem, did_you_mean, in_order
 from game.content.renames_file import check_renames, read_renames
 from game.content.scribe import Scribe
@@ -75,7 +76,9 @@ def read_draft(folder: Path, shown: str = "story") -> Draft:
         if path.stem != strings.ENGLISH:
             tree = _tree(path, f"{shown}/strings/{path.name}", draft)
             if tree is not None:
-                strings.read_language(tree, path.stem, draft)
+                strings.read_language(tree, language_of(path.stem), draft)
+    for language in draft.languages:
+        strings.count_missing(language, f"{shown}/strings/{language}.yaml", draft)
     return draft
 
 

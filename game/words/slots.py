@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from game.story.book import Book
 from game.story.facts import Price
+from game.words import pseudo
 from game.words.particles import bracketed, particle
 
 _SLOT = re.compile(r"\{(\w+)(?::([^{}/]+/[^{}/]+))?\}")
@@ -58,7 +59,7 @@ class Words:
     def __init__(self, book: Book, language: str = "en") -> None:
         self.language = language
         self._english = book.words
-        self._other = book.languages.get(language, {})
+        self._other = pseudo.spoken(book.words) if language == pseudo.PSEUDO else book.languages.get(language, {})
 
     def has(self, id: str) -> bool:
         """Whether there are words for `id`."""

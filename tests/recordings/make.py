@@ -32,6 +32,14 @@ WALKS = {  # room: where it begins, what is pressed and for how many ticks; `1` 
     "tumen": ("river.crossing", ["jo=story", "fed=true"], 11,
               "right 200, down 30, act, wait 30, right 60, act, right 100, "
               "right 300 crouch, right 60 run, 1, left 120 crouch, wait 200"),
+    "signal_hill": ("hill.slope", ["pebbles=2"], 5,
+                    "up 200, right 120, up 160 crouch, wait 90, left 150, up 120 run, act, wait 60, right 200 crouch"),
+    "laundry_hour": ("laundry.hour", [], 9,
+                     "right 160, act, wait 60, right 200, down 90, act, wait 60, right 120, up 140, wait 200"),
+    "orchard_bank": ("bank.outside", ["branch=true"], 4,
+                     "down 60, right 300, down 90 crouch, right 260 crouch, wait 120, right 200 run, up 60, act"),
+    "lab": ("lab.start", ["bread=2"], 2,
+            "up 330, left 240, down 60, wait 240, right 200, up 90, right 420, up 130, wait 300, down 120, left 90 run"),
     "curtains": ("flat.evening", [], 3,
                  "right 60, down 20, act, up 70, act, right 42, up 10, act, 1, "
                  "down 90, right 20, down 40, right 40, act, 1, wait 300, "

@@ -8,6 +8,7 @@ from game.content.problems import Faults, Place
 from game.content.yamltree import Tree
 from game.story.book import Book, CodexEntry, Ending, Node, Paper, Person
 from game.story.claims import Promise, StoryTest
+from game.story.conditions import Condition
 from game.story.facts import Fact
 from game.story.steps import Step
 
@@ -51,6 +52,7 @@ class Draft:
     decks: list[tuple[str, int, str, Place]] = field(default_factory=list)   # node, step, chapter it draws from
     alsos: list[tuple[str, int, str, Place]] = field(default_factory=list)   # node, step, node whose choices it adds
     claims: list[tuple[str, str, Tree]] = field(default_factory=list)   # "promises" or "tests", chapter, as written
+    conditions: dict[tuple[str, str], Condition] = field(default_factory=dict)   # read already, by chapter
     promises: list[Promise] = field(default_factory=list)
     tests: list[StoryTest] = field(default_factory=list)
     torn: set[str] = field(default_factory=set)     # nodes with steps that could not be read, or that are missing

@@ -93,11 +93,16 @@ def _no_ending(draft: Draft, graph: Graph) -> None:
     error = draft.faults.error
     ending = {node for node in draft.nodes for at in graph.played[node]
               if at < len(draft.steps(node)) and isinstance(draft.steps(node)[at], End)}
-    ending |= {link.source for link in graph.all_links() if link.target not in draft.nodes}
-    grown = True
-    while grown:
-        more = {link.source for link in graph.all_links() if link.target in ending} - ending
-        grown, ending = bool(more), ending | more
+    links = graph.all_links()
+    ending |= {link.source for link in links if link.target not in draft.nodes}
+    before: dict[str, list[str]] = {}
+    for link in links:
+        before.setdefault(link.target, []).append(link.source)
+    left = list(ending)
+    while left:
+        more = set(before.get(left.pop(), ())) - ending
+        ending |= more
+        left += more
     reached = graph.reach([draft.start], EVERYWHERE)
     lost = [node for node in draft.nodes if node in reached and node not in ending and node not in graph.returning]
     if lost:

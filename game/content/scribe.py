@@ -132,7 +132,10 @@ class Scribe:
         if not said:
             return ALWAYS
         try:
-            read = conditions.parse(said, self.draft.facts, self.chapter)
+            read = self.draft.conditions.get((said, self.chapter))
+            if read is None:
+                read = conditions.parse(said, self.draft.facts, self.chapter)
+                self.draft.conditions[said, self.chapter] = read
         except ConditionFault as fault:
             known: tuple[str, ...] = (*self.draft.facts, *READING_RANGES)
             enum = re.match(r"'(\w+)' can never be", str(fault))

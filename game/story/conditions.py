@@ -137,7 +137,7 @@ class _Reader:
             raise ConditionFault("E002", f"'{ast.unparse(left)} ... {ast.unparse(right)}' is compared in a way "
                                  "conditions do not know; use == != < <= > >=")
         a, b = self.part(left), self.part(right)
-        if ast.dump(left) == ast.dump(right) and isinstance(left, ast.Name):
+        if isinstance(left, ast.Name) and isinstance(right, ast.Name) and left.id == right.id:
             raise ConditionFault("E003", f"'{left.id}' is compared with itself", left.id)
         self.comparable(a, b, isinstance(op, _ORDERED))
         x, y = a.test, b.test

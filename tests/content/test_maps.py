@@ -95,6 +95,30 @@ FAULTS = {
         "M020",
         "place 'far': lies off the map",
     ),
+    "a lamp off the map": (
+        a_map('<object id="3" name="glow" class="lamp" x="8" y="-40"><point/></object>'),
+        "M020",
+        "lamp 'glow': lies off the map",
+    ),
+    "a patrol point in a wall": (
+        a_map('<object id="7" name="round" class="route" x="24" y="24"><polyline points="0,0 16,0"/></object>'
+              + watcher(route="round"), ground="1,1,1,1,\n1,1,65,1,\n1,1,1,1"),
+        "M020",
+        "route 'round': stands in a wall, at 2,1",
+    ),
+    "a sweep without a route": (a_map(watcher(kind="sweep")), "M020", "needs a route"),
+    "hours that are none": (
+        a_map('<object id="3" name="wash" class="area" x="0" y="0" width="32" height="16"><properties>'
+              '<property name="permitted" value="ten to eleven"/></properties></object>'),
+        "M020",
+        "'permitted' is 'ten to eleven'",
+    ),
+    "a thing to take that gives nothing": (
+        a_map('<object id="3" name="heap" class="take" x="8" y="8"><point/></object>'), "M020", "'gives' is ''",
+    ),
+    "a mask without silence": (
+        a_map(properties='<property name="masks" value="wind 10 9"/>'), "M017", "leaves no silence",
+    ),
     "two of one name": (
         a_map('<object id="3" name="in" class="place" x="8" y="8"><point/></object>'),
         "M022",

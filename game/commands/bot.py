@@ -98,12 +98,13 @@ def _show(run: Run, args: argparse.Namespace) -> int:
 def _tally(lore: Lore, count: int, seed: int, player: Temper | None, args: argparse.Namespace) -> Coverage:
     """The runs, on several processors if there are many. The answer does not depend on how many processors."""
     from concurrent.futures import ProcessPoolExecutor
+    from itertools import pairwise
 
     from game.prove import bots
     from game.prove.tally import Coverage
 
-    parts = [range(first, min(first + bots.BLOCK, seed + count))
-             for first in (seed, *range((seed // bots.BLOCK + 1) * bots.BLOCK, seed + count, bots.BLOCK))]
+    edges = [seed, *range((seed // bots.BLOCK + 1) * bots.BLOCK, seed + count, bots.BLOCK), seed + count]
+    parts = [range(first, after) for first, after in pairwise(edges)]
     whole, done = Coverage(), 0
     if args.workers < 2 or len(parts) < 2:
         at = bots.table(lore)

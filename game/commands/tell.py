@@ -10,10 +10,12 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 from game.commands import DONE, WrongUse, load_content, lore_of
+from game.commands._teller import Teller, colours
 from game.commands.replay import read_recording
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
+    from game.commands._journey import Journey
     from game.prove.menu import Pick, Sitting
     from game.sim.world import World
     from game.words.slots import Words
@@ -24,7 +26,13 @@ EXAMPLE = """examples:
   printf '\\n\\n\\n1\\n' | python -m game tell --seed 7
   python -m game tell --replay bridge.json      a recorded journey as text
 
-at a question: a number picks, Enter goes on, `look` tells the place again, `bag` what is carried, `quit` leaves"""
+  python -m game tell --seed 7 --choose "road.arrival.c1 > reach way_back"
+
+at a question a number picks, Enter goes on. Words: `look` tells the place again, `bag` what is carried, `facts` what is
+so, `history` what was said, `undo` goes back one decision, `save FILE`, `load FILE`, `quit`"""
+
+
+ASIDES = ("undo", "load")  # words after which she is elsewhere
 
 
 def add(subparsers: Subparsers) -> None:
@@ -34,6 +42,9 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("--seed", type=int, default=None, metavar="N", help="the luck of the journey")
     parser.add_argument("--from", dest="root", default="", metavar="PATH", help="your own folder with story/ and maps/")
     parser.add_argument("--lang", default="en", metavar="L", help="language (default: en)")
+    parser.add_argument("--start", default="", metavar="NODE", help="begin at a node, as road.arrival")
+    parser.add_argument("--choose", default="", metavar="IDS", help='take these first: "a > b", as `bot --show` prints')
+    parser.add_argument("--plain", action="store_true", help="no colours (nor with NO_COLOR set, nor into a file)")
     parser.add_argument("--log", default="", metavar="FILE", help="also write everything to FILE")
     parser.add_argument("--replay", default="", metavar="FILE", help="tell a recorded journey instead")
 
@@ -47,42 +58,18 @@ def run(args: argparse.Namespace) -> int:
         except OSError as fault:
             raise WrongUse(f"cannot write '{args.log}': {fault.strerror}") from None
     try:
-        teller = Teller(sys.stdin, sys.stdout, log)
+        teller = Teller(sys.stdin, sys.stdout, log, colours(args.plain, sys.stdout))
         return _retell(args, teller) if args.replay else _tell(args, teller)
     finally:
         if log is not None:
             log.close()
 
 
-class Teller:
-    """Says lines to the screen and to the log, and asks for answers."""
-
-    def __init__(self, answers: TextIO, screen: TextIO, log: TextIO | None) -> None:
-        self.answers, self.screen, self.log = answers, screen, log
-
-    def say(self, line: str = "") -> None:
-        """Say a line."""
-        for out in (self.screen, self.log):
-            if out is not None:
-                out.write(line + "\n")
-                out.flush()
-
-    def ask(self, prompt: str) -> str | None:
-        """An answer without the spaces around it; None when there will be no more."""
-        if self.answers.isatty():
-            self.screen.write(prompt)
-            self.screen.flush()
-        line = self.answers.readline()
-        if line and self.log is not None:
-            self.log.write(f"{prompt}{line.strip()}\n")
-        return line.strip() if line else None
-
-
 def _tell(args: argparse.Namespace, teller: Teller) -> int:
     import time
 
-    from game.prove.menu import NEXT, picks, sit_down, take
-    from game.sim.world import World
+    from game.commands._journey import Journey
+    from game.prove.menu import NEXT
     from game.story.runtime import TaleError
     from game.words.slots import Words
     from game.words.talk import talk_lines
@@ -91,36 +78,53 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
     lore = lore_of(load_content(args.root))
     if args.lang != "en" and args.lang not in lore.book.languages:
         raise WrongUse(f"there is no language '{args.lang}'; there are {', '.join(['en', *lore.book.languages])}")
+    if args.start and args.start not in lore.book.nodes:
+        raise WrongUse(f"there is no node '{args.start}'")
     words = Words(lore.book, args.lang)
     seed = args.seed if args.seed is not None else time.time_ns() % 1_000_000
     teller.say(f"{words.say('game.name')}. {words.say('level.contains')} (seed {seed})")
     teller.say()
-    sitting, told = sit_down(lore, seed)
-    view = World(lore, sitting.tale)
+    journey, told = Journey.begun(lore, seed, args.start)
+    hurried = bool(args.choose)  # up to the first question that is left to the reader
+    wanted = [id.strip() for id in args.choose.split(">") if id.strip()]
     while True:
         for line in tell(told, lore.book, words):
             teller.say(line)
-        _arrive(view, sitting, words, teller)
-        offered = picks(sitting)
+        told = []
+        _arrive(journey.view, journey.sitting, words, teller)
+        offered = journey.offered()
         if not offered:
             return DONE
         if [pick.id for pick in offered] == [NEXT]:
-            answer = _line_past(teller, view, words)
-            if answer is None:
-                return _leave(teller)
-            told = take(sitting, NEXT)
+            if not hurried:
+                answer = _line_past(teller, journey, words)
+                if answer is None:
+                    return _leave(teller)
+                if answer in ASIDES:  # back or elsewhere
+                    continue
+            told = journey.take(NEXT)
             continue
-        for line in talk_lines(lore.book, sitting.tale, words):
+        for line in talk_lines(lore.book, journey.sitting.tale, words):
             teller.say(line)
-        picked = _question(teller, sitting, view, words, offered)
-        if picked is None:
-            return _leave(teller)
+        if wanted:
+            picked = next((pick for pick in offered if pick.id == wanted[0] and pick.open), None)
+            if picked is None:
+                raise WrongUse(f"'{wanted[0]}' cannot be chosen here; there are "
+                               + ", ".join(pick.id for pick in offered if pick.open))
+            del wanted[0]
+        else:
+            hurried = False
+            question = _question(teller, journey, words, offered)
+            if question is None:
+                return _leave(teller)
+            if isinstance(question, str):
+                continue
+            picked = question
         try:
-            told = take(sitting, picked.id)
+            told = journey.take(picked.id)
         except TaleError as fault:  # a way that closed while time went by
             teller.say(str(fault))
-            told = []
-        _move(view, picked)
+        _move(journey.view, picked)
 
 
 def _leave(teller: Teller) -> int:
@@ -129,31 +133,37 @@ def _leave(teller: Teller) -> int:
     return DONE
 
 
-def _line_past(teller: Teller, view: World, words: Words) -> str | None:
-    """Wait for Enter after a line; the small questions are answered on the way."""
+def _line_past(teller: Teller, journey: Journey, words: Words) -> str | None:
+    """Wait for Enter after a line; the small questions are answered on the way. One of ASIDES: she is elsewhere."""
     while True:
         answer = teller.ask("")
         if answer is None or answer.lower() in ("q", "quit"):
             return None
-        if not _aside(teller, view, words, answer):
-            return answer
+        went = _aside(teller, journey, words, answer)
+        if went:
+            return went
+        if went is None:
+            return ""
 
 
-def _question(teller: Teller, sitting: Sitting, view: World, words: Words, offered: list[Pick]) -> Pick | None:
-    """Ask until a number fits; None to leave."""
+def _question(teller: Teller, journey: Journey, words: Words, offered: list[Pick]) -> Pick | str | None:
+    """Ask until a number fits; None to leave, one of ASIDES if she is elsewhere now."""
     listed = False
     while True:
         if not listed:
             for number, pick in enumerate(offered, 1):
-                teller.say(f"{number}. {_label(view, words, pick)}")
+                teller.say(f"{number}. {_label(journey.view, words, pick)}")
         answer = teller.ask("? ")
         if answer is None or answer.lower() in ("q", "quit"):
             return None
-        listed = not _aside(teller, view, words, answer)
+        went = _aside(teller, journey, words, answer)
+        if went:
+            return went
+        listed = went is None
         if answer.isdecimal() and 0 < int(answer) <= len(offered) and offered[int(answer) - 1].open:
             return offered[int(answer) - 1]
         if answer and listed:
-            teller.say(f"Type a number from 1 to {len(offered)}, `look`, `bag` or `quit`.")
+            teller.say(f"Type a number from 1 to {len(offered)}, `look`, `bag`, `undo` or `quit`.")
 
 
 def _label(view: World, words: Words, pick: Pick) -> str:
@@ -187,22 +197,39 @@ def _verb(name: str) -> tuple[str, str]:
     return verb, name.removeprefix(verb).strip()
 
 
-def _aside(teller: Teller, view: World, words: Words, answer: str) -> bool:
-    """Answer `look` and `bag`; whether it was one of them."""
+def _aside(teller: Teller, journey: Journey, words: Words, answer: str) -> str | None:
+    """Answer one of the words: "" if only told, one of ASIDES if she is elsewhere now, None if it is no such word."""
+    from game.commands._journey import JourneyFault, bag, facts, history
     from game.words.describe import describe
 
-    match answer.lower():
-        case "look" | "l":
-            for line in describe(view, words):
-                teller.say(line)
-        case "bag" | "b":
-            book, facts = view.lore.book, view.tale.facts
-            carried = [words.count(name, int(facts[name])) for name, fact in book.facts.items()
-                       if fact.item and facts[name]]
-            teller.say(", ".join(carried) or "Nothing.")
-        case _:
-            return False
-    return True
+    word, _, file = answer.partition(" ")
+    word = word.lower()
+    try:
+        match word:
+            case "look" | "l":
+                lines = describe(journey.view, words)
+            case "bag" | "b":
+                lines = bag(journey, words)
+            case "facts":
+                lines = facts(journey)
+            case "history":
+                lines = history(journey, words)
+            case "save":
+                journey.save(file.strip())
+                lines = [f"Saved in {file.strip()}."]
+            case "load":
+                journey.load(file.strip())
+                lines = ["Here the journey goes on."]
+            case "undo":
+                journey.undo()
+                lines = ["One decision back."]
+            case _:
+                return None
+    except JourneyFault as fault:
+        lines, word = [str(fault)], ""
+    for line in lines:
+        teller.say(line)
+    return word if word in ASIDES else ""
 
 
 def _arrive(view: World, sitting: Sitting, words: Words, teller: Teller) -> None:

@@ -155,9 +155,9 @@ def tally(at: Table, seeds: Iterable[int], temper: Temper | None = None) -> Cove
     return coverage
 
 
-def replay(lore: Lore, seed: int, made: Iterable[str]) -> Sitting:
+def replay(lore: Lore, seed: int, made: Iterable[str], start: str = "") -> Sitting:
     """Play a run's picks again, going past every line. Raises TaleError if a pick is not there."""
-    sitting, _ = sit_down(lore, seed)
+    sitting, _ = sit_down(lore, seed, start)
     for id in made:
         skip_words(sitting)
         take(sitting, id)

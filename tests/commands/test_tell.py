@@ -58,3 +58,45 @@ def test_a_walked_journey_as_text(tmp_path: Path) -> None:
     said = call("tell", "--replay", str(recording))
     assert "== Home, For Now ==" in said.out.splitlines()
     assert "Post 10, on the road to Hoeryong, 11:20" in said.out.splitlines()
+
+
+def test_a_list_of_picks_is_played_and_undone(tmp_path: Path) -> None:
+    from game.commands import load_content, lore_of
+    from game.prove import bots
+
+    run = bots.show(lore_of(load_content()), 8, bots.Temper.RUSHER)
+    said = told("", "--seed", "8", "--choose", " > ".join(run.picks))
+    assert said.code == 0, said.err
+    assert said.out.count("\n== ") == 1
+    first = run.picks[0]
+    saved = tmp_path / "here.json"
+    answers = f"undo\nundo\nsave {saved}\nload {saved}\nload {tmp_path}/none.json\nfacts\nhistory\nquit\n"
+    said = told(answers, "--seed", "8", "--choose", first)
+    assert said.code == 0, said.err
+    assert "One decision back." in said.out and "Nothing was decided yet." in said.out
+    assert f"Saved in {saved}." in said.out and "Here the journey goes on." in said.out
+    assert "Cannot read" in said.out
+    assert "at road." in said.out
+
+
+def test_what_cannot_be_chosen_is_said() -> None:
+    said = told("", "--seed", "8", "--choose", "perhaps")
+    assert said.code == 2
+    assert "'perhaps' cannot be chosen here" in said.err
+    assert told("", "--start", "nowhere.at_all").code == 2
+
+
+def test_colours_only_where_a_terminal_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.commands._teller import colours, painted
+
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert colours(False, Screen()) and not colours(True, Screen()) and not colours(False, io.StringIO())
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not colours(False, Screen())
+    assert painted("1. Go on") == "\x1b[36m1. Go on\x1b[0m"
+    assert painted("It snows.") == "It snows."

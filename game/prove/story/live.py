@@ -16,9 +16,10 @@ from game.story.book import Book
 from game.story.bribes import HEAT
 from game.story.conditions import Condition
 from game.story.drawing import card_of, once_key
-from game.story.facts import READING_RANGES
+from game.story.facts import READING_RANGES, FactType, Value
 from game.story.steps import Bribe, Choose, Deck, Go, If, Papers, Phone, Set, Step, Vary, Visit, Way
 
+MOST_GUESSED = 6  # numbers with a wider range are guessed at some values only
 FACT, ONCE, SEEN, VARIED, READING = "fact", "once", "seen", "varied", "reading"
 
 
@@ -26,7 +27,8 @@ FACT, ONCE, SEEN, VARIED, READING = "fact", "once", "seen", "varied", "reading"
 class Live:
     """`names` are the variables by their bit, as (kind, name). `at` holds what may still be read from (node, index) on.
 
-    `most_seen` is the count of visits above which nobody can tell a difference, by node.
+    `most_seen` is the count of visits above which nobody can tell a difference, by node; `telling` the values of each
+    fact at which some condition or price may change its mind, for whoever guesses.
     """
 
     book: Book
@@ -35,6 +37,7 @@ class Live:
     at: dict[tuple[str, int], int] = field(default_factory=dict)
     most_seen: dict[str, int] = field(default_factory=dict)
     readings: int = 0
+    telling: dict[str, list[Value]] = field(default_factory=dict)
 
     def bit(self, kind: str, name: str) -> int:
         """The bit of a variable; a new one if it has none yet. Facts that are only remembered have none."""
@@ -87,6 +90,7 @@ class Skip(Protocol):
 def live_of(book: Book, skip: Skip | None = None) -> Live:
     """Work it out, going round backwards until nothing changes."""
     live = Live(book, most_seen=_most_seen(book))
+    live.telling = _telling(book)
     promised = 0
     for promise in book.promises:
         promised |= live.asks(promise.condition)
@@ -225,3 +229,28 @@ def _most_seen(book: Book) -> dict[str, int]:
         for node in condition.nodes:
             most[node] = max(most.get(node, 1), max(numbers) + 1)
     return most
+
+
+def _telling(book: Book) -> dict[str, list[Value]]:
+    """For each fact values that stand for all others: of a number its ends, and each number it is held against."""
+    held: dict[str, set[int]] = {name: {fact.least, fact.most} for name, fact in book.facts.items()}
+    for _, condition in conditions_of(book):
+        numbers = {part.value for part in ast.walk(ast.parse(condition.source, mode="eval"))
+                   if isinstance(part, ast.Constant) and isinstance(part.value, int)}
+        for name in condition.reads:
+            for number in numbers:
+                held[name] |= {number - 1, number, number + 1, -number - 1, -number, 1 - number}
+    for node in book.nodes.values():
+        for step in node.steps:
+            priced = step.choices if isinstance(step, Choose) else step.offers if isinstance(step, Bribe) else ()
+            for one in priced:
+                for name, count in one.price.parts:
+                    held[name] |= {count - 1, count}
+    found: dict[str, list[Value]] = {}
+    for name, fact in book.facts.items():
+        if fact.type is FactType.INT:
+            wide = fact.most - fact.least <= MOST_GUESSED
+            found[name] = [value for value in range(fact.least, fact.most + 1) if wide or value in held[name]]
+        else:
+            found[name] = list(fact.of) if fact.of else [False, True]
+    return found

@@ -76,7 +76,7 @@ class Mover:
         if tale.waiting is not Waiting.ROOM:
             runtime.choose(book, tale, doing.name)
         else:
-            self._fire(tale, doing, dice)
+            self.fire(tale, doing, dice)
         self.rest(tale, dice)
         return tale
 
@@ -93,7 +93,7 @@ class Mover:
                 break
         self.nodes.update(tale.visits)
 
-    def _fire(self, tale: Tale, doing: Doing, dice: Oracle) -> None:
+    def fire(self, tale: Tale, doing: Doing, dice: Oracle) -> None:
         """A way of the room, or a timer; before it, what the stage may have done by itself."""
         book, step = self.lore.book, step_at(self.lore.book, tale)
         assert isinstance(step, Visit)
@@ -103,7 +103,8 @@ class Mover:
         live = self.packer.live
         here = live.at.get((tale.frame.node, tale.frame.at), 0) | live.at.get((node, 0), 0)
         for name, drift in self._drifts(step.room):
-            if here & live.bits.get((FACT, name), 0):
+            forgotten = self.packer.kept is not None and (FACT, name) not in self.packer.kept
+            if here & live.bits.get((FACT, name), 0) and not forgotten:
                 self._drift(tale, name, drift, dice)
         readings = self._readings(live.at.get((node, 0), 0), dice)
         if timer is not None:

@@ -35,9 +35,14 @@ class _Plan:
 
 @dataclass(slots=True)
 class Packer:
-    """Turns tales into bytes and back. Shapes are numbered as they are met."""
+    """Turns tales into bytes and back. Shapes are numbered as they are met.
+
+    With `kept`, variables that are not among them are forgotten (see coarse.py); None keeps all that is live.
+    """
 
     live: Live
+    kept: set[tuple[str, str]] | None = None
+    dropped: dict[int, set[tuple[str, str]]] = field(default_factory=dict)
     plans: list[_Plan] = field(default_factory=list)
     numbers: dict[Shape, int] = field(default_factory=dict)
     start: dict[str, Value] = field(default_factory=dict)
@@ -58,7 +63,8 @@ class Packer:
 
     def pack(self, tale: Tale) -> bytes:
         """The state of a tale that waits."""
-        number = self.number_of(shape_of(tale))
+        shape = shape_of(tale)
+        number = self.number_of(shape if self.kept is None else roughly(shape))
         plan = self.plans[number]
         parts = bytearray(_HEAD.pack(number))
         facts, most = tale.facts, self.live.most_seen
@@ -109,12 +115,17 @@ class Packer:
         number: int = _HEAD.unpack_from(state)[0]
         return self.plans[number]
 
+    def forgotten(self, state: bytes) -> set[tuple[str, str]]:
+        """The variables that are live in a state and not kept; a set of its own."""
+        return set(self.dropped.get(_HEAD.unpack_from(state)[0], ()))
+
     def number_of(self, shape: Shape) -> int:
         """The number of a shape, with its plan made if it is new."""
         number = self.numbers.get(shape)
         if number is None:
             number = self.numbers[shape] = len(self.plans)
-            self.plans.append(self._plan(shape))
+            plan = self._plan(shape)
+            self.plans.append(plan)
         return number
 
     def _plan(self, shape: Shape) -> _Plan:
@@ -128,6 +139,10 @@ class Packer:
         if waiting is Waiting.ROOM:
             mask &= ~live.readings
         named = live.named(mask)
+        if self.kept is not None:
+            forgotten = {name for name in named if name not in self.kept and name[0] in (FACT, ONCE, SEEN)}
+            self.dropped[len(self.plans)] = forgotten
+            named = [name for name in named if name not in forgotten]
         kinds = {kind: tuple(name for k, name in named if k == kind) for kind in (FACT, ONCE, SEEN, VARIED, READING)}
         return _Plan(shape, kinds[FACT], kinds[ONCE], kinds[SEEN], kinds[VARIED],
                      tuple(name for name in kinds[READING] if name in READING_RANGES))
@@ -147,6 +162,13 @@ def shape_of(tale: Tale) -> Shape:
             tuple(sorted((one.name, one.node, 0, one.missed) for one in tale.timers)),
             tuple((one.name, one.node, due, one.missed) for due, one in enumerate(
                 sorted(tale.pending, key=lambda one: one.due), start=1)))
+
+
+def roughly(shape: Shape) -> Shape:
+    """A shape that has forgotten which cards of a call were played, and which questions were asked."""
+    waiting, frames, tries, ending, call, desk, trace, timers, pending = shape
+    return (waiting, frames, tries, ending, (*call[:4], ()) if call else None,
+            (*desk[:2], (0,), 0, 0) if desk else None, trace, timers, pending)
 
 
 def _trace(tale: Tale, staged: bool) -> int:

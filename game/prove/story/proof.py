@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.prove.story.backward import Odds, before, forced, odds, reaching
+from game.prove.story.coarse import prove_coarsely
 from game.prove.story.live import live_of
 from game.prove.story.moves import Mover
 from game.prove.story.packing import Packer
+from game.prove.story.quiet import live_and_quiet
 from game.prove.story.search import NONE, Space, explore
 from game.sim.ways import HERS
 from game.sim.world import Lore
@@ -19,6 +21,7 @@ from game.story.claims import Claim
 from game.story.steps import Bribe, Choose, Phone, Visit
 
 STATES, SECONDS = 400_000, 60.0
+EXACT_SHARE = 0.25  # of the time; what is not complete by then is proved with forgotten variables
 MOST_FOR_ODDS = 60_000
 
 
@@ -83,7 +86,7 @@ def prove_story(lore: Lore, most_states: int = STATES, seconds: float = SECONDS,
     packer = Packer(live_of(lore.book))
     mover = Mover(lore, packer)
     starts = [start] if start else [node for node in (lore.book.start, lore.book.practice) if node]
-    space = explore(mover, most_states, seconds, starts, told)
+    space = explore(mover, most_states, seconds * EXACT_SHARE, starts, told)
     proof = Proof(Verdict.PROOF, len(space.states), len(space.what), 0.0, space=space)
     proof.faults += _stuck(space, packer)
     proof.longest = len(space.path(len(space.states) - 1)) if space.states else 0
@@ -94,11 +97,49 @@ def prove_story(lore: Lore, most_states: int = STATES, seconds: float = SECONDS,
     if space.complete:
         _decide(proof, lore, space, packer, start)
     else:
-        proof.undecided.append("the search for every state ended at its budget")
         _endings(proof, lore, space)
+        left = seconds - (time.monotonic() - began)
+        _coarsely(proof, lore, space, most_states, left, told, start)
     proof.verdict = Verdict.FAULT if proof.faults else Verdict.UNDECIDED if proof.undecided else Verdict.PROOF
     proof.seconds = time.monotonic() - began
     return proof
+
+
+def _coarsely(proof: Proof, lore: Lore, space: Space, most_states: int, seconds: float,
+              told: Callable[[int, int], None], start: str) -> None:
+    """What can be shown although not every state is known. What is seen in `space` is seen for certain."""
+    live, _ = live_and_quiet(lore.book)
+    found = prove_coarsely(lore, live, max(1.0, seconds), most_states, told, start)
+    if not found.complete:
+        proof.undecided.append(f"the search with {len(found.kept)} variables kept ended at its budget, "
+                               f"{len(found.rests)} rests on")
+        return
+    if found.lost:
+        at = found.rests[found.lost[0]]
+        proof.undecided.append(f"whether an ending can be reached from all states; the nearest that may be lost is in "
+                               f"'{at.node}' after {' > '.join(at.choices)}")
+    if start:
+        return
+    for ending in lore.book.endings:
+        if ending not in found.endings:
+            proof.faults.append(Fault("R003", "", f"the ending '{ending}' can never be reached"))
+        elif ending not in space.endings:
+            proof.undecided.append(f"whether the ending '{ending}' is reached: nothing forbids it, no play was seen")
+    practice = lore.book.practice.partition(".")[0]
+    nodes = {node for node in lore.book.nodes if not practice or node.partition(".")[0] != practice}
+    proof.unreached = sorted(nodes - found.nodes)
+    proof.faults += [Fault("R001", node, f"nobody can ever reach the node '{node}'") for node in proof.unreached]
+    everything = {key for key in written(lore.book) if key.partition("/")[0] in nodes - set(proof.unreached)}
+    proof.untaken = sorted(everything - found.offered)
+    for key in proof.untaken:
+        node, _, name = key.partition("/")
+        proof.faults.append(Fault("C002", node, f"'{name}' can never be taken by anybody"))
+    seen = {f"{node}/{name}" for node, name in space.taken}
+    unseen = len(everything - seen - set(proof.untaken))
+    if unseen:
+        proof.undecided.append(f"whether {unseen} choices can be taken: nothing forbids them, no play was seen")
+    if lore.book.promises:
+        proof.undecided.append("promises beyond these: they need every state")
 
 
 def _stuck(space: Space, packer: Packer) -> list[Fault]:

@@ -17,6 +17,7 @@ EXAMPLE = """examples:
   python -m game check                     the shipped story and its maps
   python -m game check my_pack             a folder that holds story/, maps/, assets/
   python -m game check --map maps/tumen.tmx
+  python -m game check --pack my_pack      a pack as it would be loaded, folder or zip, with the limits of packs
   python -m game check --profile           facts that live across each gate
   python -m game check --tests             and play the tests written in the story
   python -m game check --json > faults.json
@@ -29,6 +30,7 @@ def add(subparsers: Subparsers) -> None:
                                    epilog=EXAMPLE, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", nargs="?", type=Path, help="folder with story/, maps/, assets/ (default: ours)")
     parser.add_argument("--map", type=Path, metavar="FILE.tmx", help="check one map only")
+    parser.add_argument("--pack", type=Path, metavar="PATH", help="check a pack, folder or zip")
     parser.add_argument("--profile", action="store_true", help="also print the facts that live across each gate")
     parser.add_argument("--tests", action="store_true", help="also play the tests written in the story")
     parser.add_argument("--json", action="store_true", help="print a list of faults as JSON, nothing else")
@@ -36,14 +38,16 @@ def add(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Check, print, and answer 0 (no errors) or 1. Raises WrongUse if there is no such place."""
-    place: Path | None = args.map or args.path
+    place: Path | None = args.pack or args.map or args.path
     if place is not None and not place.exists():
         raise WrongUse(f"there is no '{place}'")
     if args.map and not args.map.is_file():
         raise WrongUse(f"'{args.map}' is a folder; --map wants one .tmx file")
     if args.path and not args.path.is_dir():
         raise WrongUse(f"'{args.path}' is a file; check wants the folder that holds story/, or --map FILE.tmx")
-    if args.map:
+    if args.pack:
+        problems = _pack(args.pack)
+    elif args.map:
         problems = _one_map(args.map)
     else:
         root = _root(args.path)
@@ -63,6 +67,13 @@ def run(args: argparse.Namespace) -> int:
 
 def _counted(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _pack(path: Path) -> list[Problem]:
+    from game.content.packs import read_pack
+    from game.content.sources import data_root, load
+
+    return read_pack(path, load(), data_root() / "assets")[1]
 
 
 def _one_map(path: Path) -> list[Problem]:

@@ -6,14 +6,15 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands import DONE, WrongUse, load_content, print_json
+from game.commands import DONE, WrongUse, load_content, print_json, with_pack
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
 
 EXAMPLE = """examples:
   python -m game pack build/content.json
-  python -m game pack my.json --from my_pack"""
+  python -m game pack my.json --from my_story       a folder with story/ and maps/
+  python -m game pack my.json --pack my_pack        the game and a pack, for the web"""
 
 
 def add(subparsers: Subparsers) -> None:
@@ -22,6 +23,7 @@ def add(subparsers: Subparsers) -> None:
                                    epilog=EXAMPLE, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", metavar="OUT", help="the file to write (a folder: content.json in it)")
     parser.add_argument("--from", dest="root", default="", metavar="PATH", help="a folder with story/ and maps/")
+    parser.add_argument("--pack", type=Path, default=None, metavar="PATH", help="with a pack: a folder or a zip")
     parser.add_argument("--json", action="store_true", help="print JSON, nothing else")
 
 
@@ -30,6 +32,7 @@ def run(args: argparse.Namespace) -> int:
     from game.content.packed import pack
 
     content = load_content(args.root)
+    content = with_pack(content, args.pack) if args.pack is not None else content
     data = pack(content)
     out = Path(args.out)
     out = out / "content.json" if out.is_dir() else out

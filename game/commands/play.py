@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands import DONE, NO_DISPLAY, WrongUse, load_content, lore_of
+from game.commands import DONE, NO_DISPLAY, WrongUse, load_content, lore_of, with_pack
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
@@ -25,6 +25,7 @@ EXAMPLE = """examples:
   python -m game play --room tumen --set won=12 --set pulled=true --seed 7
   python -m game play --scene flat.evening
   python -m game play --map my_map.tmx
+  python -m game play --pack my_pack               a folder or a zip; `new-pack` writes an example
   python -m game play --from my_story              a story and maps of your own
   python -m game play --record mine.json           then: python -m game replay mine.json
 
@@ -44,6 +45,7 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("--quiet", action="store_true", help="no sound at all")
     parser.add_argument("--record", default="", metavar="FILE", help="write a recording of the journey")
     parser.add_argument("--frames", type=int, default=0, metavar="N", help="stop after so many frames (for tests)")
+    parser.add_argument("--pack", type=Path, default=None, metavar="PATH", help="play a pack: a folder or a zip")
     add_start(parser)
 
 
@@ -62,11 +64,11 @@ def run(args: argparse.Namespace) -> int:
     from game.content.sources import data_root
     from game.ui import app
 
-    content = with_map(load_content(args.root), args)
+    content = _content(args)
     options = app.Options(data_root() / "assets", seed=args.seed, full_screen=args.full or None, language=args.lang,
                           data_dir=_data_dir(args), quiet=args.quiet,
                           frames=args.frames, narrate_to=sys.stdout if args.narrate else None,
-                          reread=lambda: with_map(load_content(args.root), args))
+                          reread=lambda: _content(args))
     noting = None
     if args.room or args.scene or args.set or args.record or args.map:
         world, events = begin(lore_of(content), args)
@@ -87,8 +89,22 @@ def run(args: argparse.Namespace) -> int:
     return DONE
 
 
+def _content(args: argparse.Namespace) -> Content:
+    """What is played: the game, or --from; with the pack of --pack, with the map of --map. Raises WrongUse."""
+    content = load_content(args.root)
+    return with_map(with_pack(content, args.pack) if args.pack is not None else content, args)
+
+
 def _data_dir(args: argparse.Namespace) -> Path | None:
-    """The folder of saves: what --data-dir says, else `saves` in a folder of one's own; None for the usual place."""
+    """The folder of saves: what --data-dir says, else one for each pack, or `saves` in a folder of one's own.
+
+    None for the usual place.
+    """
+    if args.pack is not None and not args.data_dir:
+        from game.ui.storage import own_folder
+
+        folder: Path = own_folder() / "packs" / args.pack.resolve().stem
+        return folder
     if args.data_dir or not args.root:
         return Path(args.data_dir) if args.data_dir else None
     return Path(args.root) / "saves"
@@ -207,6 +223,9 @@ def _without_window(args: argparse.Namespace, why: str) -> int:
     close()
     if args.window:
         print(f"No window can be opened here ({why}). Without --window the game goes on as text.", file=sys.stderr)
+        return NO_DISPLAY
+    if args.pack is not None:
+        print(f"No window can be opened here ({why}), and a pack is played in a window.", file=sys.stderr)
         return NO_DISPLAY
     on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     print(f"No window can be opened here ({why}): going on as {'text' if on_terminal else 'a demo'}.", file=sys.stderr)

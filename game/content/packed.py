@@ -27,7 +27,7 @@ from game.story.conditions import Condition, ConditionFault
 from game.story.facts import Fact
 from game.story.steps import Step
 
-FORMAT = 4
+FORMAT = 5
 Plain: TypeAlias = Any  # what JSON can hold
 Coder: TypeAlias = Callable[[Any], Any]
 _TABLES: tuple[tuple[str, Any], ...] = (("facts", Fact), ("cast", Person), ("endings", Ending), ("codex", CodexEntry),
@@ -37,13 +37,17 @@ _STEPS: dict[str, Any] = {kind.__name__: kind for kind in typing.get_args(Step)}
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything a game is played from. `book` is None if the story has errors; `hash` names the rules' sources."""
+    """Everything a game is played from. `book` is None if the story has errors; `hash` names the rules' sources.
+
+    `pictures` are those of packs, as PNG files by their name "pack/picture"; the game's own lie among its assets.
+    """
 
     book: Book | None
     rooms: dict[str, Room] = field(default_factory=dict)
     art: dict[str, RoomArt] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     hash: str = ""
+    pictures: dict[str, bytes] = field(default_factory=dict)
 
 
 class PackFault(ValueError):
@@ -67,6 +71,7 @@ def pack(content: Content) -> bytes:
     data["words"] = {"en": book.words, **book.languages}
     data["rooms"] = [packer.coder(Room)(room) for room in content.rooms.values()]
     data["art"] = [packer.coder(RoomArt)(art) for art in content.art.values()]
+    data["pictures"] = {name: base64.b64encode(png).decode() for name, png in content.pictures.items()}
     data["problems"] = [packer.coder(Problem)(problem) for problem in content.problems]
     data["kinds"], data["names"] = list(packer.kinds), list(packer.names)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
@@ -103,7 +108,8 @@ def _content(held: dict[str, Plain]) -> Content:
     rooms = {room.id: room for room in map(unpacker.coder(Room), held["rooms"])}
     art = {one.room: one for one in map(unpacker.coder(RoomArt), held["art"])}
     problems = tuple(unpacker.coder(Problem)(one) for one in held["problems"])
-    return Content(book, rooms, art, problems, held["hash"])
+    pictures = {name: base64.b64decode(png) for name, png in held["pictures"].items()}
+    return Content(book, rooms, art, problems, held["hash"], pictures)
 
 
 def _shape(kind: Any) -> list[tuple[str, Any, Any]]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import pygame
 
@@ -94,8 +95,8 @@ def _colours(words: object) -> list[Colour]:
 class Atlas:
     """All pictures, loaded when first asked for and kept while the grade stays."""
 
-    def __init__(self, assets: Path) -> None:
-        self.assets = assets
+    def __init__(self, assets: Path, of_packs: Mapping[str, pygame.Surface] = MappingProxyType({})) -> None:
+        self.assets, self._of_packs = assets, of_packs
         self._palettes = table(assets / "palettes.json")
         self._feet = table(assets / "things.json")
         self._people = table(assets / "people.json")
@@ -217,6 +218,8 @@ class Atlas:
             surface = self._own(f"pictures/{part.get('file')}")
             if surface is not None:
                 layers.append(_layer(surface, float(part.get("drift", 0.0))))
+        if name in self._of_packs:
+            return Plate((Layer(self._of_packs[name].convert(), 0.0),))
         if not layers or not isinstance(held, dict):
             self._say(f"no picture '{name}'")
             return Plate((Layer(placeholder.scene().convert(), 0.0),), "snow", found=False)

@@ -17,6 +17,7 @@ from game.ui.fonts import Fonts
 from game.ui.inputs import Action, Inputs
 from game.ui.look import SMALL_PX, TEXT_PX, WORLD_H, WORLD_W
 from game.ui.narration import Narrator
+from game.ui.pack_pictures import pack_pictures
 from game.ui.room_view import RoomView, Shown
 from game.ui.seen import Seen
 from game.ui.settings import Settings
@@ -91,7 +92,7 @@ def make_kit(content: Content, assets: Path, settings: Settings, shelf: Shelf, w
     """
     if content.book is None:
         raise ValueError("there is no story to play")
-    atlas = Atlas(assets)
+    atlas = Atlas(assets, pack_pictures(content.pictures))
     inputs = Inputs()
     inputs.bind(settings)
     words = Words(content.book, settings.language)

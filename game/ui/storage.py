@@ -142,4 +142,9 @@ def open_shelf(folder: Path | None = None) -> Shelf:
             log.warning("no storage in this page, saves last until it closes: %s", fault)
             return Memory()
         return Browser(store)
-    return Folder(folder if folder is not None else Path(pygame.system.get_pref_path("winter-road", "winter-road")))
+    return Folder(folder if folder is not None else own_folder())
+
+
+def own_folder() -> Path:
+    """The player's own folder for this game, where saves and settings are kept."""
+    return Path(pygame.system.get_pref_path("winter-road", "winter-road"))

@@ -148,8 +148,8 @@ def rooms_widened(lore: Lore) -> Lore:
 
 def _wider(room: Room) -> Room:
     def rows(cells: bytes) -> bytes:
-        return b"".join(cells[y * room.width:(y + 1) * room.width] + cells[(y + 1) * room.width - 1:(y + 1) * room.width]
-                        * 2 for y in range(room.height))
+        each = [cells[y * room.width:(y + 1) * room.width] for y in range(room.height)]
+        return b"".join(row + row[-1:] * 2 for row in each)
 
     width = room.width + 2
     return replace(room, width=width, ground=rows(room.ground), ice_cm=rows(room.ice_cm), cover=rows(room.cover),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game.sim import body, company, masks, tools
+from game.sim import body, company, ground, masks, tools
 from game.sim.frost import HANDS
+from game.sim.grid import UNITS
 from game.sim.intents import Gait
 from game.sim.room import Resident, Watcher
 from game.sim.things import Target
@@ -113,7 +114,17 @@ def describe(world: World, words: Words) -> list[str]:
         lines.append(words.say(f"alarm.{world.stage.alarm}"))
     if world.stage.her.hidden:
         lines.append(words.say("tell.hidden", what=object_name(words, world.stage.her.hidden)))
-    return lines + carried(world, words) + together(world, words) + watchers(world, words)
+    return lines + underfoot(world, words) + carried(world, words) + together(world, words) + watchers(world, words)
+
+
+def underfoot(world: World, words: Words) -> list[str]:
+    """What her next step would sound like, and how many cells away it would be heard, rounded up."""
+    stage = world.stage
+    if stage is None or stage.her.hidden or masks.masked(world):
+        return []
+    sound = words.say(f"sound.{ground.step_sound(world.room, stage.her.x, stage.her.y)}")
+    far = ground.noise_radius(world.room, stage.her, stage.her.gait)
+    return [words.say("tell.step", sound=sound, n=-(-far // UNITS))]
 
 
 def carried(world: World, words: Words) -> list[str]:

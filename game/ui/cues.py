@@ -142,7 +142,8 @@ def _told(who: str, mind: Mind, world: World, eyes: Eyes, kit: Kit) -> None:
     if stage is None or who not in stage.guards or not kit.settings.captions:
         return
     guard, her = stage.guards[who], stage.her
-    words = captions.noticed(kit.words, describe.called(world, kit.words, who), mind, guard.x - her.x, guard.y - her.y)
+    about = captions.mind_words(kit.words, world.room, who, mind)
+    words = captions.noticed(kit.words, describe.called(world, kit.words, who), about, guard.x - her.x, guard.y - her.y)
     note(eyes, kit, words, f"mind {who}")
 
 

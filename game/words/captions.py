@@ -6,6 +6,7 @@ Used by captions on screen, `tell` and narration.
 from __future__ import annotations
 
 from game.sim.events import Event, MaskComes, Ordered, Sounded
+from game.sim.room import Room
 from game.sim.world import Her, Mind
 from game.story.moments import FactChanged
 from game.words.slots import Words
@@ -36,10 +37,16 @@ def distance(dx: int, dy: int) -> str:
     return "close" if square <= NEAR * NEAR else "far" if square > FAR * FAR else "some_way"
 
 
-def noticed(words: Words, who: str, mind: Mind, dx: int, dy: int) -> str:
-    """What somebody (dx, dy) units from her is about now: "[Soldier: has stopped and looks, close ←]"."""
+def mind_words(words: Words, room: Room, guard: str, mind: Mind) -> str:
+    """What `guard` is about, in words; some kinds go about a thing in their own way."""
+    kind = next((watcher.kind for watcher in room.watchers if watcher.name == guard), None)
+    return words.either(f"mind.{mind}.{kind}", words.say(f"mind.{mind}"))
+
+
+def noticed(words: Words, who: str, about: str, dx: int, dy: int) -> str:
+    """What somebody (dx, dy) units from her is `about` now: "[Soldier: has stopped and looks, close ←]"."""
     way = direction(dx, dy)
-    return words.say("caption.watcher", who=who, mind=words.say(f"mind.{mind}"), arrow=ARROWS[way],
+    return words.say("caption.watcher", who=who, mind=about, arrow=ARROWS[way],
                      far=words.say(f"far.{distance(dx, dy)}"), way=words.say(f"way.{way or 'here'}"))
 
 

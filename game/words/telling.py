@@ -22,7 +22,7 @@ from game.story import moments
 from game.story.book import Book
 from game.story.bribes import Outcome
 from game.story.steps import Cue, Fade, Picture, Sound, Title, Together
-from game.words.captions import caption, heard_of
+from game.words.captions import caption, heard_of, mind_words
 from game.words.describe import called, object_name
 from game.words.slots import Words
 
@@ -98,7 +98,7 @@ def _seen(event: Event, words: Words, world: World) -> str:
         case Sounded():
             return caption(words, event, world.stage.her) if world.stage is not None else ""
         case Noticed(who=who, new=mind) if mind in _TOLD_MINDS:
-            return f"{called(world, words, who)}: {words.say(f'mind.{mind}')}."
+            return f"{called(world, words, who)}: {mind_words(words, world.room, who, mind)}."
         case AlarmChanged(old=old, new=new) if new > old:
             return words.say(f"alarm.{new}")
         case HandoverSoon():

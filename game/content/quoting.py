@@ -52,6 +52,8 @@ def mended(line: str) -> str | None:
     if setting and setting["key"] in WORD_KEYS:
         return _around(line, setting, setting["indent"] + setting["key"] + ": ", "words", "")
     spoken = _LINE.fullmatch(line)
+    if spoken and spoken["key"] == "if":
+        return None  # a condition needs no quotes; what is wrong in it is something else
     if spoken and _speaks(spoken["key"], spoken["words"]):
         return _around(line, spoken, spoken["indent"], "all", "")
     choice = _CHOICE.fullmatch(line)

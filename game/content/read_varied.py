@@ -16,6 +16,10 @@ MOST_PRIORITY = 100
 # Vary ----------------------------------------------------------------------------------------------------
 def read_vary(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     """`vary`: `how`, and the items one of which is played."""
+    if not isinstance(value, Table):
+        scribe.faults.error(value.place, "T001", "`vary` has `how` and `items`, both indented below it",
+                            "how: shuffle, and below it items: with the list")
+        return
     got = schema.settings(value, "vary", scribe.faults, ("how", "items"), ("how", "items"))
     how = How(schema.one_of(got["how"], How, "how", scribe.faults)) if "how" in got else How.CYCLE
     entries = schema.items(got["items"], "items", scribe.faults) if "items" in got else ()
@@ -70,6 +74,10 @@ def _id(step: Step) -> str:
 # Decks ---------------------------------------------------------------------------------------------------
 def read_deck(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     """`deck`: from which chapter, which card, and what if there is none. Its cards are dealt when all is read."""
+    if isinstance(value, Text) and value.value:
+        scribe.faults.error(value.place, "T001", "a deck says from which chapter its cards are",
+                            f"deck: {{from: {value.value}}}")
+        return
     got = schema.settings(value, "a deck", scribe.faults, ("from", "pick", "else"), ("from",))
     pick = Pick(schema.one_of(got["pick"], Pick, "pick", scribe.faults)) if "pick" in got else Pick.BEST
     otherwise = scribe.node_name(got["else"], "else") if "else" in got else ""

@@ -176,8 +176,13 @@ def _scalar_step(scribe: Scribe, entry: Text) -> None:
         schema.whole_words(entry, line[1], "the line", scribe.faults)
         read_tale.read_line(scribe, entry, *line, entry.place)
     else:
-        first = entry.value.split(" ")[0]
-        hint = f"`{first}: ...`" if first in ALL_VERBS else did_you_mean(first, ALL_VERBS)
+        first, _, rest = entry.value.partition(" ")
+        if first in ALL_VERBS:
+            hint = f"`{first}: {rest or '...'}`"
+        elif first in scribe.draft.cast:
+            hint = f"a colon and a space between {first} and the words"
+        else:
+            hint = did_you_mean(first, ALL_VERBS)
         scribe.faults.error(entry.place, "T001", f"'{entry.value[:40]}' is no step; a step is `verb: ...` or "
                             "`who: words`", hint)
 
@@ -208,8 +213,10 @@ def _line(scribe: Scribe, key: Text, value: Tree) -> None:
     who = lines.speaker(key.value)
     bare = who is not None and not who.id and not who.mood and who.who not in scribe.draft.cast
     if who is None or bare:
+        owner = next((verb for verb, more in MORE.items() if key.value in more), "")
         scribe.faults.error(key.place, "T004", f"'{key.value[:40]}' is neither a step nor anybody of the cast",
-                            did_you_mean(key.value, (*ALL_VERBS, *scribe.draft.cast)))
+                            f"`{key.value}` stands below `{owner}` without a dash of its own" if owner
+                            else did_you_mean(key.value, (*ALL_VERBS, *scribe.draft.cast)))
         return
     said = schema.words(value, "the line", scribe.faults)
     read_tale.read_line(scribe, key, who, said, value.place)

@@ -183,6 +183,11 @@ class Scribe:
 
     def changes(self, tree: Tree, what: str, sign: int = 0) -> tuple[Change, ...]:
         """The changes of `set` (sign 0), `give` (1) or `take` (-1)."""
+        moved = re.fullmatch(r"(\w+)(?: *= *| +|(?=[+-]))([+-]?\w+)", tree.value) if isinstance(tree, Text) else None
+        if moved and moved[1] in self.draft.facts and isinstance(tree, Text):
+            self.faults.error(tree.place, "T003", f"{what} names the fact and its value with a colon between",
+                              f"{what}: {{{moved[1]}: {moved[2]}}}")
+            return ()
         if isinstance(tree, Text) and tree.value and sign == 0:
             tree = Table(((tree, Text("true", tree.place)),), tree.place)
         table = schema.table(tree, what, self.faults) or Table((), tree.place)

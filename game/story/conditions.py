@@ -148,7 +148,8 @@ class _Reader:
             if one.type == "word":
                 fact = self.facts.get(other.type)
                 if fact is None:
-                    raise ConditionFault("V001", f"there is no fact '{one.word}'", one.word)
+                    truth = "; a flag stands alone: `met`, or `not met`" if other.type == "flag" else ""
+                    raise ConditionFault("V001", f"there is no fact '{one.word}'{truth}", one.word)
                 if one.word not in fact.of:
                     raise ConditionFault("V001", f"'{fact.name}' can never be '{one.word}'; it is one of "
                                          + ", ".join(fact.of), one.word)
@@ -173,7 +174,8 @@ def parse(source: str, facts: Mapping[str, Fact], namespace: str = "") -> Condit
     try:
         tree = ast.parse(source.strip(), mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        hint = "; compare with == (two signs)" if "=" in source and "==" not in source else ""
+        hint = ("; say `and`, `or`, `not`" if re.search(r"&&|\|\||!(?!=)", source) else
+                "; compare with == (two signs)" if "=" in source and "==" not in source else "")
         raise ConditionFault("E001", f"cannot read the condition '{source}'{hint}") from None
     reader = _Reader(facts, namespace)
     test = reader.truth(tree.body)

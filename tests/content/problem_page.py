@@ -11,18 +11,24 @@ from tests.content.stories import HERE, checked, story_with
 
 PAGE = HERE.parent.parent / "docs" / "problems.md"
 TARGETS = {"World": "world.yaml", "Codex": "codex.yaml", "Strings": "strings/ko.yaml"}
-FAMILIES = {"Y": "Reading the file", "T": "Shape", "N": "Names", "V": "Facts", "E": "Conditions", "R": "Ways through the "
-            "story", "W": "Rooms", "C": "Prices", "B": "Bribes", "L": "The telephone", "D": "Papers", "X": "Words, "
+FAMILIES = {"Y": "Reading the file", "T": "Shape", "N": "Names", "V": "Facts", "E": "Conditions", "R": "Ways through "
+            "the story", "W": "Rooms", "C": "Prices", "B": "Bribes", "L": "The telephone", "D": "Papers", "X": "Words, "
             "pictures and ids", "F": "The facts behind", "P": "Promises and tests"}
 FIRST = ("WordsWithAColonAreQuoted", "EveryGoNamesANode", "NodesDoNotRunOff", "SettingsAreIndentedBelowTheirChoice",
          "EverySpeakerIsInTheCast", "SettingsAreKnown", "FlagsAreNotYesOrNo", "EveryFactInAConditionIsDeclared",
          "EveryNodeIsReached", "ConditionsCanBeRead", "IdsAreUsedOnce", "WordsFitTheBox")
 HEADS = ["", "| code | rule | such as | what is said |", "|---|---|---|---|"]
+HEAD = """\
+# What `check` says
+
+Made from `tests/content/broken/`, one small broken story a rule; a test keeps this page true. `check` says
+`file:line:column`, the code, what is wrong, and what would mend it. An *error* must be mended before the story can be
+played; a *warning* runs, but is hardly what was meant."""
 ELSEWHERE = """\
-Not of one story file, and so without an example here: **A001** painted ground is older than its map · **K...** what a pack
-may not do (docs/packs.md) · **M...** maps (maps/README.md) · **P003** a test of the story was not met (`check --tests`) ·
-**R008**, **P001** and other proofs (docs/proofs.md) · **V007** too many facts live across a gate · **X004** an id of the last
-release has vanished without a rename · **X005** no such picture, sound or music · **X006** something that nothing names."""
+Not of one story file, and so without an example here: **A001** painted ground is older than its map · **K...** what a
+pack may not do (docs/packs.md) · **M...** maps (maps/README.md) · **P003** a test of the story was not met
+(`check --tests`) · **P001**, **R008** and other proofs (docs/proofs.md) · **V007** too many facts live across a gate ·
+**X004** an id of the last release has vanished without a rename · **X006** something that nothing names."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +58,9 @@ def example(path: Path) -> Example:
 
 def page() -> str:
     """The whole page."""
-    examples = sorted((example(path) for path in (HERE / "broken").glob("*.yaml")), key=lambda one: (one.code, one.rule))
-    parts = ["# What `check` says", "", "Made from `tests/content/broken/`, one small broken story a rule; a test keeps "
-             "this page true. `file:line:column` and the", "code come first, then what is wrong, then what would mend "
-             "it. An *error* must be mended before the story can be played;", "a *warning* runs, but is hardly what was "
-             "meant."]
+    paths = (HERE / "broken").glob("*.yaml")
+    examples = sorted((example(path) for path in paths), key=lambda one: (one.code, one.rule))
+    parts = [HEAD]
     by_rule = {one.rule: one for one in examples}
     parts += ["", "## The twelve that come first", *HEADS, *(_row(by_rule[_rule(name)]) for name in FIRST)]
     for letter, family in FAMILIES.items():

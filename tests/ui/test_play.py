@@ -215,7 +215,13 @@ def test_settings_survive_and_language_starts_a_line_again(content, assets):
     until(app, "words")
     world = app.screens[-1].world
     before = len(world.tale.history)
-    press(app, "escape", *["down"] * 6, "return", "return", "right")
+    press(app, "escape")
+    for row in ("settings", "picture"):
+        page = app.screens[-1]
+        app.frame([], 1 / 60)
+        page.menu.at = next(n for n, item in enumerate(page.menu.items) if item.id == row)
+        press(app, "return")
+    press(app, "right")
     assert app.kit.settings.text_percent == 110 and '"text_percent": 110' in shelf.read("settings")
     assert len(world.tale.history) == before
 

@@ -60,8 +60,8 @@ def _compare(key: Text, english: str, text: str, draft: Draft) -> None:
         draft.faults.warning(key.place, "X002", f"the English of '{key.value}' has changed since: {now[:60]}",
                              "translate it again and copy the new English beside it")
     elif wrong := _wrong_particle(text):
-        draft.faults.error(key.place, "X002", f"'{wrong}' is no pair of particles", "such as {won:은/는}, with the form "
-                           "after a closed syllable first")
+        draft.faults.error(key.place, "X002", f"'{wrong}' is no pair of particles", "such as {won:은/는}, with "
+                           "the form after a closed syllable first")
     elif set(lines.slots(now)) != set(lines.slots(text)):
         draft.faults.error(key.place, "X002", f"the names in braces of '{key.value}' are not those of the English",
                            "they are " + (", ".join("{" + name + "}" for name in lines.slots(now)) or "none"))

@@ -45,7 +45,8 @@ def read_world(tree: Tree, draft: Draft) -> None:
         for word in fact.of:
             if word in draft.facts or word in READING_RANGES:
                 draft.faults.warning(draft.place("fact:" + name), "V008", f"'{word}', a word of '{name}', is a fact or "
-                                     f"a reading too: `{name} == {word}` would mean that one", "call the word otherwise")
+                                     f"a reading too: `{name} == {word}` would mean that one",
+                                     "call the word otherwise")
     draft.cast[NARRATOR] = Person(NARRATOR, "")
     for key, value in _entries(top.get("cast"), "cast", draft):
         if schema.identifier(key, "a person", draft.faults):

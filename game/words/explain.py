@@ -9,10 +9,14 @@ from fractions import Fraction
 from game.story import bribes, calls, desk
 from game.story.book import Book
 from game.story.facts import Value
-from game.story.steps import Bribe, Chance, Offer, Papers, Phone, Question
+from game.story.drawing import card_of
+from game.story.steps import Bribe, Chance, Deck, How, Offer, Papers, Phone, Pick, Question, Vary
 
 _WORDS = ((0, "never"), (9, "hardly ever"), (24, "seldom"), (44, "unlikely"), (55, "even"),
           (75, "likely"), (90, "very likely"), (99, "almost certain"), (100, "certain"))
+
+_HOW = {How.CYCLE: "in order, round and round", How.SHUFFLE: "by the dice, none twice in a round",
+        How.ONCE: "each once, in order, then nothing", How.LAST: "in order, and the last for ever"}
 
 
 def odds_word(percent: int) -> str:
@@ -45,7 +49,7 @@ class OfferOdds:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A bribe, a chance, papers or a call of a node. `step` is its number in the node; `lines` say it in words."""
+    """A bribe, a chance, papers, a call, or what varies in a node. `step` is its number in the node; `lines` say it in words."""
 
     step: int
     kind: str
@@ -54,7 +58,7 @@ class Explained:
 
 
 def explain(book: Book, node: str, facts: dict[str, Value], witness: bool = False) -> list[Explained]:
-    """Every bribe, chance, paper and call of a node, as things stand. Raises KeyError if there is no such node."""
+    """Every bribe, chance, paper, call and whatever varies of a node, as things stand. Raises KeyError if there is no such node."""
     found: list[Explained] = []
     for number, step in enumerate(book.nodes[node].steps):
         match step:
@@ -67,6 +71,10 @@ def explain(book: Book, node: str, facts: dict[str, Value], witness: bool = Fals
                     f"({odds_word(100 - percent)})",)))
             case Papers():
                 found.append(Explained(number, "papers", (), _paper_lines(book, facts, step)))
+            case Vary(how=how, items=items):
+                found.append(Explained(number, "vary", (), (f"one of {len(items)} items: {_HOW[how]}",)))
+            case Deck():
+                found.append(Explained(number, "deck", (), _deck_lines(book, step)))
             case Phone():
                 found.append(Explained(number, "phone", (), _phone_lines(book, step)))
     return found
@@ -99,6 +107,16 @@ def _bribe_lines(book: Book, facts: dict[str, Value], bribe: Bribe, offers: tupl
 def _notes(tenths: int) -> str:
     """Tenths of a won note as notes: 75 is "7.5 won notes"."""
     return f"{tenths // 10}.{tenths % 10} won notes" if tenths % 10 else f"{tenths // 10} won notes"
+
+
+def _deck_lines(book: Book, step: Deck) -> tuple[str, ...]:
+    lines = [f"a deck of {len(step.cards)} cards: "
+             + ("the highest priority first, the dice between equals" if step.pick is Pick.BEST else "by the dice")]
+    for node in sorted(step.cards, key=lambda node: (-card_of(book, node).priority, node)):
+        card = card_of(book, node)
+        when = f" if {card.condition.source}" if card.condition is not None else ""
+        lines.append(f"  {node}: priority {card.priority}{when}{', once' if card.once else ''}")
+    return (*lines, f"  with none of them it goes {'to ' + step.otherwise if step.otherwise else 'on'}")
 
 
 # Papers and calls ----------------------------------------------------------------------------------------

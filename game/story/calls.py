@@ -43,10 +43,15 @@ class PhoneNow:
 # The trace -----------------------------------------------------------------------------------------------
 def grown(tick: int, bars: int, van: bool) -> int:
     """By how much the trace grows in tick number `tick`; over a call no fraction is lost."""
+    return grown_by(tick + 1, bars, van) - grown_by(tick, bars, van)
+
+
+def grown_by(ticks: int, bars: int, van: bool) -> int:
+    """By how much the trace grows in the first `ticks` on the line."""
     if bars <= 0:
         return 0
-    ticks, share = FULL_AT_FIVE + TICKS_A_BAR * (MOST_BARS - bars), VAN_TENTHS if van else 10
-    return (tick + 1) * FULL * share // (10 * ticks) - tick * FULL * share // (10 * ticks)
+    full, share = FULL_AT_FIVE + TICKS_A_BAR * (MOST_BARS - bars), VAN_TENTHS if van else 10
+    return ticks * FULL * share // (10 * full)
 
 
 def takes(ticks: int, bars: int) -> int:

@@ -22,8 +22,12 @@ def prove_and_show(lore: Lore, args: argparse.Namespace, report: Path | None) ->
     proof = prove_story(lore, args.states, args.seconds,
                         told=lambda done, known: progress(done, known + 1, "proving the story"))
     progress(1, 1, "")
+    if report is not None:
+        write_page(report, lore, proof)
     if not args.json:
         show(proof)
+        if report is not None:
+            print(f"the page is {report}")
     code = {Verdict.PROOF: DONE, Verdict.FAULT: FAULTS, Verdict.UNDECIDED: UNDECIDED}[proof.verdict]
     return code, plain(proof)
 
@@ -42,7 +46,7 @@ def show(proof: Proof) -> None:
 
 def _in_words(ending: Ending) -> str:
     if not ending.reached:
-        return "not reached"
+        return "not seen"
     odds = ""
     if ending.odds is not None:
         found = ending.odds
@@ -58,3 +62,25 @@ def plain(proof: Proof) -> dict[str, Any]:
             "faults": [asdict(fault) for fault in proof.faults],
             "endings": [asdict(ending) for ending in proof.endings],
             "unreached": proof.unreached, "untaken": proof.untaken, "undecided": proof.undecided}
+
+
+def write_page(file: Path, lore: Lore, proof: Proof) -> None:
+    """One page without a server: verdict, faults, endings with their shortest ways, the graph of nodes."""
+    from html import escape
+
+    from game.commands.graph import edges, svg
+
+    faults = "".join(f"<li><pre>{escape(str(fault))}</pre></li>" for fault in proof.faults)
+    endings = "".join(f"<tr><td>{escape(one.id)}<td>{escape(_in_words(one))}" for one in proof.endings)
+    chapters = "".join(f"<tr><td>{escape(name)}<td>{count:,}" for name, count in proof.chapters.items())
+    undecided = "".join(f"<li>{escape(what)}</li>" for what in proof.undecided)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>The story, proved</title><style>
+body {{ background: #10151d; color: #d9d3c3; font: 16px/1.5 sans-serif; margin: 2em auto; max-width: 70em; }}
+td {{ padding: .2em 1em .2em 0; vertical-align: top; }} pre {{ white-space: pre-wrap; }} svg {{ width: 100%; }}
+</style><h1>{escape(str(proof.verdict))}</h1>
+<p>{proof.states:,} states, {proof.moves:,} moves, {proof.seconds:.1f} s</p>
+<h2>Faults: {len(proof.faults)}</h2><ul>{faults}</ul><h2>Undecided</h2><ul>{undecided}</ul>
+<h2>Endings</h2><table>{endings}</table><h2>States by chapter</h2><table>{chapters}</table>
+<h2>What leads where</h2>{svg(edges(lore.book), lore.book.start)}</html>
+""", encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,8 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("--text", type=int, default=100, metavar="PERCENT", help="text size, 100-200 (default: 100)")
     parser.add_argument("--lang", default="en", metavar="L", help="language (default: en)")
     parser.add_argument("--out", default="shot.png", metavar="FILE.png", help="where to (default: shot.png)")
-    parser.add_argument("--gallery", default="", metavar="DIR", help="every screen, room and ending into a folder")
+    parser.add_argument("--gallery", default="", metavar="DIR",
+                        help="every screen, room and ending into a folder, and contact sheets of all art")
     parser.add_argument("--list", action="store_true", help="name everything there is a picture of")
 
 
@@ -57,6 +59,7 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(shots.names(content)))
         return DONE
     wanted = shots.gallery_names(content) if args.gallery else [args.what]
+    drawn: list[Path] = []
     for number, what in enumerate(wanted, 1):
         out = Path(args.gallery) / f"{what.replace(':', '_')}.png" if args.gallery else Path(args.out)
         try:
@@ -68,4 +71,18 @@ def run(args: argparse.Namespace) -> int:
             raise WrongUse(f"cannot write '{out}': {fault.strerror}") from None
         progress(number, len(wanted), "drawing")
         print(out)
+        drawn.append(out)
+    if args.gallery:
+        _sheets(Path(args.gallery), drawn, data_root() / "assets")
     return DONE
+
+
+def _sheets(folder: Path, screens: list[Path], assets: Path) -> None:
+    """All art on contact sheets beside the screens: tiles, things, people, portraits, pictures."""
+    from game.ui import contact
+
+    for name, sheet in chain(contact.screens(screens, assets), contact.sheets(assets)):
+        try:
+            print(contact.write(folder, name, sheet))
+        except OSError as fault:
+            raise WrongUse(f"cannot write '{folder}': {fault.strerror}") from None

@@ -171,6 +171,22 @@ def story_rows(content: Content) -> list[Row]:
                 f"{counted} steps of {len(done)} journeys; ours only, so against 5 times inkjs as once measured")]
 
 
+def check_rows() -> list[Row]:
+    """How long a writer waits for `check` of a story far longer than ours."""
+    import tempfile
+    from pathlib import Path
+
+    from game.commands import _long_story
+    from game.content.check import check_story
+    from game.content.reader import read_draft
+
+    stick = yardstick()
+    with tempfile.TemporaryDirectory() as name:
+        size = _long_story.write(Path(name))
+        ms = _best_ms(lambda: check_story(read_draft(Path(name)), None, None), 3)
+    return [row("check of a long story", ms, 2000, stick, f"{size / 1e6:.2f} MB")]
+
+
 def save_rows(content: Content) -> list[Row]:
     """Saving."""
     from game.content.saves import encode

@@ -42,8 +42,8 @@ def run(args: argparse.Namespace) -> int:
     content = load_content()
     parts: list[Callable[[], list[Row]]] = [
         measures.start_rows, lambda: lab.tick_rows(content), lambda: measures.frame_rows(content, args.frames),
-        lambda: measures.load_rows(content), lambda: measures.story_rows(content), lambda: measures.save_rows(content),
-        measures.web_rows]
+        lambda: measures.load_rows(content), lambda: measures.story_rows(content), measures.check_rows,
+        lambda: measures.save_rows(content), measures.web_rows]
     rows: list[Row] = []
     for number, part in enumerate(parts):
         progress(number, len(parts), "measuring")

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from game.story import bribes, calls, desk
 from game.story.book import Book
-from game.story.facts import Value
 from game.story.drawing import card_of
+from game.story.facts import Value
 from game.story.steps import Bribe, Chance, Deck, How, Offer, Papers, Phone, Pick, Question, Vary
 
 _WORDS = ((0, "never"), (9, "hardly ever"), (24, "seldom"), (44, "unlikely"), (55, "even"),
@@ -49,7 +49,7 @@ class OfferOdds:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A bribe, a chance, papers, a call, or what varies in a node. `step` is its number in the node; `lines` say it in words."""
+    """A bribe, a chance, papers, a call, or what varies in a node. `step` is its number there; `lines` say it."""
 
     step: int
     kind: str
@@ -58,7 +58,7 @@ class Explained:
 
 
 def explain(book: Book, node: str, facts: dict[str, Value], witness: bool = False) -> list[Explained]:
-    """Every bribe, chance, paper, call and whatever varies of a node, as things stand. Raises KeyError if there is no such node."""
+    """Every bribe, chance, paper, call, `vary` and deck of a node, as things stand. Raises KeyError if there is none."""
     found: list[Explained] = []
     for number, step in enumerate(book.nodes[node].steps):
         match step:

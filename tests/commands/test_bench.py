@@ -1,11 +1,16 @@
 """The bench: its rows are scaled and judged as they say, its field is what it claims."""
 
+from pathlib import Path
+
 import pytest
 
 from game.commands import WRONG_USE, load_content
 from game.commands._lab import lab, lab_world, tick_ms
+from game.commands._long_story import write
 from game.commands._measures import load_rows
 from game.commands._yardstick import YARDSTICK_MS, Row, row, yardstick
+from game.content.check import check_story
+from game.content.reader import read_draft
 from game.sim.world import Mind
 from tests.commands.calls import call
 
@@ -45,3 +50,12 @@ def test_loads_are_measured_of_every_kind() -> None:
 
 def test_too_few_frames_are_wrong_use() -> None:
     assert call("bench", "--frames", "5").code == WRONG_USE
+
+
+def test_the_long_story_is_long_and_without_error(tmp_path: Path) -> None:
+    small = tmp_path / "small"
+    small.mkdir()
+    assert write(small, 260) > 140_000
+    draft = check_story(read_draft(small), None, None)
+    assert [str(problem) for problem in draft.faults.found if problem.severity == "error"] == []
+    assert len(draft.nodes) == 261

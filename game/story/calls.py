@@ -75,8 +75,7 @@ def rise(tale: Tale, by: int) -> int:
 
 def speak(tale: Tale, ticks: int, burst: bool) -> None:
     """A card where no stage counts: three bars, and nobody near."""
-    spoken = range(takes(ticks, BARS_UNKNOWN))
-    rise(tale, BURST if burst else sum(grown(tick, BARS_UNKNOWN, False) for tick in spoken))
+    rise(tale, BURST if burst else grown_by(takes(ticks, BARS_UNKNOWN), BARS_UNKNOWN, False))
 
 
 def note(tale: Tale, signal: int) -> None:

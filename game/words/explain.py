@@ -58,7 +58,7 @@ class Explained:
 
 
 def explain(book: Book, node: str, facts: dict[str, Value], witness: bool = False) -> list[Explained]:
-    """Every bribe, chance, paper, call, `vary` and deck of a node, as things stand. Raises KeyError if there is none."""
+    """Every bribe, chance, paper, call, `vary` and deck of a node, as things stand. Raises KeyError."""
     found: list[Explained] = []
     for number, step in enumerate(book.nodes[node].steps):
         match step:

@@ -24,6 +24,7 @@ from game.ui.look import (
     DANGER,
     EDGE,
     INTERACT,
+    SAFE,
     SUSPICION,
     TILE,
     UNIT_PX,
@@ -213,7 +214,7 @@ class RoomView:
                 marks.sign(surface, guard, x, y - 34, guard.name in eyes.popped)
         if her.hidden:
             marks_at = (her.x // UNIT_PX - left - 12, her.y // UNIT_PX - top - 40)
-            surface.blit(marks.eye(0, (43, 181, 160), False), marks_at)
+            surface.blit(marks.eye(0, SAFE, False), marks_at)
 
 
 def _rims(surface: pygame.Surface, cone: Cone, left: int, top: int) -> None:

@@ -83,16 +83,16 @@ A pack for The Winter Road. `python -m game play --pack .` plays it, `python -m 
 `maps/square.tmx` can be opened in Tiled; the signs a map may hold are told in the game's maps/README.md.
 """
 
-WIDE, HIGH = 24, 14
-_WALL, _PATH, _SNOW = 65, 9, 1  # tiles of terrain.tsx: brick, path, snow
+WIDE, HIGH = 40, 24
+_WALL, _PATH, _SNOW = 65, 9, 1  # the first of four tiles each of terrain.tsx: brick, path, snow
 
 
 def square() -> str:
     """The map: a walled square with a path, a driver, and a way out in the east."""
     rows = []
     for y in range(HIGH):
-        row = [_WALL if x in (0, WIDE - 1) or y in (0, HIGH - 1) else _PATH if 5 <= y <= 8 else _SNOW
-               for x in range(WIDE)]
+        row = [(_WALL if x in (0, WIDE - 1) or y in (0, HIGH - 1) else _PATH if 10 <= y <= 13 else _SNOW)
+               + (x * 7 + y * y * 3 + x * y) % 11 % 4 for x in range(WIDE)]
         rows.append(",".join(map(str, row)))
     ground = ",\n".join(rows)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -110,15 +110,15 @@ height="{HIGH}" tilewidth="16" tileheight="16" infinite="0" nextlayerid="3" next
 </data>
  </layer>
  <objectgroup id="2" name="objects">
-  <object id="1" name="start" class="entry" x="56" y="104"><point/></object>
-  <object id="2" name="driver" class="resident" x="200" y="104">
+  <object id="1" name="start" class="entry" x="56" y="184"><point/></object>
+  <object id="2" name="driver" class="resident" x="312" y="184">
    <properties>
     <property name="cast" value="driver"/>
     <property name="person" value="villager"/>
    </properties>
    <point/>
   </object>
-  <object id="3" name="road" class="area" x="336" y="80" width="32" height="64"/>
+  <object id="3" name="road" class="area" x="592" y="160" width="32" height="64"/>
  </objectgroup>
 </map>
 """

@@ -108,5 +108,7 @@ def slug(words: str) -> str:
 
 def width(words: str) -> int:
     """Columns on screen: a Hangul or Chinese sign counts two."""
+    if words.isascii():
+        return len(words)
     return sum(2 if "\u1100" <= sign <= "\u11ff" or "\u2e80" <= sign <= "\ud7a3" or "\uff00" <= sign <= "\uff60" else 1
                for sign in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
@@ -47,6 +48,16 @@ def read_story(folder: Path) -> tuple[Book | None, list[Problem]]:
 
 def read_draft(folder: Path, shown: str = "story") -> Draft:
     """The story as far as it can be read. Problems name files as `shown`/NAME."""
+    collecting = gc.isenabled()
+    gc.disable()  # a tree is many small things and no circles: looking for some would double the time
+    try:
+        return _read_draft(folder, shown)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read_draft(folder: Path, shown: str) -> Draft:
     draft = Draft()
     world = _tree(folder / "world.yaml", f"{shown}/world.yaml", draft)
     if world is not None:

@@ -208,7 +208,7 @@ class _Planter:
             return Text(node.value, self.place(node), plain=False)
         end = node.end_mark
         rest = self.lines[end.line][end.column:] if node.value and end.line < len(self.lines) else ""
-        return Text(node.value, self.place(node), cut=rest if re.match(r"[ \t]+#", rest) else "")
+        return Text(node.value, self.place(node), cut=rest if rest and re.match(r"[ \t]+#", rest) else "")
 
     def table(self, node: yaml.MappingNode) -> Table:
         entries: list[tuple[Text, Tree]] = []

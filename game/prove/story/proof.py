@@ -81,11 +81,11 @@ class Proof:
 
 def prove_story(lore: Lore, most_states: int = STATES, seconds: float = SECONDS, start: str = "",
                 told: Callable[[int, int], None] = lambda done, known: None) -> Proof:
-    """Prove a story from `start` (default: its first node, and the practice place)."""
+    """Prove a story from `start` (default: its first node). The place to try things in is left out."""
     began = time.monotonic()
     packer = Packer(live_of(lore.book))
     mover = Mover(lore, packer)
-    starts = [start] if start else [node for node in (lore.book.start, lore.book.practice) if node]
+    starts = [start or lore.book.start]
     space = explore(mover, most_states, seconds * EXACT_SHARE, starts, told)
     proof = Proof(Verdict.PROOF, len(space.states), len(space.what), 0.0, space=space)
     proof.faults += _stuck(space, packer)
@@ -125,8 +125,7 @@ def _coarsely(proof: Proof, lore: Lore, space: Space, most_states: int, seconds:
             proof.faults.append(Fault("R003", "", f"the ending '{ending}' can never be reached"))
         elif ending not in space.endings:
             proof.undecided.append(f"whether the ending '{ending}' is reached: nothing forbids it, no play was seen")
-    practice = lore.book.practice.partition(".")[0]
-    nodes = {node for node in lore.book.nodes if not practice or node.partition(".")[0] != practice}
+    nodes = _told(lore.book)
     proof.unreached = sorted(nodes - found.nodes)
     proof.faults += [Fault("R001", node, f"nobody can ever reach the node '{node}'") for node in proof.unreached]
     everything = {key for key in written(lore.book) if key.partition("/")[0] in nodes - set(proof.unreached)}
@@ -157,8 +156,7 @@ def _decide(proof: Proof, lore: Lore, space: Space, packer: Packer, start: str) 
     """With every state known, each promise holds or does not."""
     back = before(space)
     can = reaching(space, space.endings.values(), back)
-    practice = _practice(space, packer, lore)
-    lost = [at for at in range(len(space.states)) if not can[at] and at not in practice]
+    lost = [at for at in range(len(space.states)) if not can[at]]
     if lost:
         node = packer.plan_of(space.states[lost[0]]).shape[1]
         where = node[-1][0] if node else ""
@@ -171,12 +169,13 @@ def _decide(proof: Proof, lore: Lore, space: Space, packer: Packer, start: str) 
     for ending in lore.book.endings:
         if ending not in space.endings:
             proof.faults.append(Fault("R003", "", f"the ending '{ending}' can never be reached"))
-    proof.unreached = sorted(set(lore.book.nodes) - space.nodes)
+    nodes = _told(lore.book)
+    proof.unreached = sorted(nodes - space.nodes)
     proof.faults += [Fault("R001", node, f"nobody can ever reach the node '{node}'") for node in proof.unreached]
     proof.untaken = sorted(written(lore.book) - {f"{node}/{name}" for node, name in space.taken})
     for key in proof.untaken:
         node, _, name = key.partition("/")
-        if node not in proof.unreached:
+        if node in nodes and node not in proof.unreached:
             proof.faults.append(_never(lore, space, packer, node, name))
 
 
@@ -244,13 +243,10 @@ def _best(space: Space, packer: Packer, node: str, names: list[str]) -> dict[str
     return best
 
 
-def _practice(space: Space, packer: Packer, lore: Lore) -> set[int]:
-    """The states of the place to try things in: it needs no ending."""
-    chapter = lore.book.practice.partition(".")[0]
-    if not chapter:
-        return set()
-    return {at for at, state in enumerate(space.states)
-            if (frames := packer.plan_of(state).shape[1]) and frames[0][0].partition(".")[0] == chapter}
+def _told(book: Book) -> set[str]:
+    """The nodes of the story, without those of the place to try things in."""
+    practice = book.practice.partition(".")[0]
+    return {node for node in book.nodes if not practice or node.partition(".")[0] != practice}
 
 
 def _endings(proof: Proof, lore: Lore, space: Space) -> None:

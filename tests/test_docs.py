@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -50,15 +51,32 @@ def faults(folder: Path, maps: Maps) -> list[Problem]:
     return [problem for problem in in_order(draft.faults.found) if problem.code not in EXPECTED]
 
 
-def test_the_first_story_of_the_guide_is_the_tutorial():
-    written: dict[str, str] = {}
+def typed(folder: Path) -> Path:
+    """The first story of the guide as somebody types it from the boxes, with the tutorial's map."""
     for box in BOXES:
         named = re.match(r"# (story/\S+)\n", box)
         if named:
-            written[named[1]] = written.get(named[1], "") + box.removeprefix(named[0]) + "\n"
-    assert {name: text.strip() for name, text in written.items()} == {
-        path.relative_to(TUTORIAL).as_posix(): path.read_text("utf-8").strip()
-        for path in (TUTORIAL / "story").rglob("*.yaml")}
+            path = folder / named[1]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            before = path.read_text("utf-8") + "\n" if path.exists() else ""
+            path.write_text(before + box.removeprefix(named[0]), "utf-8")
+    shutil.copytree(TUTORIAL / "maps", folder / "maps")
+    return folder
+
+
+def test_what_the_guide_says_to_type_becomes_the_tutorial(tmp_path: Path):
+    call("stamp", str(typed(tmp_path)))
+    read = [{path.relative_to(root).as_posix(): path.read_text("utf-8") for path in (root / "story").rglob("*.yaml")}
+            for root in (tmp_path, TUTORIAL)]
+    assert read[0] == read[1]
+
+
+def test_a_slip_is_answered_as_the_guide_says(tmp_path: Path):
+    chapter = typed(tmp_path) / "story" / "brush.yaml"
+    chapter.write_text(chapter.read_text("utf-8").replace("go: yard", "go: yrad", 1), "utf-8")
+    said = re.search(r"^    (story/brush.*\n.*suggestion.*)$", GUIDE, re.MULTILINE)
+    assert said is not None
+    assert said[1].replace("\n    ", "\n") in call("check", str(tmp_path)).out
 
 
 def test_the_tutorial_checks_clean_and_its_tests_pass():

@@ -228,11 +228,16 @@ def _without_window(args: argparse.Namespace, why: str) -> int:
         print(f"No window can be opened here ({why}), and a pack is played in a window.", file=sys.stderr)
         return NO_DISPLAY
     on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if args.root and not on_terminal:
+        print(f"No window can be opened here ({why}). `tell --from {args.root}` tells it as text.", file=sys.stderr)
+        return NO_DISPLAY
     print(f"No window can be opened here ({why}): going on as {'text' if on_terminal else 'a demo'}.", file=sys.stderr)
     if on_terminal:
-        from game.commands import tell
+        from game.__main__ import main
 
-        return tell.run(argparse.Namespace(seed=args.seed, lang=args.lang or "en", log="", replay=""))
+        seed = [] if args.seed is None else ["--seed", str(args.seed)]
+        folder = ["--from", args.root] if args.root else []
+        return main(["tell", "--lang", args.lang or "en", *seed, *folder])
     from game.commands import demo
 
     return demo.run(argparse.Namespace(seed=args.seed, ending="", out="", json=False, no_pictures=False, lang="en"))

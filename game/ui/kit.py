@@ -64,7 +64,8 @@ class Kit:
     @property
     def shown(self) -> Shown:
         """What the settings say about the picture of a room."""
-        return Shown(self.settings.contrast, self.settings.motion, self.settings.cones, self.settings.paths)
+        return Shown(self.settings.contrast, self.settings.motion, self.settings.cones, self.settings.paths,
+                     self.settings.flashes)
 
     def key(self, action: Action, menu: bool = False) -> str:
         """The label of the key or button for `action`."""

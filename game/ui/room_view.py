@@ -19,19 +19,8 @@ from game.ui.camera import bounds_of
 from game.ui.eyes import Eyes
 from game.ui.ground import GroundView
 from game.ui.light import Lamps, Shape, box_of, dashed, falloff, inside
-from game.ui.look import (
-    BLACK,
-    DANGER,
-    EDGE,
-    INTERACT,
-    SAFE,
-    SUSPICION,
-    TILE,
-    UNIT_PX,
-    WORLD_H,
-    WORLD_W,
-    Colour,
-)
+from game.ui.living import Living, still
+from game.ui.look import BLACK, DANGER, EDGE, INTERACT, SAFE, SUSPICION, TILE, UNIT_PX, WORLD_H, WORLD_W, Colour
 from game.ui.sight import Cone, cones
 from game.ui.weather import Weather
 
@@ -53,6 +42,7 @@ class Shown:
     motion: bool = True
     cones: bool = True
     paths: bool = False
+    flashes: bool = True
 
 
 class RoomView:
@@ -62,6 +52,7 @@ class RoomView:
         self.atlas = atlas
         self.weather = Weather()
         self.lamps = Lamps()
+        self.living = Living(atlas)
         self._room: Room | None = None
         self._ground: GroundView | None = None
         self._scenery: list[Placed] = []
@@ -76,9 +67,10 @@ class RoomView:
             self.atlas.forget_grounds()
             self._room, self._art, self._preparing = room, art, True
             self._ground = GroundView(self.atlas, room, art)
-            self._scenery = [(s, body_rect(s)) for s in actors.scenery(art, self.atlas, room.grade)]
+            self._scenery = [(s, body_rect(s)) for s in actors.scenery(still(art), self.atlas, room.grade)]
             self._gathered_at = None
             self.lamps.forget()
+            self.living.enter(room, art)
         return self._ground
 
     def draw(self, surface: pygame.Surface, world: World, art: RoomArt | None, eyes: Eyes, shown: Shown,
@@ -162,6 +154,7 @@ class RoomView:
         marked = {"she", *stage.guards} if shown.contrast else set()
         thrown = silhouettes.shadow(room.grade)
         here = self._scenery_near(left, top)
+        here += self.living.near(stage, self._art, eyes.clock, screen, shown.motion, shown.flashes)
         here += [(sight, rect) for sight in moving if (rect := body_rect(sight)).colliderect(screen)]
         here.sort(key=_depth)
         blits: list[tuple[pygame.Surface, tuple[int, int]]] = []

@@ -90,6 +90,12 @@ def test_the_tutorial_reaches_both_endings():
     assert {play(lore, seed) for seed in range(8)} == {"mended", "left"}
 
 
+def test_a_story_of_ones_own_has_the_games_interface_words():
+    told = call("tell", "--from", str(TUTORIAL), "--choose", "brush.evening.c1 > reach wall > brush.wall.c1")
+    assert "== One Stroke ==" in told.out
+    assert re.findall(r"\b(?:tell|caption|verb|item|level|game)\.[a-z]+", told.out) == []
+
+
 def test_the_tutorials_tiles_are_those_of_the_game():
     for name in ("terrain.tsx", "terrain.png", "marks.tsx", "marks.png"):
         assert (TUTORIAL / "maps" / name).read_bytes() == (ROOT / "maps" / name).read_bytes(), name

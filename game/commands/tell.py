@@ -243,7 +243,7 @@ def _arrive(view: World, sitting: Sitting, words: Words, teller: Teller) -> None
         view.stage = None
     elif view.stage is None or view.stage.room != sitting.room:
         step = step_at(sitting.lore.book, sitting.tale)
-        if isinstance(step, Visit):
+        if isinstance(step, Visit) and step.room in view.lore.rooms:  # a writer may read before there is a map
             stage.build(view, step.room, step.entry)
             for line in describe(view, words):
                 teller.say(line)

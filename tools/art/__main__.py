@@ -3,44 +3,47 @@
 from __future__ import annotations
 
 import argparse
-import importlib
+import os
+import sys
 import time
+from collections.abc import Callable
 
-PARTS: dict[str, str] = {
-    "palettes": "tools.art.palette",
-    "tiles": "tools.art.tiles",
-    "things": "tools.art.things",
-    "ground": "tools.art.ground",
-    "people": "tools.art.people",
-    "portraits": "tools.art.portraits",
-    "pictures": "tools.art.pictures",
-}
-"""What can be built, in order, and the module whose ``build(say)`` builds it."""
+from tools.art.pieces import PARTS, Piece, build, chosen
+
+BAR = 30
 
 
-def run(names: list[str]) -> int:
-    """Build the named parts in order; 0 when all were built, 1 when a part's module is missing."""
-    missing = 0
-    for name in names:
-        try:
-            module = importlib.import_module(PARTS[name])
-        except ModuleNotFoundError as lack:
-            if lack.name != PARTS[name]:
-                raise
-            print(f"{name}: there is no {PARTS[name]}")
-            missing = 1
-            continue
-        started = time.perf_counter()
-        module.build(print)
-        print(f"{name}: done in {time.perf_counter() - started:.1f} s")
-    return missing
+def bar(total: int) -> Callable[[int, Piece], None]:
+    """A progress bar on a terminal; elsewhere a line for each piece."""
+    started = time.perf_counter()
+
+    def told(done: int, piece: Piece) -> None:
+        seconds = time.perf_counter() - started
+        if sys.stderr.isatty():
+            full = "#" * (BAR * done // total)
+            end = "\n" if done == total else ""
+            sys.stderr.write(f"\r\033[K[{full:.<{BAR}}] {done}/{total} {seconds:.0f} s {piece}{end}")
+            sys.stderr.flush()
+        else:
+            print(f"{done}/{total} {piece}", flush=True)
+
+    return told
 
 
-def main() -> int:
-    """Read the command line and build."""
+def main(arguments: list[str] | None = None) -> int:
+    """Read the command line and build; 2 if a name is unknown."""
     parser = argparse.ArgumentParser(prog="python -m tools.art", description=__doc__)
-    parser.add_argument("--only", choices=list(PARTS), action="append", help="build this part alone (repeatable)")
-    return run(parser.parse_args().only or list(PARTS))
+    parser.add_argument("--only", metavar="NAME", action="append", default=[],
+                        help=f"a part ({', '.join(PARTS)}) or a piece of one (things/hut); repeatable")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes (default: all)")
+    read = parser.parse_args(arguments)
+    try:
+        wanted = chosen(read.only)
+    except ValueError as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    build(wanted, max(1, read.jobs), bar(len(wanted)))
+    return 0
 
 
 if __name__ == "__main__":

@@ -159,5 +159,10 @@ def build(say: Callable[[str], None] = print, only: str | None = None) -> None:
             continue
         size = save(sheet(person), ROOT / "assets" / "people" / f"{name}.png")
         say(f"people/{name}: {size} bytes")
+    write_table()
+
+
+def write_table() -> None:
+    """Write assets/people.json: the columns of everybody's actions."""
     lines = [f'  "{name}": {json.dumps(columns(person))}' for name, person in CAST.items()]
     (ROOT / "assets" / "people.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

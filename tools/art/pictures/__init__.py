@@ -56,6 +56,11 @@ def build(say: Callable[[str], None] = print, only: str | None = None) -> None:
         from tools.art.pictures import icon
 
         icon.build(say)
+    write_table()
+
+
+def write_table() -> None:
+    """Write assets/pictures.json: the layers of every picture that is painted."""
     rows = {name: _row(picture(name)) for name in MODULES if (FOLDER / f"{name}_0.png").exists()}
     TABLE.write_text(json.dumps(rows, indent=2) + "\n", encoding="utf-8")
 

@@ -71,6 +71,15 @@ def test_what_the_guide_says_to_type_becomes_the_tutorial(tmp_path: Path):
     assert read[0] == read[1]
 
 
+def test_a_story_is_told_before_it_has_maps_and_not_walked(tmp_path: Path):
+    shutil.rmtree(typed(tmp_path) / "maps")
+    call("stamp", str(tmp_path))
+    told = call("tell", "--from", str(tmp_path), "--choose", "brush.evening.c1 > reach wall > brush.wall.c2")
+    assert "== As It Stands ==" in told.out
+    walked = call("play", "--from", str(tmp_path))
+    assert (walked.code, "no map" in walked.err) == (2, True)
+
+
 def test_a_slip_is_answered_as_the_guide_says(tmp_path: Path):
     chapter = typed(tmp_path) / "story" / "brush.yaml"
     chapter.write_text(chapter.read_text("utf-8").replace("go: yard", "go: yrad", 1), "utf-8")

@@ -66,6 +66,20 @@ def with_pack(content: Content, path: Path) -> Content:
     return packs.with_pack(content, pack)
 
 
+def load_walked(root: str = "") -> Content:
+    """As load_content, for who walks: every room that is visited has a map. Raises WrongUse if one has none."""
+    from game.story.steps import Visit
+
+    content = load_content(root)
+    nodes = content.book.nodes if content.book else {}
+    visited = {step.room for node in nodes.values() for step in node.steps if isinstance(step, Visit)}
+    missing = sorted(visited - set(content.rooms))
+    if missing:
+        raise WrongUse(f"there is no map that can be walked for {', '.join(missing)}; `check` says more, and `tell` "
+                       "goes without maps")
+    return content
+
+
 def lore_of(content: Content) -> Lore:
     """What a world plays on. Raises WrongUse if there is no story in `content`."""
     from game.sim.world import Lore

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands import DONE, NO_DISPLAY, WrongUse, load_content, lore_of, with_pack
+from game.commands import DONE, NO_DISPLAY, WrongUse, load_walked, lore_of, with_pack
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
@@ -91,7 +91,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _content(args: argparse.Namespace) -> Content:
     """What is played: the game, or --from; with the pack of --pack, with the map of --map. Raises WrongUse."""
-    content = load_content(args.root)
+    content = load_walked(args.root)
     return with_map(with_pack(content, args.pack) if args.pack is not None else content, args)
 
 

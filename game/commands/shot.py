@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands import DONE, WrongUse, load_content, progress
+from game.commands import DONE, WrongUse, load_walked, progress
 from game.commands.play import with_map
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUse("--text is 100 to 200, --tick 0 or more")
     if not (args.what or args.gallery or args.list or args.map):
         raise WrongUse("say what: title, room:ID, scene:NODE, end:ID, or --gallery DIR; --list names all")
-    content = load_content(args.root)
+    content = load_walked(args.root)
     if args.map is not None:
         args.scene = ""
         content = with_map(content, args)

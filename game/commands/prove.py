@@ -60,6 +60,8 @@ def run(args: argparse.Namespace) -> int:
 
     if args.states < 1 or args.seconds <= 0:
         raise WrongUse("--states and --seconds take numbers above 0")
+    if args.jobs < 1:
+        raise WrongUse("--jobs takes a number from 1 up")
     rooms_only = args.rooms or bool(args.room or args.level or args.record)
     both = args.story == rooms_only
     code, shown = DONE, dict[str, Any]()
@@ -85,8 +87,6 @@ def _run_rooms(args: argparse.Namespace, report: Path | None) -> tuple[int, dict
     from game.prove.rooms.opening import visits
     from game.prove.rooms.proof import Verdict
 
-    if args.jobs < 1:
-        raise WrongUse("--jobs takes a number from 1 up")
     lore = _lore(args.path)
     levels = _levels(args.level)
     unknown = sorted(set(args.room) - set(lore.rooms))

@@ -84,7 +84,7 @@ def test_without_a_display_the_journey_is_shown(monkeypatch: pytest.MonkeyPatch,
     assert said.err.count("\n") == 1
     assert "Home, For Now" in said.out
     pictures = list((tmp_path / "screenshots").glob("*.png"))
-    assert len(pictures) > 5
+    assert len(pictures) >= 3
     assert f"{len(pictures)} pictures in screenshots" in said.out
 
 

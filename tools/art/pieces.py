@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
-from tools.art import ground, people, pictures, portraits, sheet, things
+from tools.art import ground, people, people_cast, pictures, portraits, portraits_cast, sheet, things
 from tools.art.palette import ROOT
 
 Made = object
@@ -36,8 +36,8 @@ def pieces(part: str) -> list[Piece]:
     names: dict[str, Callable[[], list[str]]] = {
         "things": lambda: list(things.MODELS),
         "ground": lambda: sorted(path.stem for path in (ROOT / "maps").glob("*.tmx")),
-        "people": lambda: list(people.CAST),
-        "portraits": lambda: list(portraits.CAST),
+        "people": lambda: list(people_cast.CAST),
+        "portraits": lambda: list(portraits_cast.CAST),
         "pictures": lambda: [*pictures.MODULES, "icon"],
     }
     return [Piece(part, part)] if part in _WHOLE else [Piece(part, name) for name in names[part]()]
@@ -69,7 +69,7 @@ def make(piece: Piece) -> Made:
         case "ground":
             ground.bake(ROOT / "maps" / f"{piece.name}.tmx", quiet)
         case "people":
-            image = people.sheet(people.CAST[piece.name])
+            image = people.sheet(people_cast.CAST[piece.name])
             sheet.save(image, ROOT / "assets" / "people" / f"{piece.name}.png")
         case "portraits":
             portraits.build(quiet, piece.name)

@@ -23,9 +23,11 @@ from game.ui.look import UNIT_PX, Colour
 from game.ui.magpie import PERCHES, Magpie
 
 STEP_TICKS = 7           # how long one moment of it is shown
-_SMOKE_TICKS = 340       # from the chimney to nothing
-_SMOKE_PUFFS = 9
-_SMOKE_RISE_PX = 40
+_SMOKE_TICKS = 420       # from the chimney to nothing
+_SMOKE_PUFFS = 12
+_SMOKE_RISE_PX = 58
+# Steps of snow for its lit and its shaded side: it must stand off from the ground of its grade.
+_SMOKE_STEPS = {"river": (6, 5), "road": (9, 5), "dawn": (9, 4), "dusk": (7, 5)}
 _STEAM_TICKS = 150
 _STEAM_RISE_PX = 15
 _SWING_TICKS = 150       # washing, there and back
@@ -133,7 +135,7 @@ class Living:
         """A thread of puffs that leaves a chimney and bends away with the wind."""
         x, y = CHIMNEYS[spot.art]
         wind_x, wind_y = (part / 4096 for part in DIRECTIONS[room.wind_angle])
-        light, shade = self._colour("snow", 7 if room.night else 8), self._colour("snow", 4 if room.night else 5)
+        light, shade = (self._colour("snow", step) for step in _SMOKE_STEPS.get(room.grade, (7, 5)))
         sights = []
         for number in range(_SMOKE_PUFFS):
             share = (now + number * _SMOKE_TICKS // _SMOKE_PUFFS) % _SMOKE_TICKS / _SMOKE_TICKS
@@ -142,7 +144,7 @@ class Living:
             at_x = spot.left + x + bend * wind_x + curl
             at_y = spot.top + y - 2 - _SMOKE_RISE_PX * share + 0.5 * bend * wind_y
             picture = pictures.puff(int(share * pictures.PUFF_AGES), light, shade)
-            sights.append(_sight(picture, round(at_x) - 6, round(at_y) - 6, _ABOVE))
+            sights.append(_sight(picture, round(at_x) - 8, round(at_y) - 8, _ABOVE))
         return sights
 
     def _steam(self, spot: _Spot, x: int, y: int, now: int) -> list[Sight]:

@@ -15,8 +15,8 @@ WISP_AGES = 6
 FLAMES = 4          # pictures of a fire, shown in turn
 SWAYS = 12          # pictures of washing, a whole swing
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
-_PUFF_RADII = (2.0, 2.6, 3.3, 4.0, 4.6, 5.2, 5.7, 6.0)
-_PUFF_KEPT = (15, 14, 12, 10, 8, 6, 4, 2)   # of sixteen pixels
+_PUFF_RADII = (2.4, 3.2, 4.1, 5.0, 5.8, 6.5, 7.2, 8.0)
+_PUFF_KEPT = (16, 15, 14, 12, 10, 7, 4, 2)   # of sixteen pixels
 _WISP_KEPT = (3, 6, 8, 6, 4, 2)
 
 # Feathers: K black, B the blue of a wing, W white, . nothing. The first two sit (tail level, tail up), the others fly.
@@ -39,12 +39,12 @@ def _blank(width: int, height: int) -> pygame.Surface:
 def puff(age: int, light: Colour, shade: Colour) -> pygame.Surface:
     """Smoke `age` pictures old (0 to PUFF_AGES - 1): ever wider and thinner, lit from the upper left."""
     radius, kept = _PUFF_RADII[age], _PUFF_KEPT[age]
-    made = _blank(13, 13)
-    for y in range(13):
-        for x in range(13):
-            away = math.hypot(x - 6, (y - 6) * 1.12)
+    made = _blank(17, 17)
+    for y in range(17):
+        for x in range(17):
+            away = math.hypot(x - 8, (y - 8) * 1.12)
             if away <= radius and _BAYER[y % 4 * 4 + x % 4] < kept:
-                made.set_at((x, y), light if (x - 6) + (y - 6) * 1.3 < -radius * 0.35 else shade)
+                made.set_at((x, y), light if (x - 8) + (y - 8) * 1.3 < -radius * 0.2 else shade)
     return made
 
 

@@ -1,6 +1,6 @@
 """The six grades: what colour each index has by moonlight (or daylight) and under a lamp.
 
-An index is ``material * 16 + step``; step 0 is darkest, 9 lightest; 255 shows nothing.
+An index is ``material * 16 + step``; step 0 is darkest, 9 lightest; 255 shows nothing. PAINT_BLUE is one colour more.
 Tables are arrays of 256 RGB rows (uint8). ``build`` writes them to assets/palettes.json.
 """
 
@@ -243,12 +243,20 @@ def index(material: str, step: int) -> int:
     return MATERIALS.index(material) * 16 + min(max(step, 0), STEPS - 1)
 
 
+PAINT_BLUE = 0x1A
+"""The first of three indices (dark, middle, light) that hold the gloss paint of the blue door: in every grade the
+strongest blue there is, so that it is found from afar. They are the unused places after the steps of ice."""
+_GLOSS = {"moon": "15356f 2058b4 4f8ae0", "lamp": "1d4068 2f6aa8 78a8d2"}
+
+
 @cache
 def table(grade: str = "river", light: str = "moon") -> Table:
     """The 256 colours (256, 3) of a grade by ``moon`` or ``lamp``; unused rows black. Do not write to it."""
     rows = np.zeros((256, 3), dtype=np.uint8)
     for number, material in enumerate(MATERIALS):
         rows[number * 16 : number * 16 + STEPS] = ramp(GRADES[grade][light][material])
+    gloss = np.array([from_hex(word) for word in _GLOSS[light].split()], dtype=np.float64)
+    rows[PAINT_BLUE : PAINT_BLUE + 3] = np.round(gloss * (0.72 if grade == "river" else 1.0)).astype(np.uint8)
     return rows
 
 

@@ -228,13 +228,20 @@ def concrete(at: View) -> Paint:
 
 
 def country_road(at: View) -> Paint:
-    """A road nobody has salted: grey tar dusted with frost, packed snow in long patches, a crack here and there."""
-    tar = 0.40 + 0.10 * (fbm(at.x / 40, at.y / 30, 3, 161) - 0.5) + 0.07 * (_cells(at.x / 1.5, at.y / 1.5, 162) > 0.9)
-    packed = fbm(at.x / 52, at.y / 24, 3, 164) + 0.22 * smooth(10, 0, at.depth)
-    snowy = packed > 0.55
+    """A road nobody has salted: two wheel tracks worn to the tar, packed snow with a tyre's tread, a plough's lumps."""
+    half = float(at.depth.max())
+    sides = at.depth / half if half > float(at.depth.min()) else np.full_like(at.x, 0.55)  # a tile has no edges
+    across = sides + 0.09 * (fbm(at.x / 40, at.y / 40, 2, 164) - 0.5)
+    patches = fbm(at.x / 26, at.y / 40, 3, 165)
+    wheels = smooth(0.28, 0.36, across) * smooth(0.80, 0.72, across)
+    bare = wheels > 0.35 + 0.9 * (patches - 0.42)
+    tar = 0.33 + 0.08 * (_cells(at.x / 1.5, at.y / 1.5, 162) > 0.88) + 0.16 * (patches - 0.5)
     crack = (cell_edges(at.x, at.y, 62, 166) < 0.8) & (fbm(at.x / 30, at.y / 30, 2, 167) > 0.5)
-    tone = np.where(snowy, 0.50 + at.slope * 3.5 + 0.30 * (packed - 0.55), np.where(crack, 0.24, tar))
-    return np.asarray(tone, dtype=np.float32), np.where(snowy, SNOW, METAL).astype(np.int16)
+    tread = (wheels > 0.1) & (np.mod(at.y + np.abs(np.mod(at.x, 6) - 3), 4) < 1)
+    lump = (across < 0.20) & (fbm(at.x / 6, at.y / 6, 2, 168) > 0.47)
+    packed = 0.43 + at.slope * 2.0 + 0.10 * (patches - 0.5) - 0.09 * tread + 0.34 * lump
+    tone = np.where(bare, np.where(crack, 0.17, tar), packed)
+    return np.asarray(tone, dtype=np.float32), np.where(bare, METAL, SNOW).astype(np.int16)
 
 
 def asphalt(at: View) -> Paint:

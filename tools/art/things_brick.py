@@ -21,7 +21,7 @@ def _window(x: float, lit: bool) -> list[Part]:
     """A wide window of two panes in a white frame on a concrete sill; a curtain's light behind it when ``lit``."""
     return [
         part(box((x, 17.4, 22), (9.4, 0.6, 8)), "snow", 1.5),
-        part(box((x, 17.9, 22), (8.4, 0.4, 7)), "lamp" if lit else "ice", 1.5 if lit else 0.5),
+        part(box((x, 17.9, 22), (8.4, 0.4, 7)), "lamp" if lit else "wood", 1.5 if lit else 0.5),
         part(box((x, 18.3, 22), (0.6, 0.3, 7)), "snow", 1.4), part(box((x, 18.3, 25.4), (8.6, 0.3, 0.45)), "snow", 1.4),
         part(box((x, 18.8, 13.4), (10.6, 1.4, 0.7)), "metal", 1.4, True),
     ]
@@ -51,7 +51,7 @@ def farmhouse() -> Thing:
         part(box((-8, 20.6, 1.2), (30, 3, 1.3), 0.3), "metal", 1.3, True),
         part(box((-14, 17.4, 17), (7.6, 0.6, 17)), "metal", 1.6),
         part(box((-14, 18.0, 16.6), (6.2, 0.5, 16)), "olive", 1.5),
-        part(box((-14, 18.5, 25), (4.4, 0.3, 4.6)), "coat", 0.6),
+        part(box((-14, 18.5, 25), (4.4, 0.3, 4.6)), "wood", 0.5),
         part(box((-14, 18.5, 10), (4.4, 0.3, 5.6)), "olive", 1.15),
         part(sphere((-9.4, 18.8, 16), 0.8), "metal", 2.4),
         part(box((26, -8, 58), (3.6, 3.6, 8)), BRICK, 1.0, True),

@@ -9,7 +9,7 @@ import numpy as np
 
 from tools.art.model import Thing, dot, drawn, empty, made, part
 from tools.art.noise import fbm
-from tools.art.palette import MATERIALS, NOTHING, index
+from tools.art.palette import MATERIALS, NOTHING, PAINT_BLUE, index
 from tools.art.shapes import (
     Points,
     Shape,
@@ -28,7 +28,7 @@ from tools.art.shapes import (
 from tools.art.sheet import Indices
 from tools.art.solid import Part
 
-SNOW, REED = MATERIALS.index("snow"), MATERIALS.index("reed")
+SNOW, ICE, REED = (MATERIALS.index(name) for name in ("snow", "ice", "reed"))
 
 
 def hipped(centre: Spot, half: Spot, rise: float, thick: float) -> Shape:
@@ -49,16 +49,16 @@ def hipped(centre: Spot, half: Spot, rise: float, thick: float) -> Shape:
 
 
 def _pane(x: float, y: float, z: float, wide: float, high: float, lit: bool) -> list[Part]:
-    """A window of small panes in a blue frame; lamp light behind when ``lit``."""
+    """A window of small panes in a frame of grey wood; lamp light behind when ``lit``."""
     parts = [
-        part(box((x, y, z), (wide, 0.6, high)), "ice", 1.35),
-        part(box((x, y + 0.5, z), (wide - 1.2, 0.4, high - 1.2)), "lamp" if lit else "coat", 1.5 if lit else 0.45),
-        part(box((x, y + 0.9, z), (0.5, 0.3, high - 1)), "ice", 1.2),
-        part(box((x, y + 0.9, z + high * 0.3), (wide - 1, 0.3, 0.4)), "ice", 1.2),
+        part(box((x, y, z), (wide, 0.6, high)), "wood", 1.75),
+        part(box((x, y + 0.5, z), (wide - 1.2, 0.4, high - 1.2)), "lamp" if lit else "wood", 1.5 if lit else 0.42),
+        part(box((x, y + 0.9, z), (0.5, 0.3, high - 1)), "wood", 1.6),
+        part(box((x, y + 0.9, z + high * 0.3), (wide - 1, 0.3, 0.4)), "wood", 1.6),
         part(box((x, y + 1.2, z - high), (wide + 0.8, 1.2, 0.5)), "wood", 1.0, True),
     ]
     for side in (-0.5, 0.5):
-        parts.append(part(box((x + side * wide, y + 0.9, z), (0.35, 0.3, high - 1)), "ice", 1.0))
+        parts.append(part(box((x + side * wide, y + 0.9, z), (0.35, 0.3, high - 1)), "wood", 1.4))
     return parts
 
 
@@ -109,9 +109,19 @@ def farmhouse_blue() -> Thing:
         parts.append(part(capsule((20 + i * 0.5, 18.6, 33), (20.6 + i * 0.5, 18.8, 23 - i), 0.7), "lamp",
             0.9 + 0.2 * i))
 
-    return made(
-        parts, 140, 84, 34, snow=0.42, key=0.62, low=0.08, high=0.92, paint=lambda image, x, y: _thatch(image, x, y, 54)
-    )
+    def paint(image: Indices, x: int, y: int) -> None:
+        _thatch(image, x, y, 54)
+        _gloss(image)
+
+    return made(parts, 140, 84, 34, snow=0.42, key=0.62, low=0.08, high=0.92, paint=paint)
+
+
+def _gloss(image: Indices) -> None:
+    """The door, alone of all this house modelled in ice, in its blue paint: dark frames, a lit upper panel."""
+    rows, columns = np.where(image // 16 == ICE)
+    steps = image[rows, columns] % 16
+    dark, light = np.quantile(steps, 0.3), np.quantile(steps, 0.93)
+    image[rows, columns] = PAINT_BLUE + np.where(steps < dark, 0, np.where(steps > light, 2, 1))
 
 
 def farm_shed() -> Thing:

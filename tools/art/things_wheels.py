@@ -118,25 +118,26 @@ def going(parts: Callable[[], list[Part]], way: str) -> Thing:
 
 
 def cabbage_truck() -> Thing:
-    """A blue three-axle farm lorry heaped with winter cabbages, a straw mat and a net over the load."""
+    """A green-grey three-axle farm lorry heaped with winter cabbages, a straw mat and a net over the load."""
     parts = [
-        part(box((36, 0, 22), (10, 12.4, 13), 2.2), "ice", 1.25, True),
-        part(box((44, 0, 14), (4, 12, 6), 1.2), "ice", 1.1),
-        part(box((37.5, 12.5, 26.6), (6, 0.5, 4.4), 0.3), "coat", 0.4),
-        part(box((45.4, 0, 27.4), (0.8, 10, 4.2)), "coat", 0.45),
-        part(box((30, 12.7, 19), (0.3, 0.3, 9)), "ice", 0.5), part(box((48.2, 7, 14), (0.8, 2.2, 2), 0.5), "lamp", 1.0),
+        part(box((36, 0, 22), (10, 12.4, 13), 2.2), "olive", 1.5, True),
+        part(box((44, 0, 14), (4, 12, 6), 1.2), "olive", 1.1),
+        part(box((37.5, 12.5, 26.6), (6, 0.5, 4.4), 0.3), "wood", 0.45),
+        part(box((45.4, 0, 27.4), (0.8, 10, 4.2)), "wood", 0.45),
+        part(box((30, 12.7, 19), (0.3, 0.3, 9)), "olive", 0.5),
+        part(box((48.2, 7, 14), (0.8, 2.2, 2), 0.5), "lamp", 1.0),
         part(box((47.6, 0, 8.4), (1.4, 12.4, 1.8), 0.4), "metal", 1.0, True),
         part(box((0, 0, 9.4), (46, 8, 1.6)), "metal", 0.5),
         part(box((-12, 0, 13), (35, 13.4, 1.2)), "wood", 1.0),
-        part(box((-12, -13.4, 19), (35, 0.7, 6)), "ice", 0.6, True),
-        part(box((-46.6, 0, 19), (0.7, 13.4, 6)), "ice", 0.8, True),
-        part(box((22.6, 0, 24), (0.7, 13.4, 11)), "ice", 0.9, True),
+        part(box((-12, -13.4, 19), (35, 0.7, 6)), "olive", 0.6, True),
+        part(box((-46.6, 0, 19), (0.7, 13.4, 6)), "olive", 0.8, True),
+        part(box((22.6, 0, 24), (0.7, 13.4, 11)), "olive", 0.9, True),
         part(capsule((24, 10, 16), (24, 10, 38), 1.2), "metal", 0.9),
         *tyre(37, 11.6, 7.6), *tyre(-22, 11.6, 7.6), *tyre(-38, 11.6, 7.6),
-        part(wheel(37, -10, 7.6, 0, 2.4), "coat", 0.4),
+        part(wheel(37, -10, 7.6, 0, 2.4), "wood", 0.45),
     ]
     for i in range(2):
-        parts.append(part(box((-12, 13.4, 16.4 + i * 6), (35, 0.7, 2.6)), "ice", 1.35 - 0.15 * i, i == 1))
+        parts.append(part(box((-12, 13.4, 16.4 + i * 6), (35, 0.7, 2.6)), "olive", 1.35 - 0.15 * i, i == 1))
     for x in (-45.0, -28.0, -11.0, 6.0, 22.0):
         parts.append(part(box((x, 14.2, 19), (0.8, 0.6, 6.6)), "metal", 1.0))
     rng = np.random.default_rng(14)

@@ -20,6 +20,7 @@ from game.sim.events import (
     Twitched,
 )
 from game.sim.ground import place
+from game.sim.intents import Gait
 from game.sim.world import Mind, World
 from game.story.moments import Acted, Barked, Cued, FactChanged, Learned, Visited
 from game.story.steps import Camera, Cue, Fade, Music, Picture, Shake, Sound, Title, Together
@@ -128,12 +129,18 @@ def _sounded(event: Sounded, world: World, eyes: Eyes, kit: Kit) -> None:
     far = (dx * dx + dy * dy) ** 0.5
     if event.name in _CARRIES and far > _CARRIED_PX:
         dx, dy = dx * _CARRIED_PX / far, dy * _CARRIED_PX / far
-    kit.sounds.play(event.name, dx, dy, loud)
+    crawls = event.by == "she" and her.gait is Gait.CRAWL and event.name.startswith("step_")
+    kit.sounds.play(crawled(event.name) if crawls else event.name, dx, dy, loud)
     words = captions.caption(kit.words, event, her) if kit.settings.captions else ""
     # Boots that stop: what he is about is told in a caption of its own.
     boots = event.by in stage.guards and event.name.startswith("step_")
     if words and event.by != "she" and not boots:
         note(eyes, kit, words, f"{event.name} {event.by}")
+
+
+def crawled(step: str) -> str:
+    """What a step is heard as while she crawls: a body is pulled, not a foot set down."""
+    return "crawl_soft" if step in ("step_snow", "step_crust", "step_reeds") else "crawl_hard"
 
 
 def _told(who: str, mind: Mind, world: World, eyes: Eyes, kit: Kit) -> None:

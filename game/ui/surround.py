@@ -1,7 +1,8 @@
-"""What is heard all the time: wind, a motor, the feet of others, her heart. Made from the World, never part of it."""
+"""What is heard all the time: wind, a motor, feet, her heart, an open line. Made from the World, never part of it."""
 
 from __future__ import annotations
 
+from game.sim import telephone
 from game.sim.ground import step_sound
 from game.sim.room import WatcherKind
 from game.sim.watching import threat
@@ -14,6 +15,7 @@ from game.ui.sound import HEARD_PX
 STEP_PX = 15.0          # ground between two steps of a walking man
 _STEP_LOUD = 0.5
 _WIND_LOUD, _HEART_LOUD, _MOTOR_LOUD = 0.35, 0.6, 0.7
+_LINE_LOUD, _JAMMED_LOUD = 0.6, 0.7
 
 
 def hear(world: World, eyes: Eyes, kit: Kit) -> None:
@@ -24,8 +26,20 @@ def hear(world: World, eyes: Eyes, kit: Kit) -> None:
     kit.sounds.loop("wind", _WIND_LOUD if here and world.room.freezing else 0.0)
     kit.sounds.loop("heartbeat", _HEART_LOUD if here and danger == 3 else 0.0)
     kit.sounds.loop("engine", _motor(world) if here else 0.0)
+    calling = world.tale.call is not None
+    kit.sounds.loop("line", _LINE_LOUD if calling else 0.0)
+    kit.sounds.loop("static", _JAMMED_LOUD if calling and jammed(world) else 0.0)
     if here:
         _feet(world, eyes, kit)
+
+
+def jammed(world: World) -> bool:
+    """Whether she stands inside a jamming disc."""
+    stage = world.stage
+    if stage is None:
+        return False
+    her = stage.her
+    return any((her.x - jam.x) ** 2 + (her.y - jam.y) ** 2 <= jam.radius ** 2 for jam in telephone.jams(world))
 
 
 def _motor(world: World) -> float:

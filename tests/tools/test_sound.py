@@ -26,7 +26,7 @@ LAYERS = {
 TAKES = {
     "step_snow": 4, "step_crust": 4, "step_ice": 4, "step_gravel": 4, "step_reeds": 4, "step_earth": 4,
     "step_wood": 4, "step_concrete": 4, "ice_crack": 2, "dog_far": 2, "knock": 2, "pebble": 2,
-    "dog_bark": 2,
+    "dog_bark": 2, "crawl_soft": 3, "crawl_hard": 3,
 }  # fmt: skip
 ONE_TAKE = [
     "ice_boom",
@@ -67,8 +67,10 @@ ONE_TAKE = [
     "market",
     "fireworks",
     "murmur",
+    "line",
+    "static",
 ]
-LOOPS = ("wind", "radio", "heartbeat", "engine", "generator")
+LOOPS = ("wind", "radio", "heartbeat", "engine", "generator", "line", "static")
 SOUND_STEMS = sorted([*ONE_TAKE, *(f"{name}_{k + 1}" for name, n in TAKES.items() for k in range(n))])
 MUSIC_STEMS = sorted(f"{cue}_{layer}" for cue, layers in LAYERS.items() for layer in layers)
 

@@ -135,10 +135,13 @@ def under_their_eyes(world: World) -> None:
 
 def below_the_tower(world: World) -> None:
     """Hold her under a tower, so that its beam swings across the picture; nothing in rooms without one."""
+    stage = world.stage
+    if stage is None:
+        return
     towers = [watcher.name for watcher in world.room.watchers if watcher.kind is WatcherKind.TOWER]
-    if world.stage is not None and towers:
-        tower = world.stage.guards[towers[0]]
-        world.stage.her.x, world.stage.her.y = tower.x, tower.y + UNITS
+    if towers:
+        tower = stage.guards[towers[0]]
+        stage.her.x, stage.her.y = tower.x, tower.y + UNITS
 
 
 KINDS = {"alone": None, "alarms": under_their_eyes, "tower": below_the_tower}

@@ -1,4 +1,4 @@
-"""Footsteps: four takes for each of eight grounds, told apart with eyes closed.
+"""Footsteps: four takes for each of eight grounds, told apart with eyes closed; and crawling, over soft and hard.
 
 A step is two strokes, the heel and the press of the sole about 90 ms later; the ground decides what the strokes
 are made of. Louder grounds are louder here too: the ear learns what the guards hear.
@@ -118,6 +118,29 @@ def _concrete(rng: Rng) -> Wave:
     return high(x, 100)
 
 
+def _crawl_soft(rng: Rng) -> Wave:
+    """A body pulled through snow or straw: an elbow set down, cloth and powder pushed aside."""
+    seconds = 0.75
+    t = clock(seconds)
+    pull = np.sin(np.pi * np.clip((t - 0.08) / 0.55, 0, 1)) ** 1.5
+    x = 0.5 * peak_one(band(rng.standard_normal(len(t)), 350, 2100, 1) * pull)
+    x += 0.5 * peak_one(grains(seconds, 0.1 + 0.45 * rng.random(150), rng, (600, 2600), (5, 14), 1.4) * pull)
+    add(x, low(rng.standard_normal(len(t)), 160, 3) * fall(t, 0.01, 0.05), 0.03, 2.0)
+    return high(x, 90)
+
+
+def _crawl_hard(rng: Rng) -> Wave:
+    """The same over boards, ice or stone: knees are heard, buttons scrape."""
+    seconds = 0.7
+    t = clock(seconds)
+    pull = np.sin(np.pi * np.clip((t - 0.1) / 0.5, 0, 1)) ** 1.5
+    x = 0.6 * peak_one(band(rng.standard_normal(len(t)), 600, 3400, 1) * pull)
+    for second, gain in ((0.02, 0.7), (0.34 + 0.06 * rng.random(), 0.5)):
+        add(x, modes(clock(0.2), ((118, 1, 0.03), (240, 0.5, 0.02), (610, 0.2, 0.01)), rng, 0.08), second, gain)
+    scrape = grains(seconds, 0.15 + 0.3 * rng.random(14), rng, (2200, 5600), (2, 7), 0.8)
+    return high(x + 0.25 * peak_one(scrape) * pull, 80)
+
+
 SOUNDS: tuple[Sound, ...] = (
     Sound("step_snow", _powder, -30, 4),
     Sound("step_crust", _crust, -27, 4),
@@ -127,4 +150,6 @@ SOUNDS: tuple[Sound, ...] = (
     Sound("step_earth", _earth, -30, 4),
     Sound("step_wood", _wood, -27, 4),
     Sound("step_concrete", _concrete, -28, 4),
+    Sound("crawl_soft", _crawl_soft, -32, 3),
+    Sound("crawl_hard", _crawl_hard, -31, 3),
 )

@@ -26,6 +26,7 @@ from game.ui.app import App
 from game.ui.play import Play
 
 FPS = 60
+READ = 30             # frames a line of words is left on screen: a very fast reader
 CELLS = (64, 36)      # a frame is measured in cells of ten pixels: smaller specks cannot fill a quarter of a window
 WINDOW = (21, 12)     # a third of the screen, in cells
 SHARE = 0.25
@@ -111,12 +112,12 @@ def _enter(kind: int) -> pygame.Event:
 
 
 def film(app: App, count: int, meddle: Callable[[World], None] | None = None) -> Iterator[pygame.Surface]:
-    """So many frames of the game, all words read on at once; `meddle` may touch the world before each."""
+    """So many frames of the game, words read two lines a second; `meddle` may touch the world before each."""
     for number in range(count):
         screen = app.screens[-1]
         if meddle is not None and isinstance(screen, Play):
             meddle(screen.world)
-        app.frame([_enter(pygame.KEYUP if number % 8 else pygame.KEYDOWN)] if number % 8 < 2 else [], 1 / FPS)
+        app.frame([_enter(pygame.KEYUP if number % READ else pygame.KEYDOWN)] if number % READ < 2 else [], 1 / FPS)
         yield app.display.surface
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from game.content import schema
 from game.content.languages import Kept, Row
 from game.content.problems import Faults, Place
-from game.content.yamltree import Table, Tree, read_tree
+from game.content.yamltree import Table, Text, Tree, read_tree
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 SETTINGS = ("en", "text", "was")
@@ -58,9 +58,17 @@ def kept_in(tree: Tree, faults: Faults) -> dict[str, Kept]:
     for name, value in found.entries if found else ():
         got = schema.settings(value, f"'{name.value}'", faults, (*SETTINGS, "stale"), ("en", "text"))
         if "en" in got and "text" in got:
-            was = schema.text(got["was"], "was", faults) if "was" in got else ""
-            kept[name.value] = Kept(schema.text(got["en"], "en", faults), schema.text(got["text"], "text", faults), was)
+            kept[name.value] = Kept(_words(got["en"], faults), _words(got["text"], faults),
+                                    _words(got["was"], faults) if "was" in got else "")
     return kept
+
+
+def _words(tree: Tree, faults: Faults) -> str:
+    """Words, which may be none: a sheet has rows that are still to be translated."""
+    if isinstance(tree, Text):
+        return tree.value
+    faults.error(tree.place, "T001", "this must be words")
+    return ""
 
 
 def write_kept(folder: Path, language: str, kept: Mapping[str, Kept], rows: Iterable[Row]) -> list[Path]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 PSEUDO = "xx"
 LONGER = 40  # percent
-_ACCENTS = str.maketrans("aceginosuyACEGINOSUY", "àçéğîñöšûýÀÇÉĞÎÑÖŠÛÝ")
+_ACCENTS = str.maketrans("aceinouyACEINOUY", "àçéîñöûýÀÇÉÎÑÖÛÝ")  # signs the font has
 _SLOT = re.compile(r"(\{[^{}]*\})")
 _FILL = "~"
 
@@ -22,7 +22,7 @@ def pseudo(english: str) -> str:
         return english
     parts = _SLOT.split(english)
     said = "".join(part if at % 2 else part.translate(_ACCENTS) for at, part in enumerate(parts))
-    more = max(2, sum(len(part) for part in parts[::2]) * LONGER // 100 - 2)
+    more = max(2, -(-len(english) * LONGER // 100) - 2)  # less the brackets
     return f"[{said}{_filling(more)}]"
 
 

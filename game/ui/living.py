@@ -27,9 +27,9 @@ _SMOKE_TICKS = 420       # from the chimney to nothing
 _SMOKE_PUFFS = 12
 _SMOKE_RISE_PX = 58
 # Steps of snow for its lit and its shaded side: it must stand off from the ground of its grade.
-_SMOKE_STEPS = {"river": (6, 5), "road": (9, 5), "dawn": (9, 4), "dusk": (7, 5)}
-_STEAM_TICKS = 150
-_STEAM_RISE_PX = 15
+_SMOKE_STEPS = {"river": (7, 6), "road": (9, 5), "dawn": (9, 4), "dusk": (8, 6)}
+_STEAM_TICKS = 200
+_STEAM_RISE_PX = 22
 _SWING_TICKS = 150       # washing, there and back
 _PULSE_TICKS = 96        # a generator's lamp
 _ABOVE = 100_000         # a foot lower than any: what is in the air is drawn last
@@ -41,7 +41,7 @@ _MATERIALS = ("snow", "ice", "wood", "olive", "skin", "rose", "coat", "metal", "
 CHIMNEYS: dict[str, tuple[int, int]] = {
     "farmhouse": (84, 0), "farmhouse_blue": (112, 12), "hut": (41, 1), "post_hut": (60, 1), "brick_post": (54, 14)}
 STEAMING: dict[str, tuple[tuple[int, int], ...]] = {
-    "water_hole": ((16, 11), (25, 8), (34, 14)), "stove": ((11, 24),), "kang_stove": ((16, 12), (39, 12))}
+    "water_hole": ((16, 15), (25, 12), (34, 17)), "stove": ((11, 24),), "kang_stove": ((16, 12), (39, 12))}
 FIRES: dict[str, tuple[tuple[int, int, int, int], ...]] = {  # left, top, width, height
     "brazier": ((3, 5, 7, 11),), "stove": ((7, 48, 5, 4),), "kang_stove": ((12, 36, 7, 4),), "candle": ((4, 3, 3, 6),),
     "lamp_on": ((4, 5, 4, 4),)}
@@ -121,8 +121,7 @@ class Living:
             if spot.art in CHIMNEYS:
                 sights += self._smoke(room, spot, now + 97 * number)
             for at, (x, y) in enumerate(STEAMING.get(spot.art, ())):
-                if room.freezing or spot.art != "water_hole":
-                    sights += self._steam(spot, x, y, now + 53 * at + 31 * number)
+                sights += self._steam(spot, x, y, now + 53 * at + 31 * number)
             for box in FIRES.get(spot.art, ()):
                 sights.append(self._fire(spot, box, (now // STEP_TICKS + number if flicker else 0)))
             if spot.art in WASHING:
@@ -153,8 +152,8 @@ class Living:
         for half in (0, _STEAM_TICKS // 2):
             share = (now + half) % _STEAM_TICKS / _STEAM_TICKS
             picture = pictures.wisp(int(share * pictures.WISP_AGES), self._colour("snow", 8))
-            at_x = spot.left + x - 3 + round(2 * math.sin(4 * share + x))
-            sights.append(_sight(picture, at_x, spot.top + y - 6 - round(_STEAM_RISE_PX * share), spot.foot_y + 1))
+            at_x = spot.left + x - 6 + round(2 * math.sin(4 * share + x))
+            sights.append(_sight(picture, at_x, spot.top + y - 8 - round(_STEAM_RISE_PX * share), spot.foot_y + 1))
         return sights
 
     def _fire(self, spot: _Spot, box: tuple[int, int, int, int], number: int) -> Sight:

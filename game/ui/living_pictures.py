@@ -17,7 +17,7 @@ SWAYS = 12          # pictures of washing, a whole swing
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
 _PUFF_RADII = (2.4, 3.2, 4.1, 5.0, 5.8, 6.5, 7.2, 8.0)
 _PUFF_KEPT = (16, 15, 14, 12, 10, 7, 4, 2)   # of sixteen pixels
-_WISP_KEPT = (3, 6, 8, 6, 4, 2)
+_WISP_KEPT = (5, 7, 6, 5, 3, 2)
 
 # Feathers: K black, B the blue of a wing, W white, . nothing. The first two sit (tail level, tail up), the others fly.
 _BIRD = (
@@ -50,12 +50,12 @@ def puff(age: int, light: Colour, shade: Colour) -> pygame.Surface:
 
 @lru_cache(maxsize=32)
 def wisp(age: int, colour: Colour) -> pygame.Surface:
-    """Steam `age` pictures old (0 to WISP_AGES - 1): a thread that curls, thin at its birth and at its end."""
-    made = _blank(7, 9)
-    for y in range(9):
-        middle = 3 + 1.6 * math.sin(y * 0.8 + age)
-        for x in range(7):
-            if abs(x - middle) < 1.3 and _BAYER[y % 4 * 4 + x % 4] < _WISP_KEPT[age] * 2:
+    """Steam `age` pictures old (0 to WISP_AGES - 1): a few dots that spread upward, thinnest at the end."""
+    made = _blank(13, 14)
+    for y in range(14):
+        for x in range(13):
+            inside = math.hypot((x - 6) / (2.2 + 0.6 * age), (y - 7) / (3.4 + 0.5 * age)) <= 1
+            if inside and _BAYER[y % 4 * 4 + x % 4] < _WISP_KEPT[age]:
                 made.set_at((x, y), colour)
     return made
 

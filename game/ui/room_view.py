@@ -10,8 +10,8 @@ import pygame
 
 from game.sim.room import Room
 from game.sim.room_art import RoomArt
-from game.sim.world import Mind, Stage, World
-from game.ui import actors, laps, marks, notes, poling, senses, silhouettes, tracks, worn
+from game.sim.world import Level, Mind, Stage, World
+from game.ui import actors, laps, marks, notes, poling, senses, silhouettes, worn
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas
 from game.ui.beacon import beacons
@@ -61,12 +61,12 @@ class RoomView:
         self._art: RoomArt | None = None
         self._preparing = False
 
-    def enter(self, room: Room, art: RoomArt | None) -> GroundView:
+    def enter(self, room: Room, art: RoomArt | None, level: Level = Level.TRAVELLER) -> GroundView:
         """Make ready for a room; nothing happens if it is the one shown."""
-        if self._ground is None or room is not self._room:
+        if self._ground is None or room is not self._room or level is not self._ground.level:
             self.atlas.forget_grounds()
             self._room, self._art, self._preparing = room, art, True
-            self._ground = GroundView(self.atlas, room, art)
+            self._ground = GroundView(self.atlas, room, art, level)
             self._scenery = [(s, body_rect(s)) for s in actors.scenery(still(art), self.atlas, room.grade)]
             self._gathered_at = None
             self.lamps.forget()
@@ -82,7 +82,7 @@ class RoomView:
             return
         room = world.room
         new = room is not self._room
-        ground = self.enter(room, art)
+        ground = self.enter(room, art, world.help.level)
         if new and room.night:
             for cone in cones(world, pygame.Rect(0, 0, room.width * TILE, room.height * TILE)):
                 if cone.torch:
@@ -92,7 +92,6 @@ class RoomView:
         if _bare(room, left, top):
             surface.fill(BLACK)
         ground.blit(surface, left, top)
-        tracks.draw(surface, room, world.help.level, self.atlas, left, top)
         marks.prints(surface, stage, self.atlas, room.grade, left, top)
         marks.broken_ice(surface, room, stage, self.atlas, left, top)
         notes.pencil(surface, world, art, left, top)
@@ -158,6 +157,7 @@ class RoomView:
         here += [(sight, rect) for sight in moving if (rect := body_rect(sight)).colliderect(screen)]
         here.sort(key=_depth)
         blits: list[tuple[pygame.Surface, tuple[int, int]]] = []
+        behind = 0.0  # how much of her is behind things
         for sight, rect in here:
             x, y = rect.left - left, rect.top - top
             picture = sight.both.moon
@@ -169,12 +169,18 @@ class RoomView:
                     picture = sight.both.lamp
                 if sight.foot_y > her_foot and rect.height > 30 and rect.colliderect(her_rect):
                     blits.append((silhouettes.sheer(picture), (x, y)))
+                    if her is not None:
+                        behind += silhouettes.covered(her.both.moon, picture, rect.left - her_rect.left + 7,
+                                                      rect.top - her_rect.top + 8)
                     continue
             blits.append((picture, (x, y)))
             if sight.who:
                 colour = _outline_colour(sight, near, marked)
                 if colour is not None:
                     blits.append((silhouettes.outline(picture, colour), (x - 1, y - 1)))
+        if behind > 0.4 and her is not None:  # a pale roof and a pale coat: a line round her keeps them apart
+            line = silhouettes.outline(her.both.moon, _SIGHT_DOTS if room.night else _DAY_DOTS)
+            blits.append((line, (her_rect.left - left - 8, her_rect.top - top - 9)))
         surface.fblits(blits)
 
     def _scenery_near(self, left: int, top: int) -> list[Placed]:

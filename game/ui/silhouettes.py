@@ -27,6 +27,17 @@ def outline(picture: pygame.Surface, colour: Colour) -> pygame.Surface:
     return made
 
 
+@lru_cache(maxsize=256)
+def _shape(picture: pygame.Surface) -> pygame.mask.Mask:
+    return pygame.mask.from_surface(picture)
+
+
+def covered(picture: pygame.Surface, by: pygame.Surface, dx: int, dy: int) -> float:
+    """The share (0-1) of `picture` that `by` hides, whose top left is (dx, dy) from the picture's."""
+    shape = _shape(picture)
+    return shape.overlap_area(_shape(by), (dx, dy)) / max(shape.count(), 1)
+
+
 @lru_cache(maxsize=128)
 def sheer(picture: pygame.Surface) -> pygame.Surface:
     """Every other pixel left out, so that she is seen behind it."""

@@ -13,7 +13,7 @@ import pytest
 
 from game.sim.room_art import RoomArt, Scenery
 from game.sim.world import Stage
-from game.ui import living
+from game.ui import living, silhouettes
 from game.ui.atlas import Atlas
 from game.ui.living import Living
 from game.ui.magpie import PERCHES, Magpie
@@ -130,3 +130,13 @@ def test_it_is_cheap(assets: Path) -> None:
             lives.near(stage, art, 500 * go + clock, WHOLE)
         best = min(best, time.perf_counter() - started)
     assert best / 400 < 0.0004 * 4, "seconds a frame, with room for a busy machine"
+
+
+def test_what_hides_her_is_measured_by_its_shape() -> None:
+    body, wall = pygame.Surface((4, 8)), pygame.Surface((8, 8))
+    for made in (body, wall):
+        made.set_colorkey((255, 0, 255))
+    wall.fill((255, 0, 255), (0, 0, 4, 8))
+    assert silhouettes.covered(body, wall, 0, 0) == 0.0
+    assert silhouettes.covered(body, wall, -4, 4) == 0.5
+    assert silhouettes.covered(body, wall, -4, 0) == 1.0

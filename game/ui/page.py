@@ -108,14 +108,15 @@ def draw_page(surface: pygame.Surface, kit: Kit, title: str, intro: str, menu: M
     head_px = view.text_px(TITLE_PX * 0.7)
     keys_h = kit.pen.line_height(small) + pad // 2
     lines = kit.pen.wrap(intro, small, width - 2 * pad) if intro else ()
-    head = kit.pen.line_height(head_px) + len(lines) * kit.pen.line_height(small) + pad // 2
+    heading = kit.pen.wrap(title, head_px, width - 2 * pad)
+    head = len(heading) * kit.pen.line_height(head_px) + len(lines) * kit.pen.line_height(small) + pad // 2
     room = view.window_h - 2 * margin - head - keys_h - 2 * pad
     listed = min(menu.height(kit, width - 2 * pad, px), room)
     box = pygame.Rect(0, 0, width, head + listed + keys_h + 2 * pad)
     box.center = (view.window_w // 2, view.window_h // 2)
     panel(surface, box, view.px(6))
     left, y = box.left + pad, box.top + pad
-    boxes = [Box("heading", kit.pen.write(surface, title, head_px, (left, y), TEXT))]
+    boxes = [Box("heading", kit.pen.block(surface, heading, head_px, (left, y), TEXT))]
     y = boxes[0].rect.bottom
     if lines:
         boxes.append(Box("intro", kit.pen.block(surface, lines, small, (left, y), FAINT)))

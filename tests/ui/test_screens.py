@@ -3,7 +3,9 @@
 import pytest
 
 from game.ui import shots
+from game.ui.look import INK, TEXT
 from game.ui.page import MenuPage
+from game.ui.text import Pen
 from tests.ui.hands import press
 
 SCENES = ("scene:hill.magpie", "scene:road.five_questions", "scene:road.clerk_bribe", "scene:road.window",
@@ -35,6 +37,22 @@ def test_words_fit_the_window_and_leave_each_other_room(content, assets, what, p
     for number, box in enumerate(boxes):
         for other in boxes[number + 1:]:
             assert not box.rect.colliderect(other.rect), f"{box.name} {box.rect} lies over {other.name} {other.rect}"
+
+
+def test_no_line_is_longer_than_the_window(content, assets, what, percent, monkeypatch):
+    """What is drawn is clipped by the window, so the words are measured before they are."""
+    long, write = [], Pen.write
+
+    def measured(pen, surface, words, px, at, colour=TEXT, ground=INK, align="left"):
+        wide = pen.width(words, px)
+        left = at[0] - {"left": 0, "centre": wide // 2, "right": wide}[align]
+        if left < 0 or left + wide > surface.get_width():
+            long.append(words)
+        return write(pen, surface, words, px, at, colour, ground, align)
+
+    monkeypatch.setattr(Pen, "write", measured)
+    shots.staged(content, what, text_percent=percent, assets=assets)
+    assert not long
 
 
 def test_the_keys_reach_every_row_and_each_is_told(content, assets):

@@ -62,10 +62,11 @@ def tileset() -> str:
 
 
 def build(say: Callable[[str], None] = print) -> None:
-    """Write maps/terrain.png, maps/terrain.tsx and assets/tiles/terrain.png."""
+    """Write terrain.png and terrain.tsx for Tiled, in maps/ and in the tutorial's, and assets/tiles/terrain.png."""
     image = sheet_image()
     size = sheet.save(image, ROOT / "assets" / "tiles" / "terrain.png")
-    (ROOT / "maps").mkdir(exist_ok=True)
-    Image.fromarray(table()[image]).save(ROOT / "maps" / "terrain.png", optimize=True)
-    (ROOT / "maps" / "terrain.tsx").write_text(tileset(), encoding="utf-8")
+    for maps in (ROOT / "maps", ROOT / "docs" / "tutorial" / "maps"):  # the tutorial's maps stand alone
+        maps.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(table()[image]).save(maps / "terrain.png", optimize=True)
+        (maps / "terrain.tsx").write_text(tileset(), encoding="utf-8")
     say(f"tiles: {len(TERRAINS)} terrains, {size} bytes")

@@ -6,7 +6,8 @@ import pygame
 
 from game.sim.room import GROUNDS, Ground, Room
 from game.sim.room_art import RoomArt
-from game.ui import elsewhere
+from game.sim.world import Level
+from game.ui import elsewhere, tracks
 from game.ui.atlas import Atlas, Both
 from game.ui.light import falloff
 from game.ui.look import KEY, TILE, WORLD_H, WORLD_W
@@ -23,8 +24,8 @@ _PLAIN = {
 class GroundView:
     """The chunks of one room, made when first seen."""
 
-    def __init__(self, atlas: Atlas, room: Room, art: RoomArt | None) -> None:
-        self._atlas, self._room, self._art = atlas, room, art
+    def __init__(self, atlas: Atlas, room: Room, art: RoomArt | None, level: Level = Level.TRAVELLER) -> None:
+        self._atlas, self._room, self._art, self.level = atlas, room, art, level
         self._chunks: dict[tuple[int, int], Both] = {}
 
     def blit(self, surface: pygame.Surface, left: int, top: int, lamp: bool = False) -> None:
@@ -54,7 +55,10 @@ class GroundView:
             file = self._art.chunks.get(key) if self._art else None
             both = elsewhere.chunk(self._art.drawn, column, row) if self._art and self._art.drawn else None
             both = both or (self._atlas.ground(file, self._room.grade) if file else None)
-            self._chunks[key] = _opaque(both) if both else self._tiled(column, row)
+            made = _opaque(both) if both else self._tiled(column, row)
+            tracks.draw(made.moon, self._room, self.level, self._atlas, column * WORLD_W, row * WORLD_H, "moon")
+            tracks.draw(made.lamp, self._room, self.level, self._atlas, column * WORLD_W, row * WORLD_H, "lamp")
+            self._chunks[key] = made
         return self._chunks[key]
 
     def _tiled(self, column: int, row: int) -> Both:

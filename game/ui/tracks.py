@@ -25,9 +25,9 @@ Foot = tuple[int, int, int]          # x, y in room pixels, one of eight directi
 _kept: dict[tuple[int, Level], tuple[Room, list[Foot]]] = {}  # by the identity of the room, kept alive with it
 
 
-def draw(surface: pygame.Surface, room: Room, level: Level, atlas: Atlas, left: int, top: int) -> None:
-    """All that is on screen of them."""
-    colours = atlas.palette(room.grade, "moon")
+def draw(surface: pygame.Surface, room: Room, level: Level, atlas: Atlas, left: int, top: int, light: str) -> None:
+    """Draw what a chunk of ground whose top left is (left, top) has of them, as `light` (moon, lamp) shows it."""
+    colours = atlas.palette(room.grade, light)
     surface.fblits([(_stamp(colours[2], colours[4], colours[8], row), (x - left - 3, y - top - 3))
                     for x, y, row in feet(room, level)
                     if left - 4 < x < left + WORLD_W + 4 and top - 4 < y < top + WORLD_H + 4])

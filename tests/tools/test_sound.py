@@ -232,3 +232,13 @@ def test_bends_stay_in_the_mode() -> None:
 
     assert [neighbour("A#4", -1), neighbour("D4", 1), neighbour("C5", -1), neighbour("C5", 1)] == [-3, 3, -2, 2]
     assert hertz("C5") * 2 ** (neighbour("C5", -1) / 12) == pytest.approx(hertz("A#4"))
+
+
+def test_every_ground_has_its_steps_and_a_way_to_crawl_over_it() -> None:
+    from game.sim import ground
+    from game.sim.room import GROUNDS, Ground
+    from game.ui.cues import crawled
+
+    steps = {ground._UNDERFOOT.get(kind, ("step_earth", ()))[0] for kind in GROUNDS if isinstance(kind, Ground)}
+    assert steps == {name for name in TAKES if name.startswith("step_")}
+    assert {crawled(step) for step in steps} == {name for name in TAKES if name.startswith("crawl_")}

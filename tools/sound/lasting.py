@@ -3,8 +3,8 @@
 import numpy as np
 
 from tools.sound.mastering import Sound
+from tools.sound.nature import calmest_start
 from tools.sound.parts import RATE, Rng, Wave, band_loop, count, slow_loop, whole
-from tools.sound.things import calmest_start
 
 
 def _line(rng: Rng) -> Wave:

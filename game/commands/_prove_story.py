@@ -38,6 +38,8 @@ def show(proof: Proof) -> None:
         print(fault)
     for ending in proof.endings:
         print(f"  {ending.id:<14} {_in_words(ending)}")
+    for what in proof.shown:
+        print(f"  shown: {what}")
     for what in proof.undecided:
         print(f"  undecided: {what}")
     print(f"story: {proof.verdict}: {proof.states} states, {proof.moves} moves, {len(proof.faults)} faults, "
@@ -61,7 +63,7 @@ def plain(proof: Proof) -> dict[str, Any]:
             "seconds": round(proof.seconds, 2), "longest": proof.longest, "chapters": proof.chapters,
             "faults": [asdict(fault) for fault in proof.faults],
             "endings": [asdict(ending) for ending in proof.endings],
-            "unreached": proof.unreached, "untaken": proof.untaken, "undecided": proof.undecided}
+            "unreached": proof.unreached, "untaken": proof.untaken, "undecided": proof.undecided, "complete": proof.complete, "shown": proof.shown}
 
 
 def write_page(file: Path, lore: Lore, proof: Proof) -> None:

@@ -71,7 +71,7 @@ def prove_coarsely(lore: Lore, live: Live, seconds: float, most_states: int,
 
 
 @dataclass(slots=True)
-class _Work:
+class Work:
     """The search in progress."""
 
     lore: Lore
@@ -81,6 +81,13 @@ class _Work:
     written: Lore
     known: dict[bytes, int] = field(default_factory=dict)
     states: list[bytes] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, lore: Lore, packer: Packer, mover: Mover, found: Coarse) -> Work:
+        """Work that has not begun. Calls are told with all their cards."""
+        told = replace(lore, book=_talkative(lore.book))
+        mover.lore = told
+        return cls(told, packer, mover, found, lore)
 
     def number(self, tale: Tale, choices: tuple[str, ...]) -> int:
         """The number of the state a tale rests in."""
@@ -264,8 +271,7 @@ def _explored(lore: Lore, live: Live, kept: set[Var], until: float, most_states:
     """All coarse states, and which of them are lost."""
     packer = Packer(live, kept=kept)
     found = Coarse(kept=set(kept))
-    told_lore = replace(lore, book=_talkative(lore.book))
-    work = _Work(told_lore, packer, Mover(told_lore, packer), found, lore)
+    work = Work.of(lore, packer, Mover(lore, packer), found)
     for _, tale in every(lambda dice: work.mover.begin(start, dice)):
         found.nodes.update(tale.visits)
         work.number(tale, ())

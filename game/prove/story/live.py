@@ -170,6 +170,14 @@ def _reads(live: Live, node: str, at: int, step: Step, skip: Skip | None) -> int
     return mask
 
 
+def read_in(live: Live, node: str) -> int:
+    """All that the steps of a node ask for."""
+    mask = 0
+    for at, step in enumerate(live.book.nodes[node].steps):
+        mask |= _reads(live, node, at, step, None)
+    return mask
+
+
 def _priced(live: Live, parts: tuple[tuple[str, int], ...]) -> int:
     mask = 0
     for name, _ in parts:

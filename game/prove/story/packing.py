@@ -110,6 +110,21 @@ class Packer:
                     call=OnCall(call[0], call[1], call[2], call[3], list(call[4])) if call else None,
                     desk=Desk(desk[0], desk[1], list(desk[2]), *desk[3:]) if desk else None, varied=varied, dice=dice)
 
+    def values_of(self, state: bytes, asked: set[tuple[str, str]]) -> list[int]:
+        """What is kept in a state of some facts, `once`s and nodes asked about; in the order of its plan."""
+        plan, at, found = self.plan_of(state), 4, list[int]()
+        for name in plan.facts:
+            wide = 1 + (len(self.values[name]) > 256)
+            if (FACT, name) in asked:
+                found.append(int.from_bytes(state[at:at + wide], "big"))
+            at += wide
+        for kind, names in ((ONCE, plan.onces), (SEEN, plan.seen)):
+            for name in names:
+                if (kind, name) in asked:
+                    found.append(state[at])
+                at += 1
+        return found
+
     def plan_of(self, state: bytes) -> _Plan:
         """Where a state stands and what is kept of it."""
         number: int = _HEAD.unpack_from(state)[0]

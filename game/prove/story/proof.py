@@ -7,13 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from game.content.graph import links_of
 from game.prove.story.backward import Odds, before, forced, odds, reaching
-from game.prove.story.coarse import prove_coarsely
-from game.prove.story.live import live_of
+from game.prove.story.broad import prove_broadly
+from game.prove.story.coarse import Var
+from game.prove.story.live import Live, live_of, read_in
 from game.prove.story.moves import Mover
 from game.prove.story.packing import Packer
-from game.prove.story.quiet import live_and_quiet
 from game.prove.story.search import NONE, Space, explore
+from game.prove.story.seek import Seeker
 from game.sim.ways import HERS
 from game.sim.world import Lore
 from game.story.book import Book
@@ -21,7 +23,7 @@ from game.story.claims import Claim
 from game.story.steps import Bribe, Choose, Phone, Visit
 
 STATES, SECONDS = 400_000, 60.0
-EXACT_SHARE = 0.25  # of the time; what is not complete by then is proved with forgotten variables
+EXACT_SHARE = 0.1  # of the time; what is not complete by then is proved step by step
 MOST_FOR_ODDS = 60_000
 
 
@@ -63,7 +65,10 @@ class Ending:
 
 @dataclass(slots=True)
 class Proof:
-    """All that was shown. `unreached` are nodes, `untaken` choices and offers, sorted; empty where undecided."""
+    """All that was shown. `unreached` are nodes, `untaken` choices and offers, sorted; empty where undecided.
+
+    `complete`: every state is known; otherwise `shown` says in words what was shown instead.
+    """
 
     verdict: Verdict
     states: int
@@ -77,6 +82,8 @@ class Proof:
     chapters: dict[str, int] = field(default_factory=dict)
     longest: int = 0
     space: Space | None = None
+    complete: bool = True
+    shown: list[str] = field(default_factory=list)
 
 
 def prove_story(lore: Lore, most_states: int = STATES, seconds: float = SECONDS, start: str = "",
@@ -97,48 +104,78 @@ def prove_story(lore: Lore, most_states: int = STATES, seconds: float = SECONDS,
     if space.complete:
         _decide(proof, lore, space, packer, start)
     else:
-        _endings(proof, lore, space)
-        left = seconds - (time.monotonic() - began)
-        _coarsely(proof, lore, space, most_states, left, told, start)
+        proof.complete = False
+        _broadly(proof, lore, packer, began + seconds, told, start)
     proof.verdict = Verdict.FAULT if proof.faults else Verdict.UNDECIDED if proof.undecided else Verdict.PROOF
     proof.seconds = time.monotonic() - began
     return proof
 
 
-def _coarsely(proof: Proof, lore: Lore, space: Space, most_states: int, seconds: float,
-              told: Callable[[int, int], None], start: str) -> None:
-    """What can be shown although not every state is known. What is seen in `space` is seen for certain."""
-    live, _ = live_and_quiet(lore.book)
-    found = prove_coarsely(lore, live, max(1.0, seconds), most_states, told, start)
-    if not found.complete:
-        proof.undecided.append(f"the search with {len(found.kept)} variables kept ended at its budget, "
-                               f"{len(found.rests)} rests on")
-        return
-    if found.lost:
-        at = found.rests[found.lost[0]]
-        proof.undecided.append(f"whether an ending can be reached from all states; the nearest that may be lost is in "
-                               f"'{at.node}' after {' > '.join(at.choices)}")
+def _broadly(proof: Proof, lore: Lore, packer: Packer, until: float, told: Callable[[int, int], None],
+             start: str) -> None:
+    """What can be shown although not every state is known: safety for all of them at once, the rest by real plays."""
+    book = lore.book
+    broad = prove_broadly(lore, packer.live, start or book.start, until)
+    proof.shown.append(f"{broad.steps} steps, from each of which an ending can be reached whatever the variables are"
+                       if not broad.stranded else f"{broad.steps} steps, {len(broad.stranded)} not shown to be safe")
+    proof.shown += [f"the states of the room in '{node}' were looked at one by one" for node, _ in broad.rooms]
+    if broad.stranded:
+        nodes = list(dict.fromkeys(node for node, _ in broad.stranded))
+        proof.undecided.append(f"whether an ending can be reached from all states: it is not shown for "
+                               f"{len(broad.stranded)} steps in {', '.join(nodes[:6])}{' ...' * (len(nodes) > 6)}")
+    proof.undecided += broad.open
+    seeker = Seeker(Mover(lore, packer), lambda: missing(), until, told)
+
+    def missing() -> dict[str, set[Var]]:
+        return _unseen(lore, packer.live, seeker.spaces) if not start else {}
+
+    seeker.search(start or book.start)
+    proof.space = space = seeker.spaces[0]
+    proof.states, proof.moves = (sum(len(getattr(one, part)) for one in seeker.spaces) for part in ("states", "what"))
+    proof.faults += [fault for one in seeker.spaces for fault in _stuck(one, packer)]
+    proof.shown.append(f"{proof.states} states of real plays, for what can be reached and taken")
+    for ending, at, found in [(id, at, one) for one in seeker.spaces for id, at in one.endings.items()]:
+        proof.endings = [*(one for one in proof.endings if one.id != ending or len(one.choices) <= len(found.path(at))),
+                         *([] if any(one.id == ending and len(one.choices) <= len(found.path(at))
+                                     for one in proof.endings)
+                           else [Ending(ending, True, tuple(found.path(at)), True if ending in broad.forced else None)])]
+    proof.endings += [Ending(id, False) for id in book.endings if id not in {one.id for one in proof.endings}]
+    proof.endings.sort(key=lambda one: list(book.endings).index(one.id))
     if start:
         return
-    for ending in lore.book.endings:
-        if ending not in found.endings:
-            proof.faults.append(Fault("R003", "", f"the ending '{ending}' can never be reached"))
-        elif ending not in space.endings:
-            proof.undecided.append(f"whether the ending '{ending}' is reached: nothing forbids it, no play was seen")
-    nodes = _told(lore.book)
-    proof.unreached = sorted(nodes - found.nodes)
+    nodes = _told(book)
+    proof.unreached = sorted(nodes - broad.linked)
     proof.faults += [Fault("R001", node, f"nobody can ever reach the node '{node}'") for node in proof.unreached]
-    everything = {key for key in written(lore.book) if key.partition("/")[0] in nodes - set(proof.unreached)}
-    proof.untaken = sorted(everything - found.offered)
-    for key in proof.untaken:
-        node, _, name = key.partition("/")
-        proof.faults.append(Fault("C002", node, f"'{name}' can never be taken by anybody"))
-    seen = {f"{node}/{name}" for node, name in space.taken}
-    unseen = len(everything - seen - set(proof.untaken))
-    if unseen:
-        proof.undecided.append(f"whether {unseen} choices can be taken: nothing forbids them, no play was seen")
-    if lore.book.promises:
-        proof.undecided.append("promises beyond these: they need every state")
+    proof.undecided += [f"whether the ending '{one.id}' is reached: no play was seen" for one in proof.endings
+                        if not one.reached]
+    proof.undecided += [f"whether anybody comes to the node '{node}': no play was seen"
+                        for node in sorted(nodes & broad.linked - space.nodes)]
+    proof.undecided += [f"whether '{key.partition('/')[2]}' in '{key.partition('/')[0]}' can be taken: no play was seen"
+                        for key in sorted(_untaken(book, seeker.spaces)) if key.partition("/")[0] in space.nodes]
+    for promise in book.promises:
+        if promise.claim is Claim.NEVER or (promise.claim is Claim.FORCED and promise.ending not in broad.forced):
+            proof.undecided.append(f"the promise: {promise.words}")
+
+
+def _untaken(book: Book, spaces: list[Space]) -> set[str]:
+    """What is offered in the story and was taken in no play, as "node/name"."""
+    nodes = _told(book)
+    return ({key for key in written(book) if key.partition("/")[0] in nodes}
+            - {f"{node}/{name}" for space in spaces for node, name in space.taken})
+
+
+def _unseen(lore: Lore, live: Live, spaces: list[Space]) -> dict[str, set[Var]]:
+    """The nodes where something was not seen yet, with the variables that are asked for there and just before."""
+    book = lore.book
+    nodes = {key.partition("/")[0] for key in _untaken(book, spaces)} | (_told(book) - spaces[0].nodes)
+    found: dict[str, set[Var]] = {}
+    for node in sorted(nodes):
+        near = {node} | {one.id for one in book.nodes.values() for step in one.steps if ("go", node) in links_of(step)}
+        mask = 0
+        for one in near:
+            mask |= read_in(live, one)
+        found[node] = set(live.named(mask))
+    return found
 
 
 def _stuck(space: Space, packer: Packer) -> list[Fault]:

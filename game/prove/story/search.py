@@ -9,6 +9,7 @@ import time
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from game.prove.story.moves import By, Doing, Mover
 from game.prove.story.oracle import Oracle, every
@@ -55,6 +56,7 @@ class Space:
     nodes: set[str] = field(default_factory=set)
     starts: list[int] = field(default_factory=list)
     complete: bool = True
+    before: list[str] = field(default_factory=list)  # the moves that lead to the first start, where another space ends
 
     def path(self, state: int) -> list[str]:
         """The moves that lead to a state, as `tell --choose` takes them."""
@@ -62,11 +64,11 @@ class Space:
         while self.came_from[state] != NONE:
             names.append(self.doings[self.what[self.came_by[state]]].name)
             state = self.came_from[state]
-        return names[::-1]
+        return [*self.before, *names[::-1]]
 
 
 @dataclass(slots=True)
-class _Search:
+class Search:
     """The work in progress."""
 
     mover: Mover
@@ -87,6 +89,19 @@ class _Search:
             if tale.waiting is Waiting.END:
                 self.space.endings[tale.ending] = number
         return number
+
+    def begin(self, starts: list[str]) -> None:
+        """The first rest at each of the nodes `starts`, by every fall of the dice."""
+        def play(start: str, dice: Oracle) -> int:
+            try:
+                return self.state_of(self.mover.begin(start, dice), NONE, NONE)
+            except TaleError as fault:
+                self.space.stuck.append(Stuck(NONE, "", code_of(str(fault)), str(fault)))
+                return NONE
+
+        for start in starts:
+            found = every(partial(play, start))
+            self.space.starts += [number for _, number in found if number != NONE]
 
     def doing(self, doing: Doing) -> int:
         """The number of a move's words."""
@@ -143,20 +158,9 @@ def explore(mover: Mover, most_states: int, seconds: float, starts: list[str],
             told: Callable[[int, int], None] = lambda done, known: None) -> Space:
     """Search from the first rest at each of the nodes `starts` until nothing new is found or a budget is spent."""
     space = Space(nodes=mover.nodes)
-    search = _Search(mover, mover.packer, space)
+    search = Search(mover, mover.packer, space)
     until = time.monotonic() + seconds
-
-    def first(start: str) -> Callable[[Oracle], int]:
-        def play(dice: Oracle) -> int:
-            try:
-                return search.state_of(mover.begin(start, dice), NONE, NONE)
-            except TaleError as fault:
-                space.stuck.append(Stuck(NONE, "", code_of(str(fault)), str(fault)))
-                return NONE
-        return play
-
-    for start in starts:
-        space.starts += [number for _, number in every(first(start)) if number != NONE]
+    search.begin(starts)
     at = 0
     while at < len(space.states):
         if len(space.states) > most_states or (at % 64 == 0 and time.monotonic() > until):

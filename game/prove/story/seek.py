@@ -1,0 +1,124 @@
+"""Plays that show what can be done: every node, choice and ending that some real play comes to.
+
+Too many states to see them all, so a state is followed only if it is new in some way: at its place some variable has a
+value that it never had there (iterated width, Lipovetzky and Geffner 2012). What is seen so is seen for certain; what
+is not seen may be there all the same. Then
+what was missed is looked for from states near it, from where everything counts as new again.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from game.prove.story.moves import Mover
+from game.prove.story.search import NONE, TOLD_EVERY, Search, Space
+from game.story.tale import Tale, Waiting
+
+FIRST = 2          # states of each shape that are always followed
+MOST_ROOTS = 6     # where a second look at a missing node begins, each round
+MOST_NEAR = 300    # states of a second look
+
+
+@dataclass(slots=True)
+class Seeking(Search):
+    """A search that leaves aside what is not new."""
+
+    here: dict[bytes, int] = field(default_factory=lambda: defaultdict(int))
+    values: set[tuple[bytes, int, int]] = field(default_factory=set)
+
+    def state_of(self, tale: Tale, source: int, move: int) -> int:
+        """The number of a state, NONE if it is left aside."""
+        state = self.packer.pack(tale)
+        number = self.known.get(state)
+        if number is not None:
+            return number
+        ending = tale.ending if tale.waiting is Waiting.END else ""
+        return self.add(state, source, move, ending) if self._is_new(state) else NONE
+
+    def add(self, state: bytes, source: int, move: int, ending: str) -> int:
+        """Put a state at the end of the row."""
+        number = self.known[state] = len(self.space.states)
+        self.space.states.append(state)
+        self.space.came_from.append(source)
+        self.space.came_by.append(move)
+        if ending:
+            self.space.endings[ending] = number
+        return number
+
+    def _is_new(self, state: bytes) -> bool:
+        shape = state[:4]
+        told = {(shape, at, value) for at, value in enumerate(state[4:])} - self.values
+        self.values |= told
+        self.here[shape] += 1
+        return bool(told) or self.here[shape] <= FIRST
+
+
+Var = tuple[str, str]
+Missing = Callable[[], dict[str, set[Var]]]
+
+
+@dataclass(slots=True)
+class Seeker:
+    """Looks for what was not seen yet. `missing` names the nodes where something is missing still, each with the
+    variables (kind, name) that decide whether one comes there. `spaces` is what was searched, the widest first.
+    """
+
+    mover: Mover
+    missing: Missing
+    until: float
+    told: Callable[[int, int], None]
+    spaces: list[Space] = field(default_factory=list)
+
+    def search(self, start: str) -> None:
+        """From the start; then, from states that differ in what matters, once more near each node that is missing."""
+        search = self._new([])
+        search.begin([start])
+        self._run(search, 10**9)
+        tried: set[tuple[str, bytes]] = set()
+        while time.monotonic() < self.until and (missing := self.missing()):
+            before = len(tried)
+            for node, asked in missing.items():
+                self._closer(node, asked, tried)
+            if len(tried) == before:
+                break
+
+    def _new(self, before: list[str]) -> Seeking:
+        self.spaces.append(Space(nodes=self.mover.nodes, complete=False, before=before))
+        return Seeking(self.mover, self.mover.packer, self.spaces[-1])
+
+    def _run(self, search: Seeking, most: int) -> None:
+        """Expand until nothing is new, `most` states were done or time is up."""
+        space, at = search.space, 0
+        while at < len(space.states) and at < most and time.monotonic() < self.until:
+            search.expand(at)
+            at += 1
+            if at % TOLD_EVERY == 0:
+                self.told(at, len(space.states))
+        space.first_move.extend([len(space.what)] * (len(space.states) + 1 - len(space.first_move)))
+
+    def _closer(self, node: str, asked: set[Var], tried: set[tuple[str, bytes]]) -> None:
+        """From some states of the chapter that differ in what matters, everything counts as new again."""
+        roots = [(space, at) for space, at in self._roots(node, asked) if (node, space.states[at]) not in tried]
+        for space, at in roots[:MOST_ROOTS]:
+            if time.monotonic() > self.until or node not in self.missing():
+                return
+            tried.add((node, space.states[at]))
+            search = self._new(space.path(at))
+            search.add(space.states[at], NONE, NONE, "")
+            search.space.starts.append(0)
+            self._run(search, MOST_NEAR)
+
+    def _roots(self, node: str, asked: set[Var]) -> list[tuple[Space, int]]:
+        """States in the rooms of the node's chapter, the last found of each kind."""
+        chapter, packer = node.partition(".")[0], self.mover.packer
+        found: dict[tuple[object, ...], tuple[Space, int]] = {}
+        for space in self.spaces:
+            for at, state in enumerate(space.states):
+                plan = packer.plan_of(state)
+                waiting, frames = plan.shape[0], plan.shape[1]
+                if waiting is Waiting.ROOM and frames[-1][0].partition(".")[0] == chapter:
+                    found[(frames[-1][0], *packer.values_of(state, asked))] = (space, at)
+        return list(found.values())[::-1]

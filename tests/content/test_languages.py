@@ -86,9 +86,7 @@ def test_extract_merge_check_by_command(tmp_path, capsys):
 
 def test_the_korean_is_whole_and_the_font_has_every_sign():
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    from fontTools.ttLib import TTFont
-
-    from game.ui.fonts import font_file
+    from game.ui.fonts import Fonts, font_file
 
     draft = read_draft(ROOT / "story")
     kept = language_files.read_kept(ROOT / "story", "ko", Faults())
@@ -96,9 +94,8 @@ def test_the_korean_is_whole_and_the_font_has_every_sign():
     assert sum(bool(row.text) for row in rows) >= 0.9 * len(rows)
     assert [(row.id, fault) for row in rows if row.text and not row.stale
             and (fault := unfit(row.english, row.text))] == []
-    file = font_file(ROOT / "assets")
-    if file is None:
+    if font_file(ROOT / "assets") is None:
         pytest.skip("the font package is not there")
-    with TTFont(file, fontNumber=0, lazy=True) as font:
-        has = set(font.getBestCmap())
-    assert {sign for one in kept.values() for sign in one.text if ord(sign) not in has} == set()
+    signs = "".join(sorted({sign for one in kept.values() for sign in one.text if not sign.isspace()}))
+    found = Fonts(ROOT / "assets").at(24).metrics(signs)
+    assert [sign for sign, size in zip(signs, found, strict=True) if size is None] == []

@@ -39,7 +39,8 @@ WALKS = {  # room: where it begins, what is pressed and for how many ticks; `1` 
     "orchard_bank": ("bank.outside", ["branch=true"], 4,
                      "down 60, right 300, down 90 crouch, right 260 crouch, wait 120, right 200 run, up 60, act"),
     "lab": ("lab.start", ["bread=2"], 2,
-            "up 330, left 240, down 60, wait 240, right 200, up 90, right 420, up 130, wait 300, down 120, left 90 run"),
+            "up 330, left 240, down 60, wait 240, right 200, up 90, right 420, up 130, wait 300, "
+            "down 120, left 90 run"),
     "curtains": ("flat.evening", [], 3,
                  "right 60, down 20, act, up 70, act, right 42, up 10, act, 1, "
                  "down 90, right 20, down 40, right 40, act, 1, wait 300, "

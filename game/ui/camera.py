@@ -22,7 +22,10 @@ LOOK_PX = 9     # pause-and-plan: pixels a tick the view travels
 
 @dataclass(slots=True)
 class Camera:
-    """`lead` and `peek` in pixels, eased; `aim` a place a scene looks at, or None; `roam` in pause-and-plan."""
+    """`lead` and `peek` in pixels, eased; `aim` a place a scene looks at, or None; `roam` in pause-and-plan.
+
+    `point` is the last aim: the view leaves it as gently as it came, so that quick reading makes no cuts.
+    """
 
     lead_x: float = 0.0
     lead_y: float = 0.0
@@ -33,6 +36,7 @@ class Camera:
     rise: float = 0.0
     aim: tuple[float, float] | None = None
     aim_share: float = 0.0
+    point: tuple[float, float] = (0.0, 0.0)
     left: int = 0
     top: int = 0
 
@@ -50,13 +54,14 @@ class Camera:
             self.peek_x += (PEEK_PX * peek[0] - self.peek_x) * step
             self.peek_y += (PEEK_PX * peek[1] - self.peek_y) * step
             self.rise += ((WORDS_PX if words else 0) - self.rise) * (0.15 if smooth else 1.0)
+            self.point = self.aim or self.point
             self.aim_share += ((1.0 if self.aim else 0.0) - self.aim_share) * (0.12 if smooth else 1.0)
         self._place(room, her)
 
     def snap(self, room: Room, her: Her) -> None:
         """At once to where it would settle: a new room, a load, a rewind."""
         self.lead_x = self.lead_y = self.peek_x = self.peek_y = self.roam_x = self.roam_y = 0.0
-        self.aim_share = 1.0 if self.aim else 0.0
+        self.aim_share, self.point = (1.0, self.aim) if self.aim else (0.0, self.point)
         self._place(room, her)
 
     def roam(self, room: Room, her: Her, dx: int, dy: int) -> None:
@@ -70,9 +75,9 @@ class Camera:
     def _place(self, room: Room, her: Her) -> None:
         x = her.x // UNIT_PX + round(self.lead_x + self.peek_x + self.roam_x)
         y = her.y // UNIT_PX - EYE_PX + round(self.lead_y + self.peek_y + self.roam_y + self.rise)
-        if self.aim is not None and self.aim_share > 0.01:
-            x += round((self.aim[0] - x) * self.aim_share)
-            y += round((self.aim[1] - y) * self.aim_share)
+        if self.aim_share > 0.01:
+            x += round((self.point[0] - x) * self.aim_share)
+            y += round((self.point[1] - y) * self.aim_share)
         bounds = bounds_of(room, her)
         self.left = _inside(x - WORLD_W // 2, bounds[0], bounds[2], WORLD_W)
         self.top = _inside(y - WORLD_H // 2, bounds[1], bounds[3], WORLD_H)

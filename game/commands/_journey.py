@@ -80,6 +80,19 @@ class Journey:
             raise JourneyFault(f"'{file}' is no journey of this story.")
         self._go(data["seed"], data["start"], data["picks"])
 
+    def follow(self, lore: Lore) -> int:
+        """The story was changed to `lore`: go as far in it as the same picks lead; how many no longer fit."""
+        before, made = self.lore, self.made
+        self.lore = lore
+        for kept in range(len(made), -1, -1):
+            try:
+                self._go(self.seed, self.start, made[:kept])
+                return len(made) - kept
+            except JourneyFault:
+                continue
+        self.lore = before
+        raise JourneyFault("The story no longer begins there.")
+
     def _go(self, seed: int, start: str, made: list[str]) -> None:
         try:
             sitting = bots.replay(self.lore, seed, made, start)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from game.commands import DONE, WrongUse, load_content, lore_of
 from game.commands._teller import Teller, colours
+from game.commands._watch import Watch, reread
 from game.commands.replay import read_recording
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ EXAMPLE = """examples:
   python -m game tell --seed 7 --log journey.txt
   printf '\\n\\n\\n1\\n' | python -m game tell --seed 7
   python -m game tell --replay bridge.json      a recorded journey as text
+  python -m game tell --from my_story --watch   read again whenever you save a file
 
   python -m game tell --seed 7 --choose "road.arrival.c1 > reach way_back"
 
@@ -45,6 +48,7 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("--start", default="", metavar="NODE", help="begin at a node, as road.arrival")
     parser.add_argument("--choose", default="", metavar="IDS", help='take these first: "a > b", as `bot --show` prints')
     parser.add_argument("--plain", action="store_true", help="no colours (nor with NO_COLOR set, nor into a file)")
+    parser.add_argument("--watch", action="store_true", help="read the story again whenever a file of it was changed")
     parser.add_argument("--log", default="", metavar="FILE", help="also write everything to FILE")
     parser.add_argument("--replay", default="", metavar="FILE", help="tell a recorded journey instead")
 
@@ -69,6 +73,7 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
     import time
 
     from game.commands._journey import Journey
+    from game.content.sources import data_root
     from game.prove.menu import NEXT
     from game.story.runtime import TaleError
     from game.words.slots import Words
@@ -87,7 +92,10 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
     journey, told = Journey.begun(lore, seed, args.start)
     hurried = bool(args.choose)  # up to the first question that is left to the reader
     wanted = [id.strip() for id in args.choose.split(">") if id.strip()]
+    watch = Watch(Path(args.root) if args.root else data_root()) if args.watch else None
     while True:
+        if watch is not None and watch.changed() and reread(teller, journey, args.root):
+            lore, words, told = journey.lore, Words(journey.lore.book, args.lang), []
         for line in tell(told, lore.book, words):
             teller.say(line)
         told = []

@@ -1,6 +1,7 @@
 """The game as text, over the shipped story, by answers from a script."""
 
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,41 @@ def test_colours_only_where_a_terminal_has_them(monkeypatch: pytest.MonkeyPatch)
     assert not colours(False, Screen())
     assert painted("1. Go on") == "\x1b[36m1. Go on\x1b[0m"
     assert painted("It snows.") == "It snows."
+
+
+class Writer(io.StringIO):
+    """Answers, with a hand that edits a file before the answer of a number is read."""
+
+    def __init__(self, answers: str, edits: dict[int, tuple[Path, str, str]]) -> None:
+        super().__init__(answers)
+        self.edits, self.read = edits, 0
+
+    def readline(self, size: int | None = -1, /) -> str:
+        if self.read in self.edits:
+            path, old, new = self.edits[self.read]
+            text = path.read_text(encoding="utf-8")
+            assert old in text
+            path.write_text(text.replace(old, new), encoding="utf-8")
+        self.read += 1
+        return super().readline()
+
+
+def watched(tmp_path: Path, answers: str, edits: dict[int, tuple[str, str]]) -> Said:
+    root = tmp_path / "brush"
+    shutil.copytree(Path(__file__).parents[2] / "docs" / "tutorial", root)
+    brush = root / "story" / "brush.yaml"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", Writer(answers, {at: (brush, *edit) for at, edit in edits.items()}))
+        return call("tell", "--from", str(root), "--seed", "3", "--watch")
+
+
+def test_a_story_edited_on_the_way_is_read_again(tmp_path: Path) -> None:
+    said = watched(tmp_path, "\n\n2\n\nlook\nquit\n", {2: ("Warm red goes twice as far", "Warm red goes three times")})
+    assert "-- The story was read again." in said.out, said.out + said.err
+    assert said.code == 0
+
+
+def test_a_broken_edit_is_told_and_the_old_story_goes_on(tmp_path: Path) -> None:
+    said = watched(tmp_path, "\n\n2\n\n1\nquit\n", {2: ("go: yard\n        - Warm", "go: yrad\n        - Warm")})
+    assert "cannot be read" in said.out and "did you mean 'yard'" in said.out, said.out + said.err
+    assert "-- The old one goes on." in said.out and "Warm red goes twice as far" in said.out

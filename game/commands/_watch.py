@@ -1,0 +1,48 @@
+"""Whether the files of a story were changed, and a telling that goes on in the new ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.commands import WrongUse, load_content, lore_of
+from game.commands._journey import Journey, JourneyFault
+from game.commands._teller import Teller
+
+PATTERNS = ("story/*.yaml", "story/strings/*.yaml", "maps/*.tmx")
+
+
+class Watch:
+    """The sources below `root`, by name, size and time of change."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._known = self._now()
+
+    def changed(self) -> bool:
+        """Whether a file came, went or was written since the last time this was asked."""
+        now = self._now()
+        known, self._known = self._known, now
+        return now != known
+
+    def _now(self) -> dict[str, tuple[int, int]]:
+        found = {}
+        for path in (path for pattern in PATTERNS for path in self.root.glob(pattern)):
+            try:
+                stat = path.stat()
+            except OSError:  # gone between the two calls
+                continue
+            found[path.name] = (stat.st_mtime_ns, stat.st_size)
+        return found
+
+
+def reread(teller: Teller, journey: Journey, root: str) -> bool:
+    """The story was changed on the way: go on in it, or say its faults and stay in the old one."""
+    try:
+        left = journey.follow(lore_of(load_content(root)))
+    except (WrongUse, JourneyFault) as fault:
+        teller.say(f"-- The story was changed, and cannot be read: {fault}")
+        teller.say("-- The old one goes on.")
+        return False
+    lost = f"; {left} of the last answers do not fit any more" if left else ""
+    teller.say(f"-- The story was read again{lost}.")
+    return True

@@ -63,7 +63,8 @@ def plain(proof: Proof) -> dict[str, Any]:
             "seconds": round(proof.seconds, 2), "longest": proof.longest, "chapters": proof.chapters,
             "faults": [asdict(fault) for fault in proof.faults],
             "endings": [asdict(ending) for ending in proof.endings],
-            "unreached": proof.unreached, "untaken": proof.untaken, "undecided": proof.undecided, "complete": proof.complete, "shown": proof.shown}
+            "unreached": proof.unreached, "untaken": proof.untaken, "undecided": proof.undecided,
+            "complete": proof.complete, "shown": proof.shown}
 
 
 def write_page(file: Path, lore: Lore, proof: Proof) -> None:

@@ -90,7 +90,8 @@ class Always:
             case Back():
                 return known is self.on
             case Go(node=target, at=first):
-                return far(target, first) and (self._undisturbed() or target.partition(".")[0] == node.partition(".")[0])
+                gate = target.partition(".")[0] != node.partition(".")[0]
+                return far(target, first) and (not gate or self._undisturbed())
             case Call(node=called):
                 return (called, 0) in self.out or ((called, 0) in self.on and near((node, at + 1)))
             case If(otherwise=otherwise):

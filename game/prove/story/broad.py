@@ -18,8 +18,8 @@ from game.story.steps import Visit
 @dataclass(slots=True)
 class Broad:
     """`steps` are those that can be played; `stranded` those not known to lead to an ending; `open` other questions,
-    in words; `forced` the endings she can force from the first step; `rooms` those whose states were looked at; `linked` the
-    nodes that something leads to.
+    in words; `forced` the endings she can force from the first step; `rooms` those whose states were looked at;
+    `linked` the nodes that something leads to.
     """
 
     steps: int = 0
@@ -51,7 +51,7 @@ def prove_broadly(lore: Lore, live: Live, start: str, until: float) -> Broad:
     found = Broad(sum(1 for _ in strands.places()), stranded, strands.faults(), rooms=sorted(known.rooms),
                   linked=set(strands.frames))
     for promise in book.promises:
-        if promise.claim is Claim.FORCED and not strands.loose:
-            if (start, 0) in forced(book, promise.ending, strands.timers).out:
-                found.forced.add(promise.ending)
+        if (promise.claim is Claim.FORCED and not strands.loose
+                and (start, 0) in forced(book, promise.ending, strands.timers).out):
+            found.forced.add(promise.ending)
     return found

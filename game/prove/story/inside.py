@@ -34,7 +34,7 @@ class Inside:
     unseen: frozenset[str]
 
     def is_safe(self, until: float) -> bool:
-        """Whether from every state inside an ending can be reached; keeps variables until that is shown, or gives up."""
+        """Whether from every state inside an ending can be reached; keeps variables until that is shown."""
         kept = self._asked_first()
         while True:
             work = self._explored(kept, until)

@@ -138,18 +138,18 @@ def _broadly(proof: Proof, lore: Lore, packer: Packer, until: float, told: Calla
         proof.endings = [*(one for one in proof.endings if one.id != ending or len(one.choices) <= len(found.path(at))),
                          *([] if any(one.id == ending and len(one.choices) <= len(found.path(at))
                                      for one in proof.endings)
-                           else [Ending(ending, True, tuple(found.path(at)), True if ending in broad.forced else None)])]
+                           else [Ending(ending, True, tuple(found.path(at)), ending in broad.forced or None)])]
     proof.endings += [Ending(id, False) for id in book.endings if id not in {one.id for one in proof.endings}]
     proof.endings.sort(key=lambda one: list(book.endings).index(one.id))
     if start:
         return
-    nodes = _told(book)
-    proof.unreached = sorted(nodes - broad.linked)
+    told_nodes = _told(book)
+    proof.unreached = sorted(told_nodes - broad.linked)
     proof.faults += [Fault("R001", node, f"nobody can ever reach the node '{node}'") for node in proof.unreached]
     proof.undecided += [f"whether the ending '{one.id}' is reached: no play was seen" for one in proof.endings
                         if not one.reached]
     proof.undecided += [f"whether anybody comes to the node '{node}': no play was seen"
-                        for node in sorted(nodes & broad.linked - space.nodes)]
+                        for node in sorted(told_nodes & broad.linked - space.nodes)]
     proof.undecided += [f"whether '{key.partition('/')[2]}' in '{key.partition('/')[0]}' can be taken: no play was seen"
                         for key in sorted(_untaken(book, seeker.spaces)) if key.partition("/")[0] in space.nodes]
     for promise in book.promises:

@@ -9,25 +9,34 @@ what was missed is looked for from states near it, from where everything counts 
 from __future__ import annotations
 
 import time
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from game.prove.story.moves import Mover
+from game.prove.story.packing import Shape
 from game.prove.story.search import NONE, TOLD_EVERY, Search, Space
+from game.story.facts import FactType
 from game.story.tale import Tale, Waiting
 
 FIRST = 2          # states of each shape that are always followed
-MOST_ROOTS = 6     # where a second look at a missing node begins, each round
-MOST_NEAR = 300    # states of a second look
+MOST_ROOTS = 12    # where a second look at a missing node begins, each round
+MOST_NEAR = 400    # states of a second look
+
+Var = tuple[str, str]
 
 
 @dataclass(slots=True)
 class Seeking(Search):
     """A search that leaves aside what is not new."""
 
-    here: dict[bytes, int] = field(default_factory=lambda: defaultdict(int))
-    values: set[tuple[bytes, int, int]] = field(default_factory=set)
+    asked: set[Var] = field(default_factory=set)  # of these each set of values is new, not only each value
+    here: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    values: set[object] = field(default_factory=set)
+    classes: dict[bytes, list[bytes]] = field(default_factory=dict)
+    rough: dict[bytes, int] = field(default_factory=dict)
+    numbered: dict[Shape, int] = field(default_factory=dict)
 
     def state_of(self, tale: Tale, source: int, move: int) -> int:
         """The number of a state, NONE if it is left aside."""
@@ -49,14 +58,47 @@ class Seeking(Search):
         return number
 
     def _is_new(self, state: bytes) -> bool:
-        shape = state[:4]
-        told = {(shape, at, value) for at, value in enumerate(state[4:])} - self.values
+        shape = self._rough(state)
+        told: set[object] = {(shape, at, classes[value] if classes else value) for at, (value, classes)
+                             in enumerate(zip(state[4:], self.classes[state[:4]], strict=True))}
+        if self.asked:
+            told.add((shape, *self.packer.values_of(state, self.asked)))
+        told -= self.values
         self.values |= told
         self.here[shape] += 1
         return bool(told) or self.here[shape] <= FIRST
 
+    def _rough(self, state: bytes) -> int:
+        """The number of a state's shape, where it is all one which questions were drawn and which cards played."""
+        if state[:4] not in self.rough:
+            self.classes[state[:4]] = self._classes(state)
+            self.rough[state[:4]] = self.numbered.setdefault(_counted(self.packer.plan_of(state).shape),
+                                                             len(self.numbered))
+        return self.rough[state[:4]]
 
-Var = tuple[str, str]
+    def _classes(self, state: bytes) -> list[bytes]:
+        """For each byte of states of this shape the class of its values; empty: each value is one by itself.
+
+        Numbers between which no condition and no price can tell a difference are of one class.
+        """
+        found: list[bytes] = []
+        for name in self.packer.plan_of(state).facts:
+            values, fact = self.packer.values[name], self.packer.live.book.facts[name]
+            if fact.type is FactType.INT and len(values) <= 256:
+                held = sorted(int(one) for one in self.packer.live.telling[name])
+                found.append(bytes(bisect_right(held, int(one)) for one in values))
+            else:
+                found += [b""] * (1 + (len(values) > 256))
+        return found + [b""] * (len(state) - 4 - len(found))
+
+
+def _counted(shape: Shape) -> Shape:
+    """A shape that knows how many questions were answered and cards played, but not which."""
+    waiting, frames, tries, ending, call, desk, trace, timers, pending = shape
+    return (waiting, frames, tries, ending, (*call[:4], len(call[4])) if call else None,
+            (*desk[:2], *desk[3:]) if desk else None, trace, timers, pending)
+
+
 Missing = Callable[[], dict[str, set[Var]]]
 
 
@@ -89,11 +131,16 @@ class Seeker:
         self.spaces.append(Space(nodes=self.mover.nodes, complete=False, before=before))
         return Seeking(self.mover, self.mover.packer, self.spaces[-1])
 
-    def _run(self, search: Seeking, most: int) -> None:
-        """Expand until nothing is new, `most` states were done or time is up."""
-        space, at = search.space, 0
-        while at < len(space.states) and at < most and time.monotonic() < self.until:
-            search.expand(at)
+    def _run(self, search: Seeking, most: int, chapter: str = "") -> None:
+        """Expand until nothing is new, `most` states were done or time is up; only in `chapter`, if it is given."""
+        space, at, done = search.space, 0, 0
+        while at < len(space.states) and done < most and time.monotonic() < self.until:
+            frames = self.mover.packer.plan_of(space.states[at]).shape[1]
+            if frames and chapter in ("", frames[-1][0].partition(".")[0]):
+                search.expand(at)
+                done += 1
+            else:
+                space.first_move.append(len(space.what))
             at += 1
             if at % TOLD_EVERY == 0:
                 self.told(at, len(space.states))
@@ -107,18 +154,24 @@ class Seeker:
                 return
             tried.add((node, space.states[at]))
             search = self._new(space.path(at))
+            search.asked = asked
             search.add(space.states[at], NONE, NONE, "")
             search.space.starts.append(0)
-            self._run(search, MOST_NEAR)
+            self._run(search, MOST_NEAR, node.partition(".")[0])
 
     def _roots(self, node: str, asked: set[Var]) -> list[tuple[Space, int]]:
-        """States in the rooms of the node's chapter, the last found of each kind."""
+        """States in the rooms of the node's chapter, one of each kind; first those that have a value by themselves."""
         chapter, packer = node.partition(".")[0], self.mover.packer
         found: dict[tuple[object, ...], tuple[Space, int]] = {}
         for space in self.spaces:
             for at, state in enumerate(space.states):
-                plan = packer.plan_of(state)
-                waiting, frames = plan.shape[0], plan.shape[1]
-                if waiting is Waiting.ROOM and frames[-1][0].partition(".")[0] == chapter:
-                    found[(frames[-1][0], *packer.values_of(state, asked))] = (space, at)
-        return list(found.values())[::-1]
+                shape = packer.plan_of(state).shape
+                if shape[0] is Waiting.ROOM and shape[1][-1][0].partition(".")[0] == chapter:
+                    found.setdefault((shape[1][-1][0], *packer.values_of(state, asked)), (space, at))
+        values: set[tuple[object, int, object]] = set()
+        first, later = list[tuple[Space, int]](), list[tuple[Space, int]]()
+        for (room, *told), root in found.items():
+            new = {(room, number, value) for number, value in enumerate(told)} - values
+            values |= new
+            (first if new else later).append(root)
+        return first[::-1] + later

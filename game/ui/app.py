@@ -33,6 +33,7 @@ from game.ui.turn import Only, Pop, Push, Quit, Screen, Turn
 
 log = logging.getLogger(__name__)
 FRAMES = 60
+TIDY_FRAMES, TIDY_ALL_FRAMES = 12, 3600  # young garbage five times a second, all of it once a minute
 LONGEST_SECONDS = 0.25  # a frame that took longer (a sleeping laptop) counts as this
 
 
@@ -63,6 +64,7 @@ class App:
         self.screens: list[Screen] = [first]
         self.running = True
         self.failed = False  # in the last frame
+        self.shown = 0       # frames
         kit.apply = self.apply
 
     def apply(self) -> None:
@@ -105,6 +107,17 @@ class App:
             self.screens = [mishap.page(self.kit, self.screens, fault)]
             return
         self.failed = False
+
+    def tidy(self) -> None:
+        """Between two frames: let the garbage collector do what it would else do in the middle of one.
+
+        It is off while frames are drawn (see `play`); most of what they leave is young and goes at once.
+        """
+        self.shown += 1
+        if self.shown % TIDY_ALL_FRAMES == 0:
+            gc.collect()
+        elif self.shown % TIDY_FRAMES == 0:
+            gc.collect(1)
 
     def turn(self, turn: Turn | None) -> None:
         """Do what a screen asked for. Presses are spent: what closed one page does not act on the next."""
@@ -158,8 +171,9 @@ async def play(content: Content, options: Options | None = None) -> None:
     app = make_app(content, options)
     gc.collect()
     gc.freeze()
+    gc.disable()
     clock = pygame.time.Clock()
-    before, shown = time.perf_counter(), 0
+    before = time.perf_counter()
     while app.running:
         now = time.perf_counter()
         app.safely(pygame.event.get(), min(now - before, LONGEST_SECONDS))
@@ -168,10 +182,11 @@ async def play(content: Content, options: Options | None = None) -> None:
         pygame.display.flip()
         if not on_web():
             clock.tick(FRAMES)
-        shown += 1
-        if options.frames and shown >= options.frames:
+        app.tidy()
+        if options.frames and app.shown >= options.frames:
             break
         await asyncio.sleep(0)
+    gc.enable()
     app.kit.sounds.hush()
     pygame.quit()
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import pygame
 
 from game.sim.room import Room
-from game.sim.room_art import RoomArt
+from game.sim.room_art import Light, RoomArt
 from game.sim.world import Level, Mind, Stage, World
 from game.ui import actors, laps, marks, notes, poling, senses, silhouettes, worn
 from game.ui.actors import Sight, body_rect
@@ -148,6 +148,8 @@ class RoomView:
         her_rect = body_rect(her).inflate(-14, -16) if her else _NOWHERE
         her_foot = her.foot_y if her else 0
         moving += actors.things(room, self._art, stage, self.atlas, screen)
+        lamps = [lamp for lamp in self._art.lights if screen.inflate(320, 320).collidepoint(lamp.x, lamp.y)] \
+            if self._art else []
         torches = [(pygame.Rect(box_of(c.core)), c.core) for c in seen if c.torch and not c.hollow and c.core] \
             if room.night else []
         marked = {"she", *stage.guards} if shown.contrast else set()
@@ -163,7 +165,7 @@ class RoomView:
             picture = sight.both.moon
             if sight.person:
                 blits.append((thrown, (x + 15, y + 37)) if thrown else (silhouettes.foot_shadow(), (x + 8, y + 36)))
-                picture = _lit(sight, torches, self._art)
+                picture = _lit(sight, torches, lamps)
             else:
                 if torches and _in_light(sight.foot_x, sight.foot_y, torches):
                     picture = sight.both.lamp
@@ -278,12 +280,12 @@ def _in_light(x: int, y: int, torches: list[tuple[pygame.Rect, Shape]]) -> bool:
     return any(box.collidepoint(x, y) and inside(shape, x, y) for box, shape in torches)
 
 
-def _lit(sight: Sight, torches: list[tuple[pygame.Rect, Shape]], art: RoomArt | None) -> pygame.Surface:
+def _lit(sight: Sight, torches: list[tuple[pygame.Rect, Shape]], lamps: list[Light]) -> pygame.Surface:
     """Somebody who stands in a light is drawn as a lamp shows them."""
     x, y = sight.foot_x, sight.foot_y
     if _in_light(x, y, torches):
         return sight.both.lamp
-    for lamp in art.lights if art is not None else ():
+    for lamp in lamps:
         if (x - lamp.x) ** 2 + (y - lamp.y) ** 2 < (lamp.radius_px * 0.7) ** 2:
             return sight.both.lamp
     return sight.both.moon

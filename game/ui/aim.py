@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _FIRST_FAR = 4        # the mark begins so many cells before her
 _REPEAT_SECONDS = 0.12
+_HUD = ("state", "hour")
 _STEPS = {Action.UP: (0, -1), Action.DOWN: (0, 1), Action.LEFT: (-1, 0), Action.RIGHT: (1, 0)}
 
 
@@ -89,7 +90,11 @@ class Aim:
 
     def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
         """The moment below, the mark, the ring, who would hear, and the keys."""
+        self.play.eyes.aiming = True
         boxes = self.play.draw(surface, kit)
+        self.play.eyes.aiming = False
+        below = max((box.rect.bottom for box in boxes if box.name in _HUD), default=0) + kit.view.px(8)
+        surface.set_clip(pygame.Rect(0, below, kit.view.window_w, kit.view.window_h - below))  # words stay readable
         world, eye = self.play.world, self.play.eyes.camera
         assert world.stage is not None
         view, scale = kit.view, kit.view.scale
@@ -110,6 +115,7 @@ class Aim:
             guard = world.stage.guards[name]
             at = view.to_window(guard.x / UNIT_PX - eye.left, guard.y / UNIT_PX - eye.top)
             pygame.draw.circle(surface, SUSPICION, at, half, 2 * thick)
+        surface.set_clip(None)
         return boxes + self._keys(surface, kit, len(heard))
 
     def _keys(self, surface: pygame.Surface, kit: Kit, hearers: int) -> list[Box]:

@@ -82,6 +82,7 @@ class Eyes:
     visit: int = -1
     watched: dict[str, int] = field(default_factory=dict)  # watcher -> ticks he was in the picture, this visit
     debug: bool = False
+    aiming: bool = False  # the list of keys makes room for the mark
     peek: tuple[int, int] = (0, 0)
     run_held: bool = False
     planning: bool = False

@@ -1,18 +1,14 @@
 """A story too large for every state: variables are forgotten, and whoever asks for one is answered in every way.
 
 What cannot be reached so cannot be reached at all. And what ends well although each forgotten variable answers as badly
-as it can, ends well: so "no softlock" is a proof here too. Where it fails, the variables that were asked for are kept,
-and all is done again.
+as it can, ends well: so "no softlock" is a proof here too. `inside.py` says which variables are kept.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from game.prove.story.guessing import Forgetful, GuessedFacts, GuessedOnce, GuessedVisits
-from game.prove.story.live import Live
 from game.prove.story.moves import By, Doing, Mover
 from game.prove.story.oracle import Oracle, every
 from game.prove.story.packing import Packer
@@ -50,24 +46,6 @@ class Coarse:
     lost: list[int] = field(default_factory=list)
     kept: set[Var] = field(default_factory=set)
     complete: bool = True
-
-
-def prove_coarsely(lore: Lore, live: Live, seconds: float, most_states: int,
-                   told: Callable[[int, int], None], start: str = "") -> Coarse:
-    """Forget everything; keep what the proof needs, until nothing is lost, nothing more can be kept, or time is up."""
-    until = time.monotonic() + seconds
-    kept: set[Var] = set()
-    best = _explored(lore, live, kept, until, most_states, told, start)
-    while best.complete and best.lost:
-        more = set().union(*(best.rests[at].asked for at in best.lost)) - kept
-        if not more:
-            break
-        kept |= more
-        found = _explored(lore, live, kept, until, most_states, told, start)
-        if not found.complete:
-            break
-        best = found
-    return best
 
 
 @dataclass(slots=True)
@@ -264,35 +242,3 @@ def _open(lore: Lore, tale: Tale, name: str) -> bool:
             return answer.condition is None or answer.condition.holds(tale)
         case _:
             return False
-
-
-def _explored(lore: Lore, live: Live, kept: set[Var], until: float, most_states: int,
-              told: Callable[[int, int], None], start: str) -> Coarse:
-    """All coarse states, and which of them are lost."""
-    packer = Packer(live, kept=kept)
-    found = Coarse(kept=set(kept))
-    work = Work.of(lore, packer, Mover(lore, packer), found)
-    for _, tale in every(lambda dice: work.mover.begin(start, dice)):
-        found.nodes.update(tale.visits)
-        work.number(tale, ())
-    at = 0
-    while at < len(work.states):
-        if time.monotonic() > until or len(work.states) > most_states:
-            found.complete = False
-            break
-        work.expand(at)
-        at += 1
-        if at % 100 == 0:
-            told(at, len(work.states))
-    good = bytearray(bool(rest.ending) for rest in found.rests)
-    changed = True
-    while changed:
-        changed = False
-        for number in range(len(good) - 1, -1, -1):
-            if not good[number] and any(
-                    sure and falls and (all if guessed else any)(good[target] for target in falls)
-                    for sure, guessed, falls in found.rests[number].moves):
-                good[number] = changed = True
-    found.lost = [number for number in range(len(good)) if not good[number]]
-    return found
-

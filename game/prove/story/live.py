@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Protocol
 
 from game.content.graph import following, links_of
 from game.story.book import Book
@@ -17,7 +16,7 @@ from game.story.bribes import HEAT
 from game.story.conditions import Condition
 from game.story.drawing import card_of, once_key
 from game.story.facts import READING_RANGES, FactType, Value
-from game.story.steps import Bribe, Choose, Deck, Go, If, Papers, Phone, Set, Step, Vary, Visit, Way
+from game.story.steps import Bribe, Choose, Deck, Go, If, Papers, Phone, Set, Step, Vary, Visit
 
 MOST_GUESSED = 6  # numbers with a wider range are guessed at some values only
 FACT, ONCE, SEEN, VARIED, READING = "fact", "once", "seen", "varied", "reading"
@@ -74,20 +73,7 @@ class Live:
         return mask
 
 
-class Skip(Protocol):
-    """What need not be asked, because it only chooses words (see quiet.py)."""
-
-    def branch(self, node: str, at: int) -> bool:
-        """A step that goes on somewhere."""
-
-    def way(self, way: Way) -> bool:
-        """A way of a room."""
-
-    def choices(self, node: str, step: Choose) -> set[str]:
-        """Choices, by their ids."""
-
-
-def live_of(book: Book, skip: Skip | None = None) -> Live:
+def live_of(book: Book) -> Live:
     """Work it out, going round backwards until nothing changes."""
     live = Live(book, most_seen=_most_seen(book))
     live.telling = _telling(book)
@@ -99,7 +85,7 @@ def live_of(book: Book, skip: Skip | None = None) -> Live:
     after: dict[tuple[str, int], list[tuple[str, int, bool]]] = {}
     for node in book.nodes.values():
         for at, step in enumerate(node.steps):
-            reads[node.id, at] = _reads(live, node.id, at, step, skip) | promised
+            reads[node.id, at] = _reads(live, node.id, at, step) | promised
             after[node.id, at] = _after(book, node.id, at, step)
             kept[node.id, at] = ~_set_anew(live, step)
     order = list(reversed(reads))
@@ -127,22 +113,17 @@ def _after(book: Book, node: str, at: int, step: Step) -> list[tuple[str, int, b
     return found
 
 
-def _reads(live: Live, node: str, at: int, step: Step, skip: Skip | None) -> int:
+def _reads(live: Live, node: str, at: int, step: Step) -> int:
     mask = 0
     match step:
         case If(condition=condition):
-            mask = live.asks(condition) if skip is None or not skip.branch(node, at) else 0
+            mask = live.asks(condition)
         case Choose(choices=choices):
-            quiet = skip.choices(node, step) if skip is not None else set()
             for choice in choices:
-                if choice.id in quiet:
-                    continue
                 mask |= live.asks(choice.condition) | _priced(live, choice.price.parts)
                 mask |= live.bit(ONCE, choice.id) if choice.once else 0
         case Visit(ways=ways):
             for way in ways:
-                if skip is not None and skip.way(way):
-                    continue
                 mask |= live.asks(way.condition) | (live.bit(ONCE, f"{node}/{way.name}") if way.once else 0)
         case Bribe(who=who, offers=offers):
             mask = live.bit(READING, "witness") | live.bit(FACT, HEAT)
@@ -160,7 +141,7 @@ def _reads(live: Live, node: str, at: int, step: Step, skip: Skip | None) -> int
                 for one in question.answers:
                     mask |= live.asks(one.condition)
         case Vary(key=key):
-            mask = live.bit(VARIED, key) if skip is None or not skip.branch(node, at) else 0
+            mask = live.bit(VARIED, key)
         case Deck(cards=cards_of):
             for name in cards_of:
                 first = card_of(live.book, name)
@@ -174,7 +155,7 @@ def read_in(live: Live, node: str) -> int:
     """All that the steps of a node ask for."""
     mask = 0
     for at, step in enumerate(live.book.nodes[node].steps):
-        mask |= _reads(live, node, at, step, None)
+        mask |= _reads(live, node, at, step)
     return mask
 
 

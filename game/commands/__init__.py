@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from game.content.packed import Content
     from game.sim.world import Lore
+    from game.story.book import Book
 
     Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -87,6 +88,17 @@ def lore_of(content: Content) -> Lore:
     if content.book is None:
         raise WrongUse("there is no story in this content; `check` says why")
     return Lore(content.book, content.rooms, content.hash)
+
+
+def language(book: Book, asked: str) -> str:
+    """`asked`, if there are words in it. Raises WrongUse, naming the languages there are."""
+    from game.words.pseudo import PSEUDO
+
+    known = ["en", *sorted(book.languages)]
+    if asked not in (*known, PSEUDO):
+        raise WrongUse(f"there is no language '{asked}'; there are {', '.join(known)}, and {PSEUDO}, which nobody "
+                       "speaks: it shows what cannot be translated")
+    return asked
 
 
 def print_json(value: Any) -> None:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from game.commands import DONE, UNDECIDED, WrongUse, load_content, lore_of, print_json
+from game.commands import DONE, UNDECIDED, WrongUse, language, load_content, lore_of, print_json
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
@@ -51,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
     ending = args.ending or (DEFAULT_ENDING if DEFAULT_ENDING in lore.book.endings else next(iter(lore.book.endings)))
     if ending not in lore.book.endings:
         raise WrongUse(f"there is no ending '{ending}'; there are {', '.join(lore.book.endings)}")
+    language(lore.book, args.lang)
     out = Path(args.out or "screenshots")
     watching = _Watching(content, args.lang, None if args.json else sys.stdout,
                          None if args.no_pictures else _folder(out))

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands import DONE, NO_DISPLAY, WrongUse, load_walked, lore_of, with_pack
+from game.commands import DONE, NO_DISPLAY, WrongUse, language, load_walked, lore_of, with_pack
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
@@ -65,6 +65,8 @@ def run(args: argparse.Namespace) -> int:
     from game.ui import app
 
     content = _content(args)
+    if args.lang:
+        language(lore_of(content).book, args.lang)
     options = app.Options(data_root() / "assets", seed=args.seed, full_screen=args.full or None, language=args.lang,
                           data_dir=_data_dir(args), quiet=args.quiet,
                           frames=args.frames, narrate_to=sys.stdout if args.narrate else None,
@@ -240,4 +242,5 @@ def _without_window(args: argparse.Namespace, why: str) -> int:
         return main(["tell", "--lang", args.lang or "en", *seed, *folder])
     from game.commands import demo
 
-    return demo.run(argparse.Namespace(seed=args.seed, ending="", out="", json=False, no_pictures=False, lang="en"))
+    return demo.run(argparse.Namespace(seed=args.seed, ending="", out="", json=False, no_pictures=False,
+                                       lang=args.lang or "en"))

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands import DONE, WrongUse, load_walked, progress
+from game.commands import DONE, WrongUse, language, load_walked, lore_of, progress
 from game.commands.play import with_map
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def run(args: argparse.Namespace) -> int:
     if not (args.what or args.gallery or args.list or args.map):
         raise WrongUse("say what: title, room:ID, scene:NODE, end:ID, or --gallery DIR; --list names all")
     content = load_walked(args.root)
+    language(lore_of(content).book, args.lang)
     if args.map is not None:
         args.scene = ""
         content = with_map(content, args)

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from game.commands import DONE, WrongUse, load_content, lore_of
+from game.commands import DONE, WrongUse, language, load_content, lore_of
 from game.commands._teller import Teller, colours
 from game.commands._watch import Watch, reread
 from game.commands.replay import read_recording
@@ -81,11 +81,9 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
     from game.words.telling import tell
 
     lore = lore_of(load_content(args.root))
-    if args.lang != "en" and args.lang not in lore.book.languages:
-        raise WrongUse(f"there is no language '{args.lang}'; there are {', '.join(['en', *lore.book.languages])}")
     if args.start and args.start not in lore.book.nodes:
         raise WrongUse(f"there is no node '{args.start}'")
-    words = Words(lore.book, args.lang)
+    words = Words(lore.book, language(lore.book, args.lang))
     seed = args.seed if args.seed is not None else time.time_ns() % 1_000_000
     teller.say(f"{words.say('game.name')}. {words.say('level.contains')} (seed {seed})")
     teller.say()
@@ -283,8 +281,8 @@ def _retell(args: argparse.Namespace, teller: Teller) -> int:
     from game.words.telling import tell
 
     lore = lore_of(load_content(args.root))
+    words = Words(lore.book, language(lore.book, args.lang))
     recording = read_recording(args.replay, lore)
-    words = Words(lore.book, args.lang)
     world = world_from(recording.start, lore)
     for intent, times in recording.intents:
         for _ in range(times):

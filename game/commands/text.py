@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     from game.content.reader import read_draft
 
     if not LANGUAGE.fullmatch(args.lang) or args.lang in ("en", "xx"):
-        raise WrongUse(f"'{args.lang}' is no language to translate to; write for example ko")
+        raise WrongUse(f"'{args.lang}' is no language to translate to; write two or three small letters, such as ko")
     folder = story_folder(args.root)
     draft = read_draft(folder)
     match args.what:
@@ -123,7 +123,9 @@ def _check(args: argparse.Namespace, folder: Path, draft: Draft) -> int:
     faults = Faults()
     kept = language_files.read_kept(folder, args.lang, Faults())
     if not kept:
-        raise WrongUse(f"there is no language '{args.lang}' yet; begin with: text extract --lang {args.lang}")
+        there = ", ".join(sorted(draft.languages)) or "none but English"
+        raise WrongUse(f"there is no language '{args.lang}' yet; there are {there}. Begin with: text extract --lang "
+                       f"{args.lang}")
     files = {path.name for path in language_files.files(folder, args.lang)}
     faults.found += [problem for problem in draft.faults.found
                      if Path(problem.file).name in files and (problem.line or problem.severity == "error")]

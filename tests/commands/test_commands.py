@@ -1,5 +1,6 @@
 """The command line: what it prints, how it ends, and that nobody ever sees a traceback."""
 
+import io
 import json
 from pathlib import Path
 
@@ -30,6 +31,8 @@ def test_help_names_every_command_and_an_example() -> None:
     ["shot"], ["shot", "room:moon"], ["shot", "title", "--size", "wide"], ["shot", "title", "--text", "900"],
     ["demo", "--ending", "nowhere"], ["pack"], ["pack", f"{__file__}/x.json"], ["pack", "x", "--from", "nowhere"],
     ["web", "--with-replay", "no such file"], ["check", "no such folder"],
+    ["tell", "--replay", "x", "--lang", "tlh"], ["shot", "title", "--lang", "tlh"], ["play", "--lang", "tlh"],
+    ["demo", "--lang", "tlh"], ["text", "check", "--lang", "tlh"], ["text", "extract", "--lang", "xx"],
 ])
 def test_wrong_use_is_answered_in_words(arguments: list[str], tmp_path: Path,
                                         monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,6 +48,19 @@ def test_a_near_miss_is_asked_back() -> None:
     assert "did you mean 'bot'?" in call("bott").err
     assert "did you mean 'road.window'?" in call("play", "--scene", "road.windwo").err
     assert "did you mean 'won'?" in call("play", "--set", "wonn=3").err
+
+
+@pytest.mark.parametrize("command", [["tell"], ["shot", "title"], ["play"], ["demo"], ["text", "check"]])
+def test_an_unknown_language_is_answered_with_those_there_are(command: list[str]) -> None:
+    said = call(*command, "--lang", "tlh").err.strip().splitlines()
+    assert len(said) == 1 and "there is no language 'tlh'" in said[0] and " ko" in said[0]
+
+
+def test_the_language_nobody_speaks_is_spoken_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert call("tell", "--lang", "xx").out.startswith("[")
+    assert "\n[" in call("demo", "--lang", "xx", "--ending", "home", "--no-pictures").out
+    assert call("shot", "title", "--lang", "xx", "--out", str(tmp_path / "title.png")).code == 0
 
 
 def test_every_json_is_json_and_nothing_else(tmp_path: Path) -> None:

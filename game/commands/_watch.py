@@ -8,11 +8,11 @@ from game.commands import WrongUse, load_content, lore_of
 from game.commands._journey import Journey, JourneyFault
 from game.commands._teller import Teller
 
-PATTERNS = ("story/*.yaml", "story/strings/*.yaml", "maps/*.tmx")
+PATTERNS = ("pack.yaml", "story/*.yaml", "story/strings/*.yaml", "maps/*.tmx", "maps/*.tsx")
 
 
 class Watch:
-    """The sources below `root`, by name, size and time of change."""
+    """The sources below the folder `root`, or a single file, by name, size and time of change."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -26,12 +26,13 @@ class Watch:
 
     def _now(self) -> dict[str, tuple[int, int]]:
         found = {}
-        for path in (path for pattern in PATTERNS for path in self.root.glob(pattern)):
+        single = [self.root] if self.root.is_file() else []
+        for path in (*single, *(path for pattern in PATTERNS for path in self.root.glob(pattern))):
             try:
                 stat = path.stat()
             except OSError:  # gone between the two calls
                 continue
-            found[path.name] = (stat.st_mtime_ns, stat.st_size)
+            found[str(path)] = (stat.st_mtime_ns, stat.st_size)
         return found
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import dataclasses
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +22,12 @@ EXAMPLE = """examples:
   python -m game check --pack my_pack      a pack as it would be loaded, folder or zip, with the limits of packs
   python -m game check --profile           facts that live across each gate
   python -m game check --tests             and play the tests written in the story
+  python -m game check my_pack --watch     again whenever a file of it is saved, until Ctrl+C
   python -m game check --json > faults.json
+  python -m game check --sarif > faults.sarif    for editors and code hosts (SARIF 2.1.0)
 """
+
+LOOK_SECONDS = 0.5
 
 
 def add(subparsers: Subparsers) -> None:
@@ -33,11 +39,32 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("--pack", type=Path, metavar="PATH", help="check a pack, folder or zip")
     parser.add_argument("--profile", action="store_true", help="also print the facts that live across each gate")
     parser.add_argument("--tests", action="store_true", help="also play the tests written in the story")
-    parser.add_argument("--json", action="store_true", help="print a list of faults as JSON, nothing else")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print a list of faults as JSON, nothing else")
+    form.add_argument("--sarif", action="store_true", help="print the faults as SARIF 2.1.0, nothing else")
+    form.add_argument("--watch", action="store_true", help="check again whenever a file is saved, until Ctrl+C")
 
 
 def run(args: argparse.Namespace) -> int:
     """Check, print, and answer 0 (no errors) or 1. Raises WrongUse if there is no such place."""
+    root = _place(args)
+    if not args.watch:
+        return _once(args, root)
+    from game.commands._watch import Watch
+
+    watch = Watch(args.map or root)
+    with contextlib.suppress(KeyboardInterrupt):
+        while True:
+            _once(args, root)
+            print("-- waiting for a file to be saved --", flush=True)
+            while not watch.changed():
+                time.sleep(LOOK_SECONDS)
+            print("\n-- read again --")
+    return DONE
+
+
+def _place(args: argparse.Namespace) -> Path:
+    """The folder or zip that is checked. Raises WrongUse if there is no such place."""
     place: Path | None = args.pack or args.map or args.path
     if place is not None and not place.exists():
         raise WrongUse(f"there is no '{place}'")
@@ -45,18 +72,31 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUse(f"'{args.map}' is a folder; --map wants one .tmx file")
     if args.path and not args.path.is_dir():
         raise WrongUse(f"'{args.path}' is a file; check wants the folder that holds story/, or --map FILE.tmx")
+    if args.map:
+        folder = Path(args.map).resolve().parent
+        return folder.parent if folder.name == "maps" else folder
+    return Path(args.pack) if args.pack else _root(args.path)
+
+
+def _once(args: argparse.Namespace, root: Path) -> int:
+    """Check and print; whether there are errors, as an exit code."""
+    aloud = not (args.json or args.sarif)
     if args.pack:
         problems = _pack(args.pack)
     elif args.map:
         problems = _one_map(args.map)
     else:
-        root = _root(args.path)
-        problems = _folder(root, args.profile and not args.json)
+        problems = _folder(root, args.profile and aloud)
         if args.tests:
-            problems = in_order([*problems, *_tests(root, not args.json)])
+            problems = in_order([*problems, *_tests(root, aloud)])
     errors = sum(problem.severity == "error" for problem in problems)
     if args.json:
         print_json([dataclasses.asdict(problem) for problem in problems])
+    elif args.sarif:
+        from game.commands._sarif import sarif
+        from game.content.sources import data_root
+
+        print_json(sarif(problems, root, data_root() / "docs" / "problems.md"))
     else:
         for problem in problems:
             print(problem)

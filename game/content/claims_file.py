@@ -6,6 +6,7 @@ import re
 
 from game.content import schema
 from game.content.draft import Draft
+from game.content.kinds import Each, Form, Kind, ListOf, One, either
 from game.content.problems import did_you_mean
 from game.content.scribe import Scribe
 from game.content.yamltree import Table, Text, Tree
@@ -14,10 +15,13 @@ from game.story.conditions import Condition, anywhere
 from game.story.facts import Value
 
 _FORCED = re.compile(r"ending (\S+) can be forced, whatever the dice say")
-_TEST = ("start", "set", "dice", "choose", "expect")
 _SIMPLE = (Claim.ENDINGS, Claim.WAY_OUT, Claim.CHOICES)
 _FORMS = (*map(str, _SIMPLE), str(Claim.FORCED), "never: CONDITION")
 MOST_SIDES = 100
+TEST = Form({"start": One.NODE, "set": Each(One.FACT, One.VALUE), "dice": either(One.VALUE, ListOf(One.VALUE)),
+             "choose": either(One.NAME, ListOf(One.NAME)), "expect": Each(One.FACT, One.VALUE)}, ("expect",))
+CLAIMS: dict[str, Kind] = {"promises": ListOf(either(One.PROMISE, Form({"never": One.CONDITION}, ("never",)))),
+                           "tests": Each(One.WORDS, TEST)}
 
 
 def read_claims(draft: Draft) -> None:
@@ -75,7 +79,7 @@ def _ending(scribe: Scribe, name: str, tree: Tree) -> bool:
 # Tests ---------------------------------------------------------------------------------------------------
 def _test(scribe: Scribe, key: Text, tree: Tree) -> None:
     faults = scribe.faults
-    got = schema.settings(tree, f"the test '{key.value}'", faults, _TEST, ("expect",))
+    got = schema.settings(tree, f"the test '{key.value}'", faults, TEST)
     start = _node(scribe, got["start"]) if "start" in got else ""
     changes = scribe.changes(got["set"], "set") if "set" in got else ()
     dice = tuple(_die(scribe, one) for one in _several(scribe, got.get("dice"), "dice"))

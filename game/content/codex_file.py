@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from game.content import schema
 from game.content.draft import Draft
+from game.content.kinds import Each, Form, ListOf, One
 from game.content.world_file import LONG_WORDS
 from game.content.yamltree import Items, Text, Tree
 from game.story.book import CodexEntry, Source
 
-_SOURCE = ("who", "what", "checked")
+SOURCE = Form({"who": One.WORDS, "what": One.WORDS, "checked": One.WORDS}, ("who", "what"))
+ENTRY = Form({"title": One.WORDS, "text": One.WORDS, "sources": ListOf(SOURCE)}, ("title", "text"))
+CODEX = Form({"codex": Each(One.NAME, ENTRY)}, ("codex",))
 
 
 def read_codex(tree: Tree, draft: Draft) -> None:
     """Fill `draft.codex`; an entry without a source is a fault."""
-    top = schema.settings(tree, "codex.yaml", draft.faults, ("codex",), ("codex",))
+    top = schema.settings(tree, "codex.yaml", draft.faults, CODEX)
     found = schema.table(top.get("codex"), "codex", draft.faults)
     for key, value in found.entries if found else ():
         if schema.identifier(key, "a codex entry", draft.faults):
@@ -22,8 +25,7 @@ def read_codex(tree: Tree, draft: Draft) -> None:
 
 
 def _entry(key: Text, tree: Tree, draft: Draft) -> CodexEntry:
-    got = schema.settings(tree, f"codex entry '{key.value}'", draft.faults, ("title", "text", "sources"),
-                          ("title", "text"))
+    got = schema.settings(tree, f"codex entry '{key.value}'", draft.faults, ENTRY)
     for part in ("title", "text"):
         if part in got:
             said = schema.words(got[part], f"the {part}", draft.faults, LONG_WORDS)
@@ -38,8 +40,8 @@ def _entry(key: Text, tree: Tree, draft: Draft) -> CodexEntry:
 
 
 def _source(tree: Tree, draft: Draft) -> Source:
-    got = schema.settings(tree, "a source", draft.faults, _SOURCE, ("who", "what"))
-    parts = [schema.text(got[part], part, draft.faults) if part in got else "" for part in _SOURCE]
+    got = schema.settings(tree, "a source", draft.faults, SOURCE)
+    parts = [schema.text(got[part], part, draft.faults) if part in got else "" for part in SOURCE.settings]
     for part in ("who", "what"):
         value = got.get(part)
         if isinstance(value, Text):

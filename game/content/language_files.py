@@ -13,12 +13,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from game.content import schema
+from game.content.kinds import Form, One
 from game.content.languages import Kept, Row
 from game.content.problems import Faults, Place
 from game.content.yamltree import Table, Text, Tree, read_tree
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")
-SETTINGS = ("en", "text", "was")
+SETTINGS = Form(dict.fromkeys(("en", "text", "was", "stale"), One.WORDS), ("en", "text"))
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 
@@ -56,7 +57,7 @@ def kept_in(tree: Tree, faults: Faults) -> dict[str, Kept]:
     kept: dict[str, Kept] = {}
     found = schema.table(tree, "strings", faults)
     for name, value in found.entries if found else ():
-        got = schema.settings(value, f"'{name.value}'", faults, (*SETTINGS, "stale"), ("en", "text"))
+        got = schema.settings(value, f"'{name.value}'", faults, SETTINGS)
         if "en" in got and "text" in got:
             kept[name.value] = Kept(_words(got["en"], faults), _words(got["text"], faults),
                                     _words(got["was"], faults) if "was" in got else "")

@@ -15,6 +15,7 @@ from game.content import lines, schema
 from game.content.check import Maps, check_story, read_maps
 from game.content.check_assets import Assets, read_assets
 from game.content.draft import NARRATOR, Draft
+from game.content.kinds import Form, One
 from game.content.namespace import Namespace
 from game.content.pack_files import read_files
 from game.content.packed import Content
@@ -28,6 +29,7 @@ FORMAT = 1
 CARD = "pack.yaml"
 MOST_LETTERS = 80
 _NEEDED = ("id", "version", "format", "title", "by", "licence")
+CARD_FORM = Form({**dict.fromkeys(_NEEDED, One.WORDS), "start": One.NODE}, _NEEDED)
 _RESERVED = ("game", "map", "story", "maps", "assets")
 
 
@@ -122,7 +124,7 @@ def _card(files: dict[str, bytes], faults: Faults) -> Card | None:
         faults.error(Place(CARD), "K001", "a pack holds pack.yaml and story/", "`new-pack DIR` writes an example")
         return None
     tree = read_tree(files[CARD], CARD, faults)
-    top = schema.settings(tree, CARD, faults, (*_NEEDED, "start"), _NEEDED) if tree is not None else {}
+    top = schema.settings(tree, CARD, faults, CARD_FORM) if tree is not None else {}
     said = {name: schema.words(value, name, faults) for name, value in top.items()}
     if faults.errors > before:
         return None

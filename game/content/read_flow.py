@@ -6,15 +6,24 @@ from collections.abc import Mapping
 
 from game.content import lines, schema
 from game.content.draft import step_key
+from game.content.kinds import Each, Form, Labelled, ListOf, One, Whole, either
 from game.content.problems import did_you_mean
 from game.content.read_timed import Timed
-from game.content.scribe import Scribe
+from game.content.scribe import PRICE, Scribe
 from game.content.yamltree import Items, Table, Text, Tree
 from game.story.facts import Price
 from game.story.steps import Back, Call, Chance, Choice, Choose, End, Go, If, Visit, Way
 
-_CHOICE = ("if", "locked", "pay", "once", "default", "do", "go", "call", "back")
-_WAY = ("go", "if", "once", "label", "risk")
+CHANCE, RISK = Whole(1, 99), Whole(0, 100)
+BRANCHES = Form({"then": One.STEPS, "else": One.STEPS}, ("then",))
+CHOICE = Form({"if": One.CONDITION, "locked": One.WORDS, "pay": PRICE, "once": One.FLAG, "default": One.FLAG,
+               "do": One.STEPS, "go": One.NODE, "call": One.NODE, "back": One.NOTHING})
+CHOICES = ListOf(Labelled(either(One.NODE, CHOICE)))
+BESIDE_CHOICES = Form({"else": either(One.NODE, One.STEPS), "also": either(One.NODE, ListOf(One.NODE)),
+                       "time": One.SECONDS})
+WAY = Form({"go": One.NODE, "if": One.CONDITION, "once": One.FLAG, "label": One.WORDS,
+            "risk": Each(One.WAY, RISK)}, ("go",))
+BESIDE_VISIT = Form({"from": One.NAME, "ways": Each(One.WAY, either(One.NODE, WAY))}, ("from", "ways"))
 _WAY_FORMS = (*(f"{verb} NAME" for verb in lines.HER_VERBS), "stopped by NAME", *lines.NO_TARGET, "at 04:40", "alarm 2")
 
 
@@ -31,7 +40,7 @@ def read_if(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
 
 def read_chance(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     """`chance` with `then`, perhaps `else`."""
-    percent = schema.whole(value, "chance", scribe.faults, 1, 99)
+    percent = schema.whole(value, "chance", scribe.faults, CHANCE.least, CHANCE.most)
     at = scribe.add(Chance(percent, -1), value.place)
     scribe.steps[at] = Chance(percent, _branches(scribe, value, more))
 
@@ -102,17 +111,17 @@ def _choice(scribe: Scribe, entry: Tree, timed: Timed) -> Choice | None:
         return Choice(id, at)
     got: dict[str, Tree] = {}
     if not isinstance(settings, Text):
-        got = schema.settings(settings, "a choice", scribe.faults, _CHOICE)
+        got = schema.settings(settings, "a choice", scribe.faults, CHOICE)
     condition = scribe.condition(got["if"]) if "if" in got else None
     price = scribe.price(got["pay"], "a price") if "pay" in got else Price()
-    once = "once" in got and schema.flag(got["once"], "once", scribe.faults)
+    once = schema.switch(got, "once", scribe.faults)
     locked = ""
     if "locked" in got:
         locked = f"{id}.locked"
         scribe.draft.add_words(locked, schema.words(got["locked"], "locked", scribe.faults), got["locked"].place)
         if condition is None:
             scribe.faults.warning(got["locked"].place, "T005", "`locked` is only shown where an `if` does not hold")
-    if "default" in got and schema.flag(got["default"], "default", scribe.faults):
+    if schema.switch(got, "default", scribe.faults):
         timed.default(id, got)
     at = len(scribe.steps)
     scribe.targets.add(at)
@@ -227,7 +236,7 @@ def _way(scribe: Scribe, key: Text, told: Tree) -> Way | None:
         return None
     if isinstance(told, Text):
         return Way(*form, scribe.node_name(told, "a way"))
-    got = schema.settings(told, f"the way '{key.value}'", scribe.faults, _WAY, ("go",))
+    got = schema.settings(told, f"the way '{key.value}'", scribe.faults, WAY)
     label = ""
     if "label" in got:
         label = scribe.derived(f"{lines.slug(key.value)}.label", schema.words(got["label"], "label", scribe.faults),
@@ -235,7 +244,7 @@ def _way(scribe: Scribe, key: Text, told: Tree) -> Way | None:
     return Way(
         *form, scribe.node_name(got["go"], "a way") if "go" in got else "",
         scribe.condition(got["if"]) if "if" in got else None,
-        "once" in got and schema.flag(got["once"], "once", scribe.faults), label,
+        schema.switch(got, "once", scribe.faults), label,
         _risk(scribe, got["risk"]) if "risk" in got else ())
 
 
@@ -249,7 +258,8 @@ def _risk(scribe: Scribe, tree: Tree) -> tuple[tuple[str, int], ...]:
             scribe.faults.error(key.place, "N006", f"'{key.value}' is nothing that can befall her here",
                                 "such as caught, ice gives way, cold, stopped by NAME")
         else:
-            found.append((" ".join(form).strip(), schema.whole(value, "a risk", scribe.faults, 0, 100)))
+            percent = schema.whole(value, "a risk", scribe.faults, RISK.least, RISK.most)
+            found.append((" ".join(form).strip(), percent))
     return tuple(found)
 
 

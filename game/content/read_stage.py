@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from game.content import lines, schema
+from game.content.kinds import Form, Kind, ListOf, One, either, one_of
 from game.content.scribe import Scribe
 from game.content.yamltree import Table, Text, Tree
 from game.story.steps import (
@@ -33,9 +34,27 @@ from game.story.steps import (
 
 Direction: TypeAlias = Cue | Effect
 
-STAGE_VERBS = ("move", "face", "open", "close", "calm", "pass", "alert", "send", "wait", "time", "picture", "camera",
-               "fade", "sound", "music", "shake", "title")
-_GAITS = ("walk", "run", "crouch", "crawl")
+_GAITS, _FADES = ("walk", "run", "crouch", "crawl"), ("black", "clear")
+_FOR = Form({"for": One.SECONDS}, ("for",))
+_FORMS = {
+    "move": Form({"who": One.PERSON, "to": One.NAME, "how": one_of(_GAITS)}, ("who", "to")),
+    "face": Form({"who": One.PERSON, "to": One.NAME}, ("who", "to")),
+    "send": Form({"who": One.PERSON, "to": One.NAME}, ("who", "to")),
+    "pass": Form({"who": One.PERSON, "for": One.SECONDS}, ("who", "for")),
+    "camera": Form({"to": One.NAME, "for": One.SECONDS}, ("to",)),
+    "fade": Form({"to": one_of(_FADES), "for": One.SECONDS}, ("to",)),
+    "title": Form({"text": One.WORDS, "for": One.SECONDS}, ("text",)),
+    "sound": Form({"play": One.NAME, "caption": One.WORDS}, ("play",)),
+    "picture": Form({"show": One.NAME, "alt": One.WORDS, "for": One.SECONDS}, ("show",)),
+}
+STAGE: dict[str, Kind] = {
+    "move": _FORMS["move"], "face": _FORMS["face"], "open": One.NAME, "close": One.NAME, "calm": One.PERSON,
+    "pass": _FORMS["pass"], "alert": One.PERSON, "send": _FORMS["send"], "wait": either(One.SECONDS, _FOR),
+    "time": One.TALE_TIME, "picture": either(one_of(("none",)), _FORMS["picture"]), "camera": _FORMS["camera"],
+    "fade": _FORMS["fade"], "sound": _FORMS["sound"], "music": One.NAME, "shake": either(One.SECONDS, _FOR),
+    "title": either(One.WORDS, _FORMS["title"]),
+}
+TOGETHER = ListOf(One.DIRECTION)
 
 
 def read_direction(scribe: Scribe, verb: str, value: Tree, more: Mapping[str, Tree]) -> None:
@@ -50,7 +69,7 @@ def read_together(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None
     found: list[Direction] = []
     for number, entry in enumerate(schema.items(value, "together", scribe.faults)):
         match entry:
-            case Table(entries=((key, told),)) if key.value in STAGE_VERBS:
+            case Table(entries=((key, told),)) if key.value in STAGE:
                 one = _direction(scribe, key.value, told, f"{number}.{key.value}")
                 if one is not None:
                     found.append(one)
@@ -92,7 +111,7 @@ def _for(scribe: Scribe, value: Tree, what: str) -> Tree:
     """`wait: 2` and `wait: {for: 2}` are the same."""
     if not isinstance(value, Table):
         return value
-    return schema.settings(value, what, scribe.faults, ("for",), ("for",)).get("for", Text("1", value.place))
+    return schema.settings(value, what, scribe.faults, _FOR).get("for", Text("1", value.place))
 
 
 def _of_settings(scribe: Scribe, verb: str, value: Tree, part: str) -> Direction | None:
@@ -102,8 +121,7 @@ def _of_settings(scribe: Scribe, verb: str, value: Tree, part: str) -> Direction
         return _bare_picture(scribe, value)
     if verb == "title" and isinstance(value, Text):
         return Title(scribe.derived(part, _words(scribe, value, "the title"), value.place))
-    known, needed = _SETTINGS[verb]
-    got = schema.settings(value, verb, faults, known, needed)
+    got = schema.settings(value, verb, faults, _FORMS[verb])
 
     def name(setting: str) -> str:
         return schema.text(got[setting], f"'{setting}' of {verb}", faults) if setting in got else ""
@@ -122,7 +140,7 @@ def _of_settings(scribe: Scribe, verb: str, value: Tree, part: str) -> Direction
         case "camera":
             return Camera(name("to"), ticks or 60)
         case "fade":
-            to = schema.one_of(got["to"], ("black", "clear"), "to", faults) if "to" in got else "black"
+            to = schema.one_of(got["to"], _FADES, "to", faults) if "to" in got else "black"
             return Fade(to, ticks or 60)
         case "title":
             words = _words(scribe, got["text"], "the title") if "text" in got else ""
@@ -132,19 +150,6 @@ def _of_settings(scribe: Scribe, verb: str, value: Tree, part: str) -> Direction
         case "picture":
             return Picture(name("show"), _described(scribe, got, "alt", "picture", value, part), ticks)
     return None
-
-
-_SETTINGS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "move": (("who", "to", "how"), ("who", "to")),
-    "face": (("who", "to"), ("who", "to")),
-    "send": (("who", "to"), ("who", "to")),
-    "pass": (("who", "for"), ("who", "for")),
-    "camera": (("to", "for"), ("to",)),
-    "fade": (("to", "for"), ("to",)),
-    "title": (("text", "for"), ("text",)),
-    "sound": (("play", "caption"), ("play",)),
-    "picture": (("show", "alt", "for"), ("show",)),
-}
 
 
 def _bare_picture(scribe: Scribe, value: Text) -> Picture:

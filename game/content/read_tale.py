@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.content import lines, schema
+from game.content.kinds import Each, Form, ListOf, One, Whole, either
 from game.content.lines import Speaker
 from game.content.problems import Place, did_you_mean
 from game.content.scribe import Scribe
@@ -12,10 +13,14 @@ from game.content.yamltree import Table, Text, Tree
 from game.story.facts import Price
 from game.story.steps import Bark, Bribe, Later, Learn, Offer, Say, Set
 
-_LATER = ("name", "in", "go", "missed")
-_BRIBE = ("who", "price", "offers", "accepted", "betrayed", "refused", "insulted", "leave", "tries", "agreed", "keeps")
-_BRIBE_NEEDS = _BRIBE[:7]
-MOST_PRICE = 100_000
+BARK = Form({"who": One.PERSON, "text": One.WORDS, "id": One.NAME}, ("who", "text"))
+LATER = Form({"name": One.NAME, "in": One.TALE_OR_PLAYED, "go": One.NODE, "missed": Each(One.FACT, One.VALUE)},
+             ("name", "in", "go"))
+OFFER = Form({"give": One.COUNTS, "manner": One.NAME, "label": One.WORDS}, ("give",))
+_ANSWERS = ("accepted", "betrayed", "refused", "insulted", "leave")  # leave may be left out
+BRIBE = Form({"who": One.PERSON, "price": Whole(1, 100_000), "offers": ListOf(either(One.COUNTS, OFFER)),
+              **dict.fromkeys(_ANSWERS, One.NODE), "tries": Whole(1, 5), "agreed": One.FLAG, "keeps": One.FLAG},
+             ("who", "price", "offers", *_ANSWERS[:4]))
 
 
 def read_line(scribe: Scribe, whole: Text, who: Speaker, said: str, words_at: Place) -> None:
@@ -51,7 +56,7 @@ def read_bark(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
         who, id, said = line[0].who, line[0].id, line[1]
         schema.whole_words(value, said, "the bark", scribe.faults)
     else:
-        got = schema.settings(value, "a bark", scribe.faults, ("who", "text", "id"), ("who", "text"))
+        got = schema.settings(value, "a bark", scribe.faults, BARK)
         who = schema.text(got["who"], "who", scribe.faults) if "who" in got else ""
         said = schema.words(got["text"], "the bark", scribe.faults) if "text" in got else ""
         id = schema.text(got["id"], "id", scribe.faults).lstrip("@") if "id" in got else ""
@@ -88,7 +93,7 @@ def read_learn(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
 
 def read_later(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     """`later`: a consequence in played seconds or in tale time."""
-    got = schema.settings(value, "later", scribe.faults, _LATER, ("name", "in", "go"))
+    got = schema.settings(value, "later", scribe.faults, LATER)
     name = schema.name(got["name"], "name", scribe.faults) if "name" in got else ""
     node = scribe.node_name(got["go"], "go") if "go" in got else ""
     missed = scribe.changes(got["missed"], "missed") if "missed" in got else ()
@@ -102,31 +107,29 @@ def read_later(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
 def read_bribe(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     """`bribe`: what may be offered to whom, and where each answer leads."""
     faults = scribe.faults
-    got = schema.settings(value, "a bribe", faults, _BRIBE, _BRIBE_NEEDS)
+    got = schema.settings(value, "a bribe", faults, BRIBE)
     who = ""
     if "who" in got:
         who = scribe.speaker(schema.text(got["who"], "who", faults), got["who"].place)
         if who in scribe.draft.cast and who not in scribe.draft.traits:
             faults.warning(got["who"].place, "B001", f"{who} has no greed and no fear written down, so every offer "
                            "is weighed as by anybody", f"give {who} greed and fear in world.yaml")
-    nodes = {name: scribe.node_name(got[name], name) if name in got else "" for name in _BRIBE[3:8]}
+    nodes = {name: scribe.node_name(got[name], name) if name in got else "" for name in _ANSWERS}
     offers = tuple(offer for one in schema.items(got.get("offers"), "offers", faults)
                    if (offer := _offer(scribe, one, who)) is not None)
     if "offers" in got and not offers:
         faults.error(got["offers"].place, "B002", "there is nothing to offer")
     scribe.add(Bribe(
-        who, schema.whole(got["price"], "price", faults, 1, MOST_PRICE) if "price" in got else 1, offers,
-        nodes["accepted"], nodes["betrayed"], nodes["refused"], nodes["insulted"], nodes["leave"],
-        schema.whole(got["tries"], "tries", faults, 1, 5) if "tries" in got else 2,
-        "agreed" in got and schema.flag(got["agreed"], "agreed", faults),
-        "keeps" in got and schema.flag(got["keeps"], "keeps", faults)), value.place)
+        who, schema.number(got, "price", BRIBE, faults, 1), offers, **nodes,
+        tries=schema.number(got, "tries", BRIBE, faults, 2), agreed=schema.switch(got, "agreed", faults),
+        keeps=schema.switch(got, "keeps", faults)), value.place)
 
 
 def _offer(scribe: Scribe, tree: Tree, who: str) -> Offer | None:
     """`6 won`, or a table with a manner."""
     got: dict[str, Tree] = {"give": tree}
     if isinstance(tree, Table):
-        got = schema.settings(tree, "an offer", scribe.faults, ("give", "manner", "label"), ("give",))
+        got = schema.settings(tree, "an offer", scribe.faults, OFFER)
     give = got.get("give")
     if give is None:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from game.content import lines, schema
+from game.content.kinds import Form, Labelled, ListOf, One, Whole, either, one_of
 from game.content.problems import did_you_mean
 from game.content.read_flow import labelled
 from game.content.scribe import Scribe
@@ -13,21 +14,25 @@ from game.content.yamltree import Text, Tree
 from game.story.steps import Answer, Card, Jump, OnLine, Papers, Phone, Question
 
 _PHONE_NODES = ("hang_up", "traced", "no_signal")
-_PHONE = ("who", "most", "cards", *_PHONE_NODES)
-_CARD = ("secs", "burst", "once", "if", "do")
 _PAPERS_NODES = ("passed", "doubted", "failed")
-_PAPERS = ("who", "paper", "asks", "questions", *_PAPERS_NODES)
 _DOUBTS = {"right": 0, "doubt": 1, "wrong": 2}
 MOST_CARDS = 9
 MOST_CARD_SECONDS = 40
+CARD = Form({"secs": One.SECONDS, "burst": One.FLAG, "once": One.FLAG, "if": One.CONDITION, "do": One.STEPS})
+PHONE = Form({"who": One.PERSON, "most": Whole(1, MOST_CARDS), "cards": ListOf(Labelled(CARD)),
+              **dict.fromkeys(_PHONE_NODES, One.NODE)}, ("who", "cards", *_PHONE_NODES))
+ANSWER = Form({"is": one_of(_DOUBTS), "if": One.CONDITION, "do": One.STEPS}, ("is",))
+QUESTION = Form({"field": One.NAME, "answers": ListOf(Labelled(either(one_of(_DOUBTS), ANSWER)))}, ("answers",))
+PAPERS = Form({"who": One.PERSON, "paper": One.PAPER, "asks": Whole(1, MOST_CARDS),
+               "questions": ListOf(Labelled(QUESTION)), **dict.fromkeys(_PAPERS_NODES, One.NODE)},
+              ("who", "paper", "asks", "questions", *_PAPERS_NODES))
 
 
 def read_phone(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     """`phone`: whom she calls, what she can say, and where each end of the call leads."""
-    got = schema.settings(value, "phone", scribe.faults, _PHONE, ("who", "cards", *_PHONE_NODES))
+    got = schema.settings(value, "phone", scribe.faults, PHONE)
     nodes = {name: scribe.node_name(got[name], name) if name in got else "" for name in _PHONE_NODES}
-    most = schema.whole(got["most"], "most", scribe.faults, 1, MOST_CARDS) if "most" in got else 4
-    phone = Phone(_who(scribe, got), (), **nodes, most=most)
+    phone = Phone(_who(scribe, got), (), **nodes, most=schema.number(got, "most", PHONE, scribe.faults, 4))
     at = scribe.add(phone, value.place)
     scribe.targets.add(at)
     cards = tuple(card for entry in schema.items(got.get("cards"), "cards", scribe.faults)
@@ -47,14 +52,14 @@ def _card(scribe: Scribe, entry: Tree, phone: int) -> Card | None:
     if found is None:
         return None
     id, key, settings = found
-    got = schema.settings(settings, "a card", scribe.faults, _CARD)
-    burst = "burst" in got and schema.flag(got["burst"], "burst", scribe.faults)
+    got = schema.settings(settings, "a card", scribe.faults, CARD)
+    burst = schema.switch(got, "burst", scribe.faults)
     ticks = _ticks(scribe, key, got, burst)
     at = scribe.add(OnLine(ticks, burst), key.place)
     scribe.targets.add(at)
     _told(scribe, got, at, phone, entry)
     return Card(id, at, ticks, scribe.condition(got["if"]) if "if" in got else None,
-                "once" in got and schema.flag(got["once"], "once", scribe.faults), burst)
+                schema.switch(got, "once", scribe.faults), burst)
 
 
 def _ticks(scribe: Scribe, key: Text, got: Mapping[str, Tree], burst: bool) -> int:
@@ -87,14 +92,14 @@ def _told(scribe: Scribe, got: Mapping[str, Tree], begun: int, back_to: int, ent
 def read_papers(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     """`papers`: who looks at which paper, what is asked, and where it ends."""
     faults = scribe.faults
-    got = schema.settings(value, "papers", faults, _PAPERS, (*_PAPERS[:4], *_PAPERS_NODES))
+    got = schema.settings(value, "papers", faults, PAPERS)
     nodes = {name: scribe.node_name(got[name], name) if name in got else "" for name in _PAPERS_NODES}
     name = schema.text(got["paper"], "paper", faults) if "paper" in got else ""
     paper = scribe.draft.papers.get(name)
     if paper is None and name:
         faults.error(got["paper"].place, "N008", f"there is no paper '{name}'",
                      did_you_mean(name, scribe.draft.papers) or "describe it under papers in world.yaml")
-    asks = schema.whole(got["asks"], "asks", faults, 1, MOST_CARDS) if "asks" in got else 1
+    asks = schema.number(got, "asks", PAPERS, faults, 1)
     papers = Papers(_who(scribe, got), name, paper.quality if paper else "", asks, (), **nodes)
     at = scribe.add(papers, value.place)
     scribe.targets.add(at)
@@ -111,7 +116,7 @@ def _question(scribe: Scribe, entry: Tree, paper: str, papers: int) -> Question 
     if found is None:
         return None
     id, key, settings = found
-    got = schema.settings(settings, "a question", scribe.faults, ("field", "answers"), ("answers",))
+    got = schema.settings(settings, "a question", scribe.faults, QUESTION)
     field = schema.text(got["field"], "field", scribe.faults) if "field" in got else ""
     known = dict(scribe.draft.papers[paper].fields) if paper in scribe.draft.papers else None
     if field and known is not None and field not in known:
@@ -133,7 +138,7 @@ def _answer(scribe: Scribe, entry: Tree, papers: int) -> Answer | None:
     id, _, settings = found
     if isinstance(settings, Text):
         return Answer(id, _DOUBTS[schema.one_of(settings, _DOUBTS, "an answer", scribe.faults)])
-    got = schema.settings(settings, "an answer", scribe.faults, ("is", "if", "do"), ("is",))
+    got = schema.settings(settings, "an answer", scribe.faults, ANSWER)
     doubt = _DOUBTS[schema.one_of(got["is"], _DOUBTS, "an answer", scribe.faults)] if "is" in got else 0
     condition = scribe.condition(got["if"]) if "if" in got else None
     at = -1

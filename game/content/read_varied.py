@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.content import schema
+from game.content.kinds import Form, ListOf, One, Whole, either, one_of
 from game.content.scribe import Scribe
 from game.content.yamltree import Items, Table, Text, Tree
 from game.story.steps import Bark, Choose, Deck, How, Pick, Say, Step, Storylet, Vary
 
 MOST_ITEMS = 16
 MOST_PRIORITY = 100
+ITEM = either(One.STEP, Form({"do": One.STEPS}, ("do",)))
+VARY = Form({"how": one_of(How), "items": ListOf(ITEM)}, ("how", "items"))
+DECK = Form({"from": One.CHAPTER, "pick": one_of(Pick), "else": One.NODE}, ("from",))
+CARD = Form({"if": One.CONDITION, "priority": Whole(-MOST_PRIORITY, MOST_PRIORITY), "once": One.FLAG})
 
 
 # Vary ----------------------------------------------------------------------------------------------------
@@ -20,7 +25,7 @@ def read_vary(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
         scribe.faults.error(value.place, "T001", "`vary` has `how` and `items`, both indented below it",
                             "how: shuffle, and below it items: with the list")
         return
-    got = schema.settings(value, "vary", scribe.faults, ("how", "items"), ("how", "items"))
+    got = schema.settings(value, "vary", scribe.faults, VARY)
     how = How(schema.one_of(got["how"], How, "how", scribe.faults)) if "how" in got else How.CYCLE
     entries = schema.items(got["items"], "items", scribe.faults) if "items" in got else ()
     if "items" in got and len(entries) < 2:
@@ -78,7 +83,7 @@ def read_deck(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
         scribe.faults.error(value.place, "T001", "a deck says from which chapter its cards are",
                             f"deck: {{from: {value.value}}}")
         return
-    got = schema.settings(value, "a deck", scribe.faults, ("from", "pick", "else"), ("from",))
+    got = schema.settings(value, "a deck", scribe.faults, DECK)
     pick = Pick(schema.one_of(got["pick"], Pick, "pick", scribe.faults)) if "pick" in got else Pick.BEST
     otherwise = scribe.node_name(got["else"], "else") if "else" in got else ""
     at = scribe.add(Deck((), pick, otherwise), value.place)
@@ -90,11 +95,10 @@ def read_card(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     """`card`: the first step of a node that a deck may call."""
     got: dict[str, Tree] = {}
     if not isinstance(value, Text) or value.value not in ("", "card"):
-        got = schema.settings(value, "a card", scribe.faults, ("if", "priority", "once"))
+        got = schema.settings(value, "a card", scribe.faults, CARD)
     if scribe.steps:
         scribe.faults.error(value.place, "T010", "a `card` is the first step of its node, or no deck can find it",
                             "move it to the top of the node")
     scribe.add(Storylet(
         scribe.condition(got["if"]) if "if" in got else None,
-        schema.whole(got["priority"], "priority", scribe.faults, -MOST_PRIORITY, MOST_PRIORITY) if "priority" in got
-        else 0, "once" in got and schema.flag(got["once"], "once", scribe.faults)), value.place)
+        schema.number(got, "priority", CARD, scribe.faults, 0), schema.switch(got, "once", scribe.faults)), value.place)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from game.content import lines, read_flow, read_stage, read_tale, read_talk, read_varied, schema, strings
-from game.content.claims_file import read_claims
+from game.content.claims_file import CLAIMS, read_claims
 from game.content.codex_file import read_codex
 from game.content.draft import Draft
 from game.content.joins import join
+from game.content.kinds import Each, Form, Kind, One, either
 from game.content.language_files import language_of
 from game.content.problems import Place, Problem, did_you_mean, in_order
 from game.content.renames_file import check_renames, read_renames
-from game.content.scribe import Scribe
+from game.content.scribe import CHANGES, COUNTED, Scribe
 from game.content.world_file import read_world
 from game.content.yamltree import Table, Text, Tree, read_tree
 from game.story.book import Book, Node
@@ -25,19 +27,36 @@ NO_CHAPTERS = ("world.yaml", "codex.yaml", "renames.yaml")
 MOST_BYTES_IN_ALL = 8_000_000
 Handler: TypeAlias = Callable[[Scribe, Tree, Mapping[str, Tree]], None]
 
-VERBS: dict[str, Handler] = {
-    "if": read_flow.read_if, "chance": read_flow.read_chance, "choose": read_flow.read_choose,
-    "go": read_flow.read_go, "call": read_flow.read_call, "back": read_flow.read_back,
-    "visit": read_flow.read_visit, "end": read_flow.read_end,
-    "bribe": read_tale.read_bribe, "bark": read_tale.read_bark, "set": read_tale.read_set,
-    "give": read_tale.read_give, "take": read_tale.read_take, "learn": read_tale.read_learn,
-    "later": read_tale.read_later, "together": read_stage.read_together,
-    "phone": read_talk.read_phone, "papers": read_talk.read_papers,
-    "vary": read_varied.read_vary, "deck": read_varied.read_deck, "card": read_varied.read_card,
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """How a step is read, what stands behind its colon, and the settings that stand beside it."""
+
+    read: Handler
+    holds: Kind
+    beside: Form = Form({})
+
+
+VERBS = {
+    "if": Verb(read_flow.read_if, One.CONDITION, read_flow.BRANCHES),
+    "chance": Verb(read_flow.read_chance, read_flow.CHANCE, read_flow.BRANCHES),
+    "choose": Verb(read_flow.read_choose, read_flow.CHOICES, read_flow.BESIDE_CHOICES),
+    "go": Verb(read_flow.read_go, One.NODE), "call": Verb(read_flow.read_call, One.NODE),
+    "back": Verb(read_flow.read_back, One.NOTHING),
+    "visit": Verb(read_flow.read_visit, One.NAME, read_flow.BESIDE_VISIT),
+    "end": Verb(read_flow.read_end, One.ENDING),
+    "bribe": Verb(read_tale.read_bribe, read_tale.BRIBE),
+    "bark": Verb(read_tale.read_bark, either(One.LINE, read_tale.BARK)),
+    "set": Verb(read_tale.read_set, CHANGES), "give": Verb(read_tale.read_give, COUNTED),
+    "take": Verb(read_tale.read_take, COUNTED), "learn": Verb(read_tale.read_learn, One.ENTRY),
+    "later": Verb(read_tale.read_later, read_tale.LATER),
+    "together": Verb(read_stage.read_together, read_stage.TOGETHER),
+    "phone": Verb(read_talk.read_phone, read_talk.PHONE), "papers": Verb(read_talk.read_papers, read_talk.PAPERS),
+    "vary": Verb(read_varied.read_vary, read_varied.VARY), "deck": Verb(read_varied.read_deck, read_varied.DECK),
+    "card": Verb(read_varied.read_card, either(One.NOTHING, read_varied.CARD)),
 }
-MORE = {"if": ("then", "else"), "chance": ("then", "else"), "choose": ("else", "also", "time"),
-        "visit": ("from", "ways")}
-ALL_VERBS = (*VERBS, *read_stage.STAGE_VERBS)
+ALL_VERBS = (*VERBS, *read_stage.STAGE)
+CHAPTER = Form({"nodes": Each(One.NAME, either(One.STEPS, One.STEP)), **CLAIMS}, ("nodes",))
 
 
 def read_story(folder: Path) -> tuple[Book | None, list[Problem]]:
@@ -135,8 +154,8 @@ def _chapters(folder: Path, shown: str, draft: Draft) -> None:
 
 
 def _chapter(chapter: str, tree: Tree, draft: Draft) -> None:
-    top = schema.settings(tree, "a chapter file", draft.faults, ("nodes", "promises", "tests"), ("nodes",))
-    draft.claims += [(kind, chapter, top[kind]) for kind in ("promises", "tests") if kind in top]
+    top = schema.settings(tree, "a chapter file", draft.faults, CHAPTER)
+    draft.claims += [(kind, chapter, top[kind]) for kind in CLAIMS if kind in top]
     found = schema.table(top.get("nodes"), "nodes", draft.faults)
     for key, value in found.entries if found else ():
         if not schema.identifier(key, "a node", draft.faults):
@@ -199,8 +218,8 @@ def _scalar_step(scribe: Scribe, entry: Text) -> None:
 
 
 def _table_step(scribe: Scribe, key: Text, value: Tree, rest: Mapping[str, tuple[Text, Tree]]) -> None:
-    verb = key.value
-    allowed = MORE.get(verb, ())
+    known = VERBS.get(key.value)
+    verb, allowed = key.value, known.beside.settings if known is not None else {}
     for extra, (name, _) in rest.items():
         if extra in allowed:
             continue
@@ -211,10 +230,9 @@ def _table_step(scribe: Scribe, key: Text, value: Tree, rest: Mapping[str, tuple
             scribe.faults.error(name.place, "T004", f"'{verb}' has no setting '{extra}'",
                                 did_you_mean(extra, allowed))
     more = {name: tree for name, (_, tree) in rest.items() if name in allowed}
-    handler = VERBS.get(verb)
-    if handler is not None:
-        handler(scribe, value, more)
-    elif verb in read_stage.STAGE_VERBS:
+    if known is not None:
+        known.read(scribe, value, more)
+    elif verb in read_stage.STAGE:
         read_stage.read_direction(scribe, verb, value, more)
     else:
         _line(scribe, key, value)
@@ -224,7 +242,7 @@ def _line(scribe: Scribe, key: Text, value: Tree) -> None:
     who = lines.speaker(key.value)
     bare = who is not None and not who.id and not who.mood and who.who not in scribe.draft.cast
     if who is None or bare:
-        owner = next((verb for verb, more in MORE.items() if key.value in more), "")
+        owner = next((name for name, verb in VERBS.items() if key.value in verb.beside.settings), "")
         scribe.faults.error(key.place, "T004", f"'{key.value[:40]}' is neither a step nor anybody of the cast",
                             f"`{key.value}` stands below `{owner}` without a dash of its own" if owner
                             else did_you_mean(key.value, (*ALL_VERBS, *scribe.draft.cast)))

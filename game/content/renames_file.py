@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from game.content import schema
 from game.content.draft import Draft
+from game.content.kinds import Each, Form, One
 from game.content.yamltree import Text, Tree
 
 KINDS = {"nodes": "node", "ids": "id", "facts": "fact", "rooms": "room", "chapters": "chapter"}
+RENAMES = Form(dict.fromkeys(KINDS, Each(One.NAME, One.NAME)))
 
 
 def read_renames(tree: Tree, draft: Draft) -> None:
     """Note every rename; where it leads is checked when all is read."""
-    top = schema.settings(tree, "renames.yaml", draft.faults, tuple(KINDS))
+    top = schema.settings(tree, "renames.yaml", draft.faults, RENAMES)
     for setting, kind in KINDS.items():
         tree_of = top.get(setting)
         empty = tree_of is None or (isinstance(tree_of, Text) and not tree_of.value)

@@ -5,9 +5,10 @@ A wrong value is answered with the nearest harmless one, so that reading goes on
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from game.content import lines
+from game.content.kinds import Form
 from game.content.problems import Faults, Place, did_you_mean
 from game.content.quoting import is_trap, quoted
 from game.content.yamltree import Items, Table, Text, Tree
@@ -142,24 +143,33 @@ def items(tree: Tree | None, what: str, faults: Faults) -> tuple[Tree, ...]:
     return ()
 
 
-def settings(tree: Tree | None, what: str, faults: Faults, known: Iterable[str],
-             needed: Iterable[str] = ()) -> dict[str, Tree]:
+def settings(tree: Tree | None, what: str, faults: Faults, form: Form) -> dict[str, Tree]:
     """The settings of a table by name; unknown and missing ones are reported."""
     found = table(tree, what, faults)
     if found is None:
         return {}
-    choices = tuple(known)
     taken: dict[str, Tree] = {}
     for key, value in found.entries:
-        if key.value in choices:
+        if key.value in form.settings:
             taken[key.value] = value
         else:
             faults.error(key.place, "T004", f"{what} has no setting '{key.value}'",
-                         did_you_mean(key.value, choices) or "it knows " + ", ".join(choices))
-    for key_name in needed:
+                         did_you_mean(key.value, form.settings) or "it knows " + ", ".join(form.settings))
+    for key_name in form.needed:
         if key_name not in taken:
             faults.error(found.place, "T005", f"{what} needs the setting '{key_name}'")
     return taken
+
+
+def number(got: Mapping[str, Tree], setting: str, form: Form, faults: Faults, otherwise: int) -> int:
+    """A number among the settings, in the range of its form; `otherwise` if it is not written."""
+    bounds = form.range(setting)
+    return whole(got[setting], setting, faults, bounds.least, bounds.most) if setting in got else otherwise
+
+
+def switch(got: Mapping[str, Tree], setting: str, faults: Faults) -> bool:
+    """`true` among the settings; a switch that is not written is off."""
+    return setting in got and flag(got[setting], setting, faults)
 
 
 def identifier(key: Text, what: str, faults: Faults) -> bool:

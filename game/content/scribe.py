@@ -9,6 +9,7 @@ from typing import TypeAlias, get_args
 
 from game.content import lines, schema
 from game.content.draft import Draft, Unstamped, step_key
+from game.content.kinds import Each, One, Whole, either
 from game.content.problems import Faults, Place, did_you_mean
 from game.content.yamltree import Table, Text, Tree
 from game.story import conditions
@@ -16,6 +17,10 @@ from game.story.conditions import Condition, ConditionFault
 from game.story.facts import READING_RANGES, Change, Fact, FactType, Price, Value
 from game.story.steps import Back, Bark, Bribe, Cue, End, Go, If, Jump, Say, Step, Together, Vary, Visit
 
+COUNT = Whole(1, 100_000)
+PRICE = Each(One.FACT, COUNT)
+CHANGES = either(One.FACT, Each(One.FACT, One.VALUE))  # of `set`; a bare fact becomes true
+COUNTED = Each(One.FACT, COUNT)                        # of `give` and `take`
 ALWAYS = conditions.parse("True", {})
 LEAVES = (Go, Back, End, Visit, Bribe)  # nothing after these is ever played
 WORDY = (Say, Bark, If, Jump, Vary, *get_args(Cue))  # what a memory fact may choose
@@ -163,7 +168,7 @@ class Scribe:
     def price(self, tree: Tree, what: str) -> Price:
         """What must be handed over, written as a table {won: 2}."""
         table = schema.table(tree, what, self.faults) or Table((), tree.place)
-        return self.affordable([(key, schema.whole(value, what, self.faults, 1, 100_000))
+        return self.affordable([(key, schema.whole(value, what, self.faults, COUNT.least, COUNT.most))
                                 for key, value in table.entries], what)
 
     def affordable(self, parts: list[tuple[Text, int]], what: str) -> Price:

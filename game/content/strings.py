@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from game.content import lines, schema
 from game.content.draft import Draft
+from game.content.kinds import Form, One
 from game.content.problems import Place, did_you_mean
 from game.content.world_file import LONG_WORDS
 from game.content.yamltree import Items, Table, Text, Tree
 from game.words.particles import is_pair
 
 ENGLISH = "en"
+TRANSLATION = Form(dict.fromkeys(("en", "text", "was"), One.WORDS), ("en", "text"))
 
 
 def read_english(tree: Tree, draft: Draft, prefix: str = "") -> None:
@@ -31,7 +33,7 @@ def read_language(tree: Tree, language: str, draft: Draft) -> None:
     texts = draft.languages.setdefault(language, {})
     found = schema.table(tree, "strings", draft.faults)
     for key, value in found.entries if found else ():
-        got = schema.settings(value, f"'{key.value}'", draft.faults, ("en", "text", "was"), ("en", "text"))
+        got = schema.settings(value, f"'{key.value}'", draft.faults, TRANSLATION)
         if "en" not in got or "text" not in got:
             continue
         if key.value in texts:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import keyword
 
 from game.content import schema
+from game.content.claims_file import CLAIMS
 from game.content.draft import NARRATOR, Draft
+from game.content.kinds import Each, Form, ListOf, One, Whole, either, one_of
 from game.content.problems import did_you_mean
 from game.content.yamltree import Table, Text, Tree
 from game.story.book import Ending, Paper, Person
@@ -13,12 +15,21 @@ from game.story.facts import READING_RANGES, Fact, FactType, Value
 
 MOST = 1_000_000
 LONG_WORDS = 4000
-_NEEDED = ("start", "cast", "facts", "endings")
-_TOP = (*_NEEDED, "practice", "papers", "promises", "tests")
 BEST_QUALITY = 3
-_FACT = ("type", "min", "max", "start", "of", "item", "memory", "worth")
-_PERSON = ("name", "moods", "portrait", "greed", "fear", "mood", "likes", "danger", "manners", "tells")
 _TELLS = ("afraid", "greedy", "easy")
+_ANY, _TRAIT, MOOD = Whole(-MOST, MOST), Whole(0, 100), Whole(-3, 3)
+FACT = Form({"type": one_of(FactType), "min": _ANY, "max": _ANY, "start": One.VALUE, "of": ListOf(One.NAME),
+             "item": One.FLAG, "memory": One.FLAG, "worth": Whole(0, MOST)}, ("type",))
+_NUMBERS = {"likes": (One.FACT, Whole(0, MOST)), "danger": (One.FACT, _TRAIT), "manners": (One.NAME, Whole(-6, 6))}
+PERSON = Form({"name": One.WORDS, "moods": ListOf(One.NAME), "portrait": One.NAME, "greed": _TRAIT, "fear": _TRAIT,
+               "mood": either(MOOD, One.FACT), **{name: Each(*of) for name, of in _NUMBERS.items()},
+               "tells": Form(dict.fromkeys(_TELLS, One.WORDS))}, ("name",))
+ENDING = Form({"title": One.WORDS, "text": One.WORDS, "rare": One.FLAG}, ("title", "text"))
+PAPER = Form({"title": One.WORDS, "quality": One.FACT, "fields": Each(One.NAME, One.WORDS)},
+             ("title", "quality", "fields"))
+WORLD = Form({"start": One.NODE, "cast": Each(One.NAME, PERSON), "facts": Each(One.NAME, FACT),
+              "endings": Each(One.NAME, ENDING), "practice": One.NODE, "papers": Each(One.NAME, PAPER), **CLAIMS},
+             ("start", "cast", "facts", "endings"))
 # The sim keeps her warmth (0-100) in a fact of this name; a condition that says `warmth` reads the band, 0 to 3.
 WARMTH = "warmth"
 _RESERVED = {"seen", "visits", *READING_RANGES, *(word.lower() for word in keyword.kwlist)} - {WARMTH}
@@ -26,8 +37,8 @@ _RESERVED = {"seen", "visits", *READING_RANGES, *(word.lower() for word in keywo
 
 def read_world(tree: Tree, draft: Draft) -> None:
     """Fill `draft` with facts first (the cast may name one), then cast and endings."""
-    top = schema.settings(tree, "world.yaml", draft.faults, _TOP, _NEEDED)
-    draft.claims += [(kind, "", top[kind]) for kind in ("promises", "tests") if kind in top]
+    top = schema.settings(tree, "world.yaml", draft.faults, WORLD)
+    draft.claims += [(kind, "", top[kind]) for kind in CLAIMS if kind in top]
     if "start" in top:
         draft.start = schema.text(top["start"], "start", draft.faults)
         draft.places["start"] = top["start"].place
@@ -71,15 +82,14 @@ def _entries(tree: Tree | None, what: str, draft: Draft) -> tuple[tuple[Text, Tr
 
 def _fact(name: str, tree: Tree, draft: Draft) -> Fact:
     faults = draft.faults
-    got = schema.settings(tree, f"fact '{name}'", faults, _FACT, ("type",))
+    got = schema.settings(tree, f"fact '{name}'", faults, FACT)
     kind = FactType.FLAG
     if "type" in got:
         kind = FactType(schema.one_of(got["type"], FactType, "the type of a fact", faults))
-    item = "item" in got and schema.flag(got["item"], "item", faults)
-    memory = "memory" in got and schema.flag(got["memory"], "memory", faults)
-    worth = schema.whole(got["worth"], "worth", faults, 0, MOST) if "worth" in got else 0
-    least = schema.whole(got["min"], "min", faults, -MOST, MOST) if "min" in got else 0
-    most = schema.whole(got["max"], "max", faults, -MOST, MOST) if "max" in got else least
+    item, memory = schema.switch(got, "item", faults), schema.switch(got, "memory", faults)
+    worth = schema.number(got, "worth", FACT, faults, 0)
+    least = schema.number(got, "min", FACT, faults, 0)
+    most = schema.number(got, "max", FACT, faults, least)
     of = tuple(schema.name(one, "a word of the list", faults) for one in schema.items(got.get("of"), "of", faults))
     start: Value = False
     match kind:
@@ -96,7 +106,7 @@ def _fact(name: str, tree: Tree, draft: Draft) -> Fact:
             of = of or ("none",)
             start = schema.one_of(got["start"], of, "start", faults) if "start" in got else of[0]
         case FactType.FLAG:
-            start = "start" in got and schema.flag(got["start"], "start", faults)
+            start = schema.switch(got, "start", faults)
     for setting, kinds in (("min", FactType.INT), ("max", FactType.INT), ("of", FactType.ENUM)):
         if setting in got and kind is not kinds:
             faults.error(got[setting].place, "T004", f"a fact of type {kind} has no '{setting}'")
@@ -105,7 +115,7 @@ def _fact(name: str, tree: Tree, draft: Draft) -> Fact:
 
 def _person(key: Text, tree: Tree, draft: Draft) -> Person:
     faults, who = draft.faults, key.value
-    got = schema.settings(tree, f"'{who}'", faults, _PERSON, ("name",))
+    got = schema.settings(tree, f"'{who}'", faults, PERSON)
     shown = ""
     if "name" in got:
         empty = isinstance(got["name"], Text) and not got["name"].value
@@ -126,11 +136,9 @@ def _person(key: Text, tree: Tree, draft: Draft) -> Person:
     return Person(
         who, shown, moods or ("plain",),
         schema.text(got["portrait"], "portrait", faults) if "portrait" in got else "",
-        schema.whole(got["greed"], "greed", faults, 0, 100) if "greed" in got else 50,
-        schema.whole(got["fear"], "fear", faults, 0, 100) if "fear" in got else 50,
+        schema.number(got, "greed", PERSON, faults, 50), schema.number(got, "fear", PERSON, faults, 50),
         _mood(got["mood"], draft) if "mood" in got else 0,
-        _numbers(got, "likes", draft, 0, MOST, of_facts=True), _numbers(got, "danger", draft, 0, 100, of_facts=True),
-        _numbers(got, "manners", draft, -6, 6, of_facts=False), tuple(tells))
+        _numbers(got, "likes", draft), _numbers(got, "danger", draft), _numbers(got, "manners", draft), tuple(tells))
 
 
 def _mood(tree: Tree, draft: Draft) -> int | str:
@@ -141,7 +149,7 @@ def _mood(tree: Tree, draft: Draft) -> int | str:
         draft.faults.error(tree.place, "V001", f"there is no fact '{said}'", did_you_mean(said, draft.facts))
         return 0
     if fact is None:
-        return schema.whole(tree, "mood", draft.faults, -3, 3)
+        return schema.whole(tree, "mood", draft.faults, MOOD.least, MOOD.most)
     if fact.type is not FactType.INT:
         draft.faults.error(tree.place, "T003", f"a mood is a number; '{said}' is a fact of type {fact.type}")
         return 0
@@ -150,39 +158,38 @@ def _mood(tree: Tree, draft: Draft) -> int | str:
     return said
 
 
-def _numbers(got: dict[str, Tree], setting: str, draft: Draft, least: int, most: int, *,
-             of_facts: bool) -> tuple[tuple[str, int], ...]:
+def _numbers(got: dict[str, Tree], setting: str, draft: Draft) -> tuple[tuple[str, int], ...]:
     """A table of names with numbers, such as likes: {won: 10}."""
     tree = got.get(setting)
     if tree is None:
         return ()
+    named, bounds = _NUMBERS[setting]
     found: list[tuple[str, int]] = []
     table = schema.table(tree, setting, draft.faults) or Table((), tree.place)
     for key, value in table.entries:
-        if of_facts and key.value not in draft.facts:
+        if named is One.FACT and key.value not in draft.facts:
             draft.faults.error(key.place, "V001", f"there is no fact '{key.value}'",
                                did_you_mean(key.value, draft.facts))
             continue
-        found.append((key.value, schema.whole(value, f"{setting} of {key.value}", draft.faults, least, most)))
+        what = f"{setting} of {key.value}"
+        found.append((key.value, schema.whole(value, what, draft.faults, bounds.least, bounds.most)))
     return tuple(found)
 
 
 def _ending(key: Text, tree: Tree, draft: Draft) -> Ending:
-    got = schema.settings(tree, f"ending '{key.value}'", draft.faults, ("title", "text", "rare"), ("title", "text"))
+    got = schema.settings(tree, f"ending '{key.value}'", draft.faults, ENDING)
     ids = {}
     for part in ("title", "text"):
         ids[part] = f"ending.{key.value}.{part}"
         if part in got:
             said = schema.words(got[part], f"the {part}", draft.faults, LONG_WORDS)
             draft.add_words(ids[part], said, got[part].place)
-    rare = "rare" in got and schema.flag(got["rare"], "rare", draft.faults)
-    return Ending(key.value, ids["title"], ids["text"], rare)
+    return Ending(key.value, ids["title"], ids["text"], schema.switch(got, "rare", draft.faults))
 
 
 def _paper(key: Text, tree: Tree, draft: Draft) -> Paper:
     faults, id = draft.faults, f"paper.{key.value}"
-    got = schema.settings(tree, f"paper '{key.value}'", faults, ("title", "quality", "fields"),
-                          ("title", "quality", "fields"))
+    got = schema.settings(tree, f"paper '{key.value}'", faults, PAPER)
     if "title" in got:
         draft.add_words(id, schema.words(got["title"], "the title", faults), got["title"].place)
     fields: list[tuple[str, str]] = []

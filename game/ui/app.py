@@ -5,11 +5,10 @@ real seconds -> whole ticks due, at most 5 -> one intent a tick -> `step` -> cue
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -166,10 +165,22 @@ def make_app(content: Content, options: Options, shelf: Shelf | None = None) -> 
 
 
 async def play(content: Content, options: Options | None = None) -> None:
-    """Play until the player leaves. Raises NoWindow if no window can be opened."""
-    options = options or Options()
+    """Play until the player leaves, giving way once a frame. Raises NoWindow if no window can be opened."""
+    import asyncio  # a twentieth of the time it takes to start, and where there is no page nobody needs it
+
+    for _ in _frames(content, options or Options()):
+        await asyncio.sleep(0)
+
+
+def run(content: Content, options: Options | None = None) -> None:
+    """The same, for programs that are not asynchronous."""
+    for _ in _frames(content, options or Options()):
+        pass
+
+
+def _frames(content: Content, options: Options) -> Iterator[None]:
+    """Show one frame after another; between two of them others may do something."""
     app = make_app(content, options)
-    gc.collect()
     gc.freeze()
     gc.disable()
     clock = pygame.time.Clock()
@@ -185,15 +196,10 @@ async def play(content: Content, options: Options | None = None) -> None:
         app.tidy()
         if options.frames and app.shown >= options.frames:
             break
-        await asyncio.sleep(0)
+        yield
     gc.enable()
     app.kit.sounds.hush()
     pygame.quit()
-
-
-def run(content: Content, options: Options | None = None) -> None:
-    """The same, for programs that are not asynchronous."""
-    asyncio.run(play(content, options))
 
 
 __all__ = ["App", "NoWindow", "Options", "make_app", "play", "run"]

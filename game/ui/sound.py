@@ -38,6 +38,7 @@ class Sounds:
         self._cue = ""
         self._music: list[tuple[int, pygame.mixer.Channel, list[float]]] = []  # layer, channel, [volume now]
         self._wanted: list[tuple[int, str]] = []               # layers of the cue still to be read
+        self._asked = False                                    # for the cue, in this frame
         self._ready: list[tuple[int, pygame.mixer.Sound]] = []
         self._leaving: list[tuple[pygame.mixer.Channel, list[float]]] = []
         self._loops: dict[str, pygame.mixer.Channel] = {}
@@ -134,9 +135,16 @@ class Sounds:
         self._music = []
         self._ready = []
         self._wanted = list(enumerate(LAYERS)) if cue else []
+        self._asked = True
 
     def _read_layer(self) -> None:
-        """Read one layer a frame, so that no frame is long; with the last one all start together."""
+        """Read one layer a frame, so that no frame is long; with the last one all start together.
+
+        None in the frame that asked: that one is the first of all, or makes a room ready.
+        """
+        if self._asked:
+            self._asked = False
+            return
         at, layer = self._wanted.pop(0)
         sound = self._load(f"music/{self._cue}_{layer}.ogg", quiet=True)
         if sound is not None:

@@ -23,7 +23,10 @@ Shape = tuple[Any, ...]
 
 @dataclass(slots=True)
 class _Plan:
-    """What is kept of states of one shape: names of facts, of `once`s, of nodes asked about, of varies, of readings."""
+    """What is kept of states of one shape: names of facts, of `once`s, of nodes asked about, of varies, of readings.
+
+    `words` and `values` are those of the facts; `once_at` and `seen_at` tell the place of a name in its row.
+    """
 
     shape: Shape
     facts: tuple[str, ...]
@@ -31,6 +34,13 @@ class _Plan:
     seen: tuple[str, ...]
     varied: tuple[str, ...]
     readings: tuple[str, ...]
+    words: list[tuple[str, dict[Value, int], bool]]
+    values: list[tuple[str, list[Value], bool]]
+    once_at: dict[str, int]
+    seen_at: dict[str, int]
+
+
+Read = tuple[_Plan, dict[str, Value], dict[str, int], dict[str, int], dict[str, int], Readings]
 
 
 @dataclass(slots=True)
@@ -48,6 +58,7 @@ class Packer:
     start: dict[str, Value] = field(default_factory=dict)
     words: dict[str, dict[Value, int]] = field(default_factory=dict)
     values: dict[str, list[Value]] = field(default_factory=dict)
+    last: tuple[bytes, Read] | None = None
 
     def __post_init__(self) -> None:
         """Every value a fact can have, numbered."""
@@ -68,14 +79,20 @@ class Packer:
         plan = self.plans[number]
         parts = bytearray(_HEAD.pack(number))
         facts, most = tale.facts, self.live.most_seen
-        for name in plan.facts:
-            index = self.words[name][facts[name]]
-            if len(self.values[name]) > 256:
+        for name, words, wide in plan.words:
+            index = words[facts[name]]
+            if wide:
                 parts.append(index >> 8)
             parts.append(index & 255)
-        parts += bytes([name in tale.once for name in plan.onces])
-        for name in plan.seen:
-            parts.append(min(tale.visits.get(name, 0), most[name], 255))
+        first = len(parts)
+        parts += bytes(len(plan.onces) + len(plan.seen))  # most of them are 0: only what is not is looked up
+        for name in tale.once:
+            if name in plan.once_at:
+                parts[first + plan.once_at[name]] = 1
+        first += len(plan.onces)
+        for name, count in tale.visits.items():
+            if name in plan.seen_at:
+                parts[first + plan.seen_at[name]] = min(count, most[name], 255)
         for name in plan.varied:
             parts += struct.pack("<H", tale.varied.get(name, 0))
         for name in plan.readings:
@@ -84,11 +101,25 @@ class Packer:
 
     def unpack(self, state: bytes, dice: Dice | None) -> Tale:
         """A tale in that state, which decides by `dice`."""
+        if self.last is None or self.last[0] != state:  # one state is asked for again and again, for each of its moves
+            self.last = state, self._read(state)
+        plan, facts, once, visits, varied, readings = self.last[1]
+        waiting, frames, tries, ending, call, desk, trace, timers, pending = plan.shape
+        return Tale(seed=0, facts=facts.copy(), stack=[Frame(*frame) for frame in frames], waiting=waiting,
+                    visits=visits.copy(), once=once.copy(), tries=tries, readings=readings,
+                    pending=[Pending(*one) for one in pending],
+                    timers=[Timer(*one) for one in timers], ending=ending, trace=trace,
+                    call=OnCall(call[0], call[1], call[2], call[3], list(call[4])) if call else None,
+                    desk=Desk(desk[0], desk[1], list(desk[2]), *desk[3:]) if desk else None, varied=varied.copy(),
+                    dice=dice)
+
+    def _read(self, state: bytes) -> Read:
+        """What is kept in a state, in the order of `Read`."""
         plan = self.plans[_HEAD.unpack_from(state)[0]]
         at, facts = 4, self.start.copy()
-        for name in plan.facts:
-            values, index = self.values[name], state[at]
-            if len(values) > 256:
+        for name, values, wide in plan.values:
+            index = state[at]
+            if wide:
                 at += 1
                 index = index << 8 | state[at]
             facts[name] = values[index]
@@ -103,25 +134,19 @@ class Packer:
         at += 2 * len(plan.varied)
         told = dict(zip(plan.readings, state[at:], strict=False))
         readings: dict[str, Any] = {**told, "witness": bool(told["witness"])} if "witness" in told else {**told}
-        waiting, frames, tries, ending, call, desk, trace, timers, pending = plan.shape
-        return Tale(seed=0, facts=facts, stack=[Frame(*frame) for frame in frames], waiting=waiting, visits=visits,
-                    once=once, tries=tries, readings=Readings(**readings), pending=[Pending(*one) for one in pending],
-                    timers=[Timer(*one) for one in timers], ending=ending, trace=trace,
-                    call=OnCall(call[0], call[1], call[2], call[3], list(call[4])) if call else None,
-                    desk=Desk(desk[0], desk[1], list(desk[2]), *desk[3:]) if desk else None, varied=varied, dice=dice)
+        return plan, facts, once, visits, varied, Readings(**readings)
 
-    def values_of(self, state: bytes, asked: set[tuple[str, str]]) -> list[int]:
-        """What is kept in a state of some facts, `once`s and nodes asked about; in the order of its plan."""
+    def places_of(self, state: bytes, asked: set[tuple[str, str]]) -> list[int]:
+        """At which bytes of a state some facts, `once`s and nodes asked about are kept; the same for all of a shape."""
         plan, at, found = self.plan_of(state), 4, list[int]()
-        for name in plan.facts:
-            wide = 1 + (len(self.values[name]) > 256)
+        for name, _, wide in plan.values:
             if (FACT, name) in asked:
-                found.append(int.from_bytes(state[at:at + wide], "big"))
-            at += wide
+                found += [at] if not wide else [at, at + 1]
+            at += 1 + wide
         for kind, names in ((ONCE, plan.onces), (SEEN, plan.seen)):
             for name in names:
                 if (kind, name) in asked:
-                    found.append(state[at])
+                    found.append(at)
                 at += 1
         return found
 
@@ -159,8 +184,13 @@ class Packer:
             self.dropped[len(self.plans)] = forgotten
             named = [name for name in named if name not in forgotten]
         kinds = {kind: tuple(name for k, name in named if k == kind) for kind in (FACT, ONCE, SEEN, VARIED, READING)}
+        wide = {name: len(self.values[name]) > 256 for name in kinds[FACT]}
         return _Plan(shape, kinds[FACT], kinds[ONCE], kinds[SEEN], kinds[VARIED],
-                     tuple(name for name in kinds[READING] if name in READING_RANGES))
+                     tuple(name for name in kinds[READING] if name in READING_RANGES),
+                     [(name, self.words[name], wide[name]) for name in kinds[FACT]],
+                     [(name, self.values[name], wide[name]) for name in kinds[FACT]],
+                     {name: at for at, name in enumerate(kinds[ONCE])},
+                     {name: at for at, name in enumerate(kinds[SEEN])})
 
 
 def shape_of(tale: Tale) -> Shape:

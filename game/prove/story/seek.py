@@ -33,7 +33,9 @@ class Seeking(Search):
 
     asked: set[Var] = field(default_factory=set)  # of these each set of values is new, not only each value
     here: dict[int, int] = field(default_factory=lambda: defaultdict(int))
-    values: set[object] = field(default_factory=set)
+    values: dict[int, list[set[int]]] = field(default_factory=lambda: defaultdict(list))  # by shape, at each byte
+    together: set[tuple[int, ...]] = field(default_factory=set)
+    places: dict[bytes, list[int]] = field(default_factory=dict)
     classes: dict[bytes, list[bytes]] = field(default_factory=dict)
     rough: dict[bytes, int] = field(default_factory=dict)
     numbered: dict[Shape, int] = field(default_factory=dict)
@@ -59,14 +61,23 @@ class Seeking(Search):
 
     def _is_new(self, state: bytes) -> bool:
         shape = self._rough(state)
-        told: set[object] = {(shape, at, classes[value] if classes else value) for at, (value, classes)
-                             in enumerate(zip(state[4:], self.classes[state[:4]], strict=True))}
+        values, new = self.values[shape], False
+        if len(values) < len(state):  # shapes that count as one may differ in how much is kept
+            values += [set() for _ in range(len(state) - len(values))]
+        for value, classes, known in zip(state[4:], self.classes[state[:4]], values, strict=False):
+            told = classes[value] if classes else value
+            if told not in known:
+                known.add(told)
+                new = True
         if self.asked:
-            told.add((shape, *self.packer.values_of(state, self.asked)))
-        told -= self.values
-        self.values |= told
+            number = state[:4]
+            if number not in self.places:
+                self.places[number] = self.packer.places_of(state, self.asked)
+            held = (shape, *(state[at] for at in self.places[number]))
+            new = new or held not in self.together
+            self.together.add(held)
         self.here[shape] += 1
-        return bool(told) or self.here[shape] <= FIRST
+        return new or self.here[shape] <= FIRST
 
     def _rough(self, state: bytes) -> int:
         """The number of a state's shape, where it is all one which questions were drawn and which cards played."""
@@ -163,11 +174,16 @@ class Seeker:
         """States in the rooms of the node's chapter, one of each kind; first those that have a value by themselves."""
         chapter, packer = node.partition(".")[0], self.mover.packer
         found: dict[tuple[object, ...], tuple[Space, int]] = {}
+        held: dict[bytes, tuple[str, list[int]] | None] = {}  # by shape: the room, and where what is asked is kept
         for space in self.spaces:
             for at, state in enumerate(space.states):
-                shape = packer.plan_of(state).shape
-                if shape[0] is Waiting.ROOM and shape[1][-1][0].partition(".")[0] == chapter:
-                    found.setdefault((shape[1][-1][0], *packer.values_of(state, asked)), (space, at))
+                number = state[:4]
+                if number not in held:
+                    shape = packer.plan_of(state).shape
+                    here = shape[0] is Waiting.ROOM and shape[1][-1][0].partition(".")[0] == chapter
+                    held[number] = (shape[1][-1][0], packer.places_of(state, asked)) if here else None
+                if (known := held[number]) is not None:
+                    found.setdefault((known[0], *(state[at] for at in known[1])), (space, at))
         values: set[tuple[object, int, object]] = set()
         first, later = list[tuple[Space, int]](), list[tuple[Space, int]]()
         for (room, *told), root in found.items():

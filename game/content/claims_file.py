@@ -6,7 +6,7 @@ import re
 
 from game.content import schema
 from game.content.draft import Draft
-from game.content.kinds import Each, Form, Kind, ListOf, One, either
+from game.content.kinds import Each, Form, Kind, ListOf, One, Whole, either, one_of
 from game.content.problems import did_you_mean
 from game.content.scribe import Scribe
 from game.content.yamltree import Table, Text, Tree
@@ -14,12 +14,13 @@ from game.story.claims import Claim, Promise, StoryTest
 from game.story.conditions import Condition, anywhere
 from game.story.facts import Value
 
-_FORCED = re.compile(r"ending (\S+) can be forced, whatever the dice say")
-_SIMPLE = (Claim.ENDINGS, Claim.WAY_OUT, Claim.CHOICES)
-_FORMS = (*map(str, _SIMPLE), str(Claim.FORCED), "never: CONDITION")
+FORCED = re.compile(r"ending (\S+) can be forced, whatever the dice say")
+SIMPLE = (Claim.ENDINGS, Claim.WAY_OUT, Claim.CHOICES)
+_FORMS = (*map(str, SIMPLE), str(Claim.FORCED), "never: CONDITION")
 MOST_SIDES = 100
-TEST = Form({"start": One.NODE, "set": Each(One.FACT, One.VALUE), "dice": either(One.VALUE, ListOf(One.VALUE)),
-             "choose": either(One.NAME, ListOf(One.NAME)), "expect": Each(One.FACT, One.VALUE)}, ("expect",))
+_DIE = either(one_of(("high", "low")), Whole(0, MOST_SIDES - 1))
+TEST = Form({"start": One.NODE, "set": One.CHANGES, "dice": either(_DIE, ListOf(_DIE)),
+             "choose": either(One.NAME, ListOf(One.NAME)), "expect": One.CHANGES}, ("expect",))
 CLAIMS: dict[str, Kind] = {"promises": ListOf(either(One.PROMISE, Form({"never": One.CONDITION}, ("never",)))),
                            "tests": Each(One.WORDS, TEST)}
 
@@ -47,9 +48,9 @@ def _promise(scribe: Scribe, entry: Tree) -> None:
     match entry:
         case Table(entries=((Text(value="never"), value),)):
             draft.promises.append(Promise(Claim.NEVER, file, line, condition=_never(scribe, value)))
-        case Text(value=said) if said in _SIMPLE:
+        case Text(value=said) if said in SIMPLE:
             draft.promises.append(Promise(Claim(said), file, line))
-        case Text(value=said) if forced := _FORCED.fullmatch(said):
+        case Text(value=said) if forced := FORCED.fullmatch(said):
             if _ending(scribe, forced[1], entry):
                 draft.promises.append(Promise(Claim.FORCED, file, line, forced[1]))
         case _:

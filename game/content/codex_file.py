@@ -11,7 +11,7 @@ from game.story.book import CodexEntry, Source
 
 SOURCE = Form({"who": One.WORDS, "what": One.WORDS, "checked": One.WORDS}, ("who", "what"))
 ENTRY = Form({"title": One.WORDS, "text": One.WORDS, "sources": ListOf(SOURCE)}, ("title", "text"))
-CODEX = Form({"codex": Each(One.NAME, ENTRY)}, ("codex",))
+CODEX = Form({"codex": Each(One.ID, ENTRY)}, ("codex",))
 
 
 def read_codex(tree: Tree, draft: Draft) -> None:

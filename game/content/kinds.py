@@ -17,9 +17,10 @@ class One(StrEnum):
 
     WORDS = "words"              # the player reads them
     NAME = "name"                # any single word
+    ID = "id"                    # a name the story gives: small letters, digits and _
     FLAG = "flag"                # true or false
-    NUMBER = "number"            # a whole number whose range stands elsewhere
     VALUE = "value"              # what a fact can be: a word, a number, true or false
+    CHANGES = "changes"          # facts with values
     CONDITION = "condition"
     SECONDS = "seconds"          # 1.5 or 40s
     TALE_TIME = "tale_time"      # +20m, 6h, 2d

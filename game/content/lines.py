@@ -13,18 +13,18 @@ NAME = re.compile(r"[a-z_][a-z0-9_]*")
 LINE_ID = re.compile(r"[A-Za-z0-9_][\w.-]*")
 PARTICLE = re.compile(r"\{[^{}:]*:([^{}]*)\}")
 SLOT = re.compile(r"\{([^{}:]*)(?::[^{}]*)?\}")
-_SPEAKER = re.compile(r"(?P<who>[A-Za-z_][\w.-]*)(?P<gap> *)(?:\((?P<mood>[^()]*)\))?(?: *@(?P<id>\S+))? *")
+SPEAKER = re.compile(r"(?P<who>[A-Za-z_][\w.-]*)(?P<gap> *)(?:\((?P<mood>[^()]*)\))?(?: *@(?P<id>\S+))? *")
 _LABEL = re.compile(r"(?P<words>.*?)(?:\s+@(?P<id>[\w.-]+))?\s*", re.DOTALL)
-_COUNT = re.compile(r"(\d+) +([a-z_][a-z0-9_]*)")
-_SECONDS = re.compile(r"(\d+(?:\.\d+)?) ?s?")
-_MINUTES = re.compile(r"\+?(\d+) ?([mhd])")
-_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
+COUNT = re.compile(r"(\d+) +([a-z_][a-z0-9_]*)")
+SECONDS = re.compile(r"(\d+(?:\.\d+)?) ?s?")
+MINUTES = re.compile(r"\+?(\d+) ?([mhd])")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _MINUTES_IN = {"m": 1, "h": 60, "d": 1440}
 
-# Ways in the order of their names' length, so that "ice gives way" is tried before anything shorter.
 HER_VERBS = ("reach", "talk", "use", "hide")
-WORLD_VERBS = ("stopped by", "reported by", "caught", "ice gives way", "cold", "at", "alarm")
 NO_TARGET = ("caught", "ice gives way", "cold")
+WAY = re.compile(rf"({'|'.join(NO_TARGET)})|({'|'.join((*HER_VERBS, 'stopped by', 'reported by'))}) (\S+)"
+                 rf"|(at) ({_CLOCK.pattern})|(alarm) ([123])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Speaker:
 
 def speaker(key: str) -> Speaker | None:
     """`jo (afraid) @bank.2`; None if it does not look like one."""
-    found = _SPEAKER.fullmatch(key)
+    found = SPEAKER.fullmatch(key)
     if not found:
         return None
     return Speaker(found["who"], (found["mood"] or "").strip(), found.start("mood"), found["id"] or "")
@@ -65,13 +65,13 @@ def slots(words: str) -> tuple[str, ...]:
 
 def ticks(words: str) -> int | None:
     """`40s`, `1.5`: seconds as ticks; None if it is neither."""
-    found = _SECONDS.fullmatch(words.strip())
+    found = SECONDS.fullmatch(words.strip())
     return round(float(found[1]) * TICKS_A_SECOND) if found and len(found[1]) < 9 else None
 
 
 def minutes(words: str) -> int | None:
     """`+20m`, `6h`, `2d`: tale time as minutes; None if it is none of them."""
-    found = _MINUTES.fullmatch(words.strip())
+    found = MINUTES.fullmatch(words.strip())
     return int(found[1]) * _MINUTES_IN[found[2]] if found and len(found[1]) < 6 else None
 
 
@@ -79,7 +79,7 @@ def counts(words: str) -> tuple[tuple[str, int], ...] | None:
     """`6 won`, `2 cigarettes + 1 liquor`: fact names with counts; None if it cannot be read."""
     parts: list[tuple[str, int]] = []
     for part in re.split(r" \+ | and ", words.strip()):
-        found = _COUNT.fullmatch(part.strip())
+        found = COUNT.fullmatch(part.strip())
         if not found or len(found[1]) > 6:
             return None
         parts.append((found[2], int(found[1])))
@@ -88,17 +88,11 @@ def counts(words: str) -> tuple[tuple[str, int], ...] | None:
 
 def way(key: str) -> tuple[str, str] | None:
     """A way's verb and target, ("talk", "jo"), ("at", "04:40"), ("caught", ""); None if there is no such verb."""
-    words = " ".join(key.split())
-    if words in NO_TARGET:
-        return words, ""
-    for verb in (*HER_VERBS, "stopped by", "reported by"):
-        if words.startswith(verb + " ") and " " not in words[len(verb) + 1:]:
-            return verb, words[len(verb) + 1:]
-    if words.startswith("at ") and _CLOCK.fullmatch(words[3:]):
-        return "at", words[3:]
-    if words.startswith("alarm ") and words[6:] in ("1", "2", "3"):
-        return "alarm", words[6:]
-    return None
+    found = WAY.fullmatch(" ".join(key.split()))
+    if not found:
+        return None
+    verb, target, *_ = [part for part in found.groups() if part] + [""]
+    return verb, target
 
 
 def slug(words: str) -> str:

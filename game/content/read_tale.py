@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.content import lines, schema
-from game.content.kinds import Each, Form, ListOf, One, Whole, either
+from game.content.kinds import Form, ListOf, One, Whole, either
 from game.content.lines import Speaker
 from game.content.problems import Place, did_you_mean
 from game.content.scribe import Scribe
@@ -14,7 +14,7 @@ from game.story.facts import Price
 from game.story.steps import Bark, Bribe, Later, Learn, Offer, Say, Set
 
 BARK = Form({"who": One.PERSON, "text": One.WORDS, "id": One.NAME}, ("who", "text"))
-LATER = Form({"name": One.NAME, "in": One.TALE_OR_PLAYED, "go": One.NODE, "missed": Each(One.FACT, One.VALUE)},
+LATER = Form({"name": One.NAME, "in": One.TALE_OR_PLAYED, "go": One.NODE, "missed": One.CHANGES},
              ("name", "in", "go"))
 OFFER = Form({"give": One.COUNTS, "manner": One.NAME, "label": One.WORDS}, ("give",))
 _ANSWERS = ("accepted", "betrayed", "refused", "insulted", "leave")  # leave may be left out

@@ -56,7 +56,7 @@ VERBS = {
     "card": Verb(read_varied.read_card, either(One.NOTHING, read_varied.CARD)),
 }
 ALL_VERBS = (*VERBS, *read_stage.STAGE)
-CHAPTER = Form({"nodes": Each(One.NAME, either(One.STEPS, One.STEP)), **CLAIMS}, ("nodes",))
+CHAPTER = Form({"nodes": Each(One.ID, One.STEPS), **CLAIMS}, ("nodes",))
 
 
 def read_story(folder: Path) -> tuple[Book | None, list[Problem]]:

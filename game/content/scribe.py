@@ -19,8 +19,8 @@ from game.story.steps import Back, Bark, Bribe, Cue, End, Go, If, Jump, Say, Ste
 
 COUNT = Whole(1, 100_000)
 PRICE = Each(One.FACT, COUNT)
-CHANGES = either(One.FACT, Each(One.FACT, One.VALUE))  # of `set`; a bare fact becomes true
-COUNTED = Each(One.FACT, COUNT)                        # of `give` and `take`
+CHANGES = either(One.FACT, One.CHANGES)  # of `set`; a bare fact becomes true
+COUNTED = Each(One.FACT, COUNT)          # of `give` and `take`
 ALWAYS = conditions.parse("True", {})
 LEAVES = (Go, Back, End, Visit, Bribe)  # nothing after these is ever played
 WORDY = (Say, Bark, If, Jump, Vary, *get_args(Cue))  # what a memory fact may choose

@@ -25,10 +25,10 @@ PERSON = Form({"name": One.WORDS, "moods": ListOf(One.NAME), "portrait": One.NAM
                "mood": either(MOOD, One.FACT), **{name: Each(*of) for name, of in _NUMBERS.items()},
                "tells": Form(dict.fromkeys(_TELLS, One.WORDS))}, ("name",))
 ENDING = Form({"title": One.WORDS, "text": One.WORDS, "rare": One.FLAG}, ("title", "text"))
-PAPER = Form({"title": One.WORDS, "quality": One.FACT, "fields": Each(One.NAME, One.WORDS)},
+PAPER = Form({"title": One.WORDS, "quality": One.FACT, "fields": Each(One.ID, One.WORDS)},
              ("title", "quality", "fields"))
-WORLD = Form({"start": One.NODE, "cast": Each(One.NAME, PERSON), "facts": Each(One.NAME, FACT),
-              "endings": Each(One.NAME, ENDING), "practice": One.NODE, "papers": Each(One.NAME, PAPER), **CLAIMS},
+WORLD = Form({"start": One.NODE, "cast": Each(One.ID, PERSON), "facts": Each(One.ID, FACT),
+              "endings": Each(One.ID, ENDING), "practice": One.NODE, "papers": Each(One.ID, PAPER), **CLAIMS},
              ("start", "cast", "facts", "endings"))
 # The sim keeps her warmth (0-100) in a fact of this name; a condition that says `warmth` reads the band, 0 to 3.
 WARMTH = "warmth"

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+    from game.content.problems import Place
     from game.prove.story.proof import Ending, Proof
     from game.sim.world import Lore
 
@@ -22,20 +23,37 @@ def prove_and_show(lore: Lore, args: argparse.Namespace, report: Path | None) ->
     proof = prove_story(lore, args.states, args.seconds,
                         told=lambda done, known: progress(done, known + 1, "proving the story"))
     progress(1, 1, "")
+    places = fault_places(proof, args.path)
     if report is not None:
         write_page(report, lore, proof)
     if not args.json:
-        show(proof)
+        show(proof, places)
         if report is not None:
             print(f"the page is {report}")
     code = {Verdict.PROOF: DONE, Verdict.FAULT: FAULTS, Verdict.UNDECIDED: UNDECIDED}[proof.verdict]
-    return code, plain(proof)
+    return code, plain(proof, places)
 
 
-def show(proof: Proof) -> None:
-    """Print it."""
-    for fault in proof.faults:
-        print(fault)
+def fault_places(proof: Proof, root: str) -> list[Place]:
+    """Where each fault stands in the files of the folder `root` ("": the game's own), as `check` says it."""
+    from pathlib import Path
+
+    from game.content.problems import Place
+    from game.content.reader import read_draft
+    from game.content.sources import data_root
+
+    folder = (Path(root) if root else data_root()) / "story"
+    if not proof.faults or not folder.is_dir():  # nothing to say, or packed content
+        return [Place("story")] * len(proof.faults)
+    places = read_draft(folder).places
+    return [next((places[key] for key in (fault.about, f"promise:{fault.about}", fault.node) if key in places),
+                 Place("story")) for fault in proof.faults]
+
+
+def show(proof: Proof, places: list[Place]) -> None:
+    """Print it; `places` are those of its faults."""
+    for fault, place in zip(proof.faults, places, strict=True):
+        print(f"{place.file}:{place.line}:{place.column}: {fault}")
     for ending in proof.endings:
         print(f"  {ending.id:<14} {_in_words(ending)}")
     for what in proof.shown:
@@ -57,11 +75,11 @@ def _in_words(ending: Ending) -> str:
     return f"reached in {len(ending.choices)} moves{forced}{odds}: {' > '.join(ending.choices)}"
 
 
-def plain(proof: Proof) -> dict[str, Any]:
-    """The proof as JSON."""
+def plain(proof: Proof, places: list[Place]) -> dict[str, Any]:
+    """The proof as JSON; `places` are those of its faults."""
     return {"verdict": str(proof.verdict), "states": proof.states, "moves": proof.moves,
             "seconds": round(proof.seconds, 2), "longest": proof.longest, "chapters": proof.chapters,
-            "faults": [asdict(fault) for fault in proof.faults],
+            "faults": [place._asdict() | asdict(fault) for fault, place in zip(proof.faults, places, strict=True)],
             "endings": [asdict(ending) for ending in proof.endings],
             "unreached": proof.unreached, "untaken": proof.untaken, "undecided": proof.undecided,
             "complete": proof.complete, "shown": proof.shown}

@@ -44,7 +44,7 @@ def _no_steps(scribe: Scribe, tree: Tree) -> None:
 
 # Promises ------------------------------------------------------------------------------------------------
 def _promise(scribe: Scribe, entry: Tree) -> None:
-    draft, file, line = scribe.draft, entry.place.file, entry.place.line
+    draft, file, line, known = scribe.draft, entry.place.file, entry.place.line, len(scribe.draft.promises)
     match entry:
         case Table(entries=((Text(value="never"), value),)):
             draft.promises.append(Promise(Claim.NEVER, file, line, condition=_never(scribe, value)))
@@ -58,6 +58,8 @@ def _promise(scribe: Scribe, entry: Tree) -> None:
             draft.faults.error(entry.place, "P002", f"'{said[:60]}' is no promise that can be proved" if said else
                                "this is no promise that can be proved",
                                did_you_mean(said, _FORMS) or "promises are: " + " · ".join(_FORMS))
+    for promise in draft.promises[known:]:
+        draft.places[f"promise:{promise.words}"] = entry.place
 
 
 def _never(scribe: Scribe, tree: Tree) -> Condition:

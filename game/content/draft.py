@@ -29,8 +29,8 @@ class Unstamped:
 class Draft:
     """What has been read so far.
 
-    `places` maps "fact:won", "cast:jo", "ending:x", "codex:x", "paper:x", a node's id, a text id or `step_key` to
-    where it stands.
+    `places` maps "fact:won", "cast:jo", "ending:x", "codex:x", "paper:x", "promise:WORDS", a node's id, a text id or
+    `step_key` to where it stands.
     `unread` are chapters whose file could not be read: what they hold is unknown, so nothing is said about it.
     """
 

@@ -44,6 +44,7 @@ class Fault:
     message: str
     choices: tuple[str, ...] = ()
     states: int = 0
+    about: str = ""  # less than the node: the id of a choice, ending:NAME, the words of a promise
 
     def __str__(self) -> str:
         """As `prove` prints it; the choices as `tell --choose` takes them."""
@@ -203,9 +204,9 @@ def _decide(proof: Proof, lore: Lore, space: Space, packer: Packer, start: str) 
     if start:
         return
     _promises(proof, lore, space, packer)
-    for ending in lore.book.endings:
-        if ending not in space.endings:
-            proof.faults.append(Fault("R003", "", f"the ending '{ending}' can never be reached"))
+    for ending in [one for one in lore.book.endings if one not in space.endings]:
+        said = f"the ending '{ending}' can never be reached"
+        proof.faults.append(Fault("R003", "", said, about=f"ending:{ending}"))
     nodes = _told(lore.book)
     proof.unreached = sorted(nodes - space.nodes)
     proof.faults += [Fault("R001", node, f"nobody can ever reach the node '{node}'") for node in proof.unreached]
@@ -218,16 +219,16 @@ def _decide(proof: Proof, lore: Lore, space: Space, packer: Packer, start: str) 
 
 def _promises(proof: Proof, lore: Lore, space: Space, packer: Packer) -> None:
     """What the writer promised besides what is always proved."""
-    for promise in lore.book.promises:
+    for words, promise in [(one.words, one) for one in lore.book.promises]:
         if promise.claim is Claim.NEVER and promise.condition is not None:
             for at, state in enumerate(space.states):
                 if packer.plan_of(state).shape[1] and promise.condition.holds(packer.unpack(state, None)):
-                    proof.faults.append(Fault("P001", "", f"promise broken: {promise.words}", tuple(space.path(at))))
+                    proof.faults.append(Fault("P001", "", f"promise broken: {words}", tuple(space.path(at)), 0, words))
                     break
         elif promise.claim is Claim.FORCED:
             at_end = space.endings.get(promise.ending)
             if at_end is None or not forced(space, at_end)[space.starts[0]]:
-                proof.faults.append(Fault("R008", "", f"promise broken: {promise.words}"))
+                proof.faults.append(Fault("R008", "", f"promise broken: {words}", about=words))
 
 
 def written(book: Book) -> set[str]:
@@ -264,8 +265,8 @@ def _never(lore: Lore, space: Space, packer: Packer, node: str, id: str) -> Faul
                         most = lore.book.facts[name].most
                         code, why = ("C001", f"at most {most} can ever be held") if most < count else (
                             "C002", f"the best purse that ever comes here holds {best.get(name, 0)}")
-                        return Fault(code, node, f"'{id}' costs {count} {name}, and {why}")
-    return Fault("C002", node, f"'{id}' can never be taken by anybody")
+                        return Fault(code, node, f"'{id}' costs {count} {name}, and {why}", about=id)
+    return Fault("C002", node, f"'{id}' can never be taken by anybody", about=id)
 
 
 def _best(space: Space, packer: Packer, node: str, names: list[str]) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.content.problems import Place
-    from game.prove.story.proof import Ending, Proof
+    from game.prove.story.proof import Ending, Fault, Proof
     from game.sim.world import Lore
 
 
@@ -46,8 +47,13 @@ def fault_places(proof: Proof, root: str) -> list[Place]:
     if not proof.faults or not folder.is_dir():  # nothing to say, or packed content
         return [Place("story")] * len(proof.faults)
     places = read_draft(folder).places
-    return [next((places[key] for key in (fault.about, f"promise:{fault.about}", fault.node) if key in places),
-                 Place("story")) for fault in proof.faults]
+    return [next((places[key] for key in _keys(fault) if key in places), Place("story")) for fault in proof.faults]
+
+
+def _keys(fault: Fault) -> tuple[str, ...]:
+    """Where to look for a fault, the nearest first. Where a tale breaks off is told by who played it, in words."""
+    broke_off = re.match(r"node '([^']+)'", fault.message)
+    return fault.about, f"promise:{fault.about}", broke_off[1] if broke_off else "", fault.node
 
 
 def show(proof: Proof, places: list[Place]) -> None:

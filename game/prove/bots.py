@@ -13,7 +13,7 @@ from random import Random
 
 from game.prove.doors import Doors, doors, reached
 from game.prove.marks import marked
-from game.prove.menu import MOST_PICKS, NEXT, WAIT, Pick, Sitting, picks, sit_down, take
+from game.prove.menu import MOST_PICKS, NEXT, WAIT, Pick, Sitting, carry_out, picks, sit_down, take
 from game.prove.tally import Coverage
 from game.prove.tally import written as all_written
 from game.sim.world import Lore
@@ -27,6 +27,7 @@ from game.story.tale import Waiting, step_at
 LOST = "unfinished"  # a run that found no ending in so many picks
 WHIM = 10            # times in 100 a player does anything at all; nobody goes in circles for ever
 BLOCK = 600          # the curious remember runs of the same hundred: a run can be shown without all before it
+_WORDS, _END = Waiting.WORDS, Waiting.END  # asking an enum for a name takes its time
 
 
 class Temper(StrEnum):
@@ -41,6 +42,7 @@ class Temper(StrEnum):
 
 
 TEMPERS = tuple(Temper)
+WHIMS = {Temper.UNIFORM: 100, Temper.CURIOUS: 0}  # instead of WHIM
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,24 @@ class Run:
     read: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a pick is to a player: the `key` it is counted under, and how much it is liked before anything was done
+    (for the curious: how many endings stay open behind it).
+    """
+
+    key: str
+    liking: int
+
+
+Spot = tuple[str, int]  # node, step
+
+
 @dataclass(slots=True)
 class Table:
     """Where they sit: the story as a book that leaves marks, what `every` mark is, the doors, lengths of lines.
 
+    `looks` keeps how picks look to a player at a place (the whole stack), so that it is worked out only once.
     `memory` is how often the curious met what, in the block `block` of the seeds `lane` (seed modulo players).
     """
 
@@ -67,6 +83,7 @@ class Table:
     every: set[str]
     doors: Doors
     lengths: dict[str, int]
+    looks: dict[tuple[Temper, tuple[Spot, ...]], dict[str, Look]] = field(default_factory=dict)
     memory: Counter[str] = field(default_factory=Counter)
     recalled: tuple[int, int] = (-1, 0)  # the lane, and the seed the memory is right for
 
@@ -99,9 +116,9 @@ def play(at: Table, seed: int, temper: Temper, coverage: Coverage) -> Run:
     player.hear(told, "")
     made: list[str] = []
     turns = 0
-    while sitting.tale.waiting is not Waiting.END and len(made) < MOST_PICKS:
+    while sitting.tale.waiting is not _END and len(made) < MOST_PICKS:
         turns += 1
-        if sitting.tale.waiting is Waiting.WORDS:
+        if sitting.tale.waiting is _WORDS:
             player.hear(take(sitting, NEXT), "")
             continue
         offered = [pick for pick in picks(sitting) if pick.open]
@@ -181,31 +198,29 @@ class _Player:
     temper: Temper
     dice: Random
     coverage: Coverage
-    done: Counter[str] = field(default_factory=Counter)
+    done: dict[str, int] = field(default_factory=dict)
     read: int = 0
     chapters: set[str] = field(default_factory=set)
 
     def pick(self, offered: list[Pick]) -> Pick:
         """Pick, and hear what comes of it."""
-        sitting, frame = self.sitting, self.sitting.tale.frame
-        keys = [f"{frame.node}/{one.id}" if one.option is None or one.id in (LEAVE, HANG_UP) else one.id
-                for one in offered]
+        looks = self._looks(offered)
         best = list(range(len(offered)))
-        whim = 100 if self.temper is Temper.UNIFORM else 0 if self.temper is Temper.CURIOUS else WHIM
+        whim = WHIMS.get(self.temper, WHIM)
         if whim == 0 or (whim < 100 and self.dice.random() * 100 >= whim):
-            ahead = self.table.doors.open(sitting.tale, [one.id for one in offered])
-            liking = [self._liking(one, key, doors) for one, key, doors in zip(offered, keys, ahead, strict=True)]
+            liking = self._likings(looks, whim == 0)
             most = max(liking)
             best = [n for n, much in enumerate(liking) if much == most]
         number = best[int(self.dice.random() * len(best))]
-        picked, key = offered[number], keys[number]
-        self.done[key] += 1
-        if self.temper is Temper.CURIOUS:
+        picked, key = offered[number], looks[number].key
+        self.done[key] = self.done.get(key, 0) + 1
+        if whim == 0:
             self.table.memory[key] += 1
         if picked.way is not None:
             self.coverage.ways[key] += 1
+        frame = self.sitting.tale.frame
         where = f"{frame.node} {frame.at}"
-        self.hear(take(sitting, picked.id), where)
+        self.hear(carry_out(self.sitting, picked), where)
         return picked
 
     def hear(self, told: list[Moment], bribe: str) -> None:
@@ -231,17 +246,38 @@ class _Player:
         tale = self.sitting.tale
         return next((entry.facts for entry in reversed(tale.entries) if entry.node == node), tale.facts)
 
-    def _liking(self, pick: Pick, key: str, ahead: int) -> int:
-        """How much the player likes a pick after which `ahead` endings are open; only the order matters."""
+    def _looks(self, offered: list[Pick]) -> list[Look]:
+        """How the picks look to the player, here."""
+        place = tuple([(frame.node, frame.at) for frame in self.sitting.tale.stack])
+        known = self.table.looks.setdefault((self.temper, place), {})
+        news = [one for one in offered if one.id not in known]
+        if news:
+            node = self.sitting.tale.frame.node
+            ahead = self.table.doors.open(self.sitting.tale, [one.id for one in news])
+            for one, endings in zip(news, ahead, strict=True):
+                key = f"{node}/{one.id}" if one.option is None or one.id in (LEAVE, HANG_UP) else one.id
+                known[one.id] = Look(key, self._liking(one, endings))
+        return [known[one.id] for one in offered]
+
+    def _likings(self, looks: list[Look], curious: bool) -> list[int]:
+        """How much the player likes each pick now; only the order matters."""
+        if curious:
+            memory, endings = self.table.memory, len(self.table.doors.book.endings)
+            return [-memory.get(look.key, 0) * endings // look.liking for look in looks]
+        done = self.done
+        return [look.liking - 5 * done.get(look.key, 0) for look in looks]
+
+    def _liking(self, pick: Pick, ahead: int) -> int:
+        """The liking of a pick after which `ahead` endings are open."""
         if pick.id == WAIT:  # it decides nothing
             ahead = len(self.table.doors.book.endings)
-        if self.temper is Temper.CURIOUS:
-            return -self.table.memory[key] * len(self.table.doors.book.endings) // max(1, ahead)
         handed = sum(count for _, count in pick.option.price.parts) if pick.option is not None else 0
         risk = sum(percent for _, percent in pick.way.risk) if pick.way is not None else 0
         verb = pick.way.verb if pick.way is not None else ""
         own = 0
         match self.temper:
+            case Temper.CURIOUS:
+                return max(1, ahead)
             case Temper.GREEDY:
                 own = -8 * handed
             case Temper.COWARD:
@@ -250,7 +286,7 @@ class _Player:
                 own = 12 * (verb == "reach") - 10 * (pick.id == WAIT) + 3 * self._is_first(pick)
             case Temper.KIND:
                 own = 2 * handed + 6 * (verb == "talk")
-        return own + 4 * ahead - 5 * self.done[key] - risk // 10
+        return own + 4 * ahead - risk // 10
 
     def _is_first(self, pick: Pick) -> bool:
         step = step_at(self.table.lore.book, self.sitting.tale)

@@ -5,7 +5,7 @@ A player with sense does not walk through a door behind which everything is deci
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from game.prove.guide import Spot, leads, picked
 from game.story.book import Book
@@ -21,7 +21,6 @@ class Doors:
 
     book: Book
     ahead: dict[Spot, frozenset[str]]
-    known: dict[tuple[str, int, str], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def open(self, tale: Tale, ids: list[str]) -> list[int]:
         """How many endings may still follow each of `ids` (options or ways), if it is picked."""
@@ -33,10 +32,7 @@ class Doors:
         around.discard(BACK)
         counts = []
         for id in ids:
-            found = self.known.get((frame.node, frame.at, id))
-            if found is None:
-                found = frozenset().union(*(self.ahead.get(spot, frozenset()) for spot in picked(step, frame.node, id)))
-                self.known[frame.node, frame.at, id] = found
+            found = frozenset().union(*(self.ahead.get(spot, frozenset()) for spot in picked(step, frame.node, id)))
             counts.append(len((found - {BACK}) | around) if BACK in found else len(found))
         return counts
 

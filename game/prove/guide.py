@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from game.prove.menu import MOST_PICKS, NEXT, WAIT, Pick, Sitting, picks, sit_down, take
+from game.prove.menu import MOST_PICKS, NEXT, WAIT, Pick, Sitting, carry_out, picks, sit_down
 from game.sim.ways import HERS
 from game.sim.world import Lore
 from game.story.book import Book
@@ -184,7 +184,7 @@ def _try(lore: Lore, way: Guide, seed: int, start: str) -> Agenda | None:
             return None
         picked = offered[0] if offered[0].id == NEXT else _pick(sitting, offered, way)
         in_room = sitting.tale.waiting is Waiting.ROOM
-        take(sitting, picked.id)
+        carry_out(sitting, picked)
         if picked.id != NEXT:
             items.append(sitting.fired if in_room else picked.id)
     return Agenda(seed, tuple(items)) if sitting.tale.ending == way.ending else None

@@ -8,6 +8,7 @@ A journey is its seed and its picks: the same again gives the same again.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from game.sim.clock import DAY_MINUTES, minute_of
 from game.sim.ways import HERS
@@ -17,15 +18,16 @@ from game.story.dice import falls
 from game.story.facts import Readings
 from game.story.moments import Moment
 from game.story.steps import OnLine, Time, Together, Wait, Way
-from game.story.tale import Tale, Timer, Waiting, begin
+from game.story.tale import Tale, Timer, Waiting, begin, step_at
 
 PICK_TICKS = 20 * 60
 MOST_PICKS = 600      # of a journey by menu; whoever needs more has lost the way
 WITNESS_PERCENT = 30  # how often somebody looks on while she is stopped or talks
 NEXT, WAIT = "next", "wait"
+_WORDS, _ROOM, _STAGE = Waiting.WORDS, Waiting.ROOM, Waiting.STAGE  # asking an enum for a name takes its time
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: nine are made at every look around a room, and frozen they take thrice as long
 class Pick:
     """Something that can be picked now. `id`: "next", "wait", an option id, or the name of a way of hers."""
 
@@ -41,12 +43,16 @@ class Pick:
 
 @dataclass(slots=True)
 class Sitting:
-    """A journey in progress: the tale, the open room, `at` ways that came due, picks made, the last way that fired."""
+    """A journey in progress: the tale, the open room, picks made, the last way that fired.
+
+    `hours` are the minutes of the day of the room's `at` ways, by their names; `due` are those that came.
+    """
 
     lore: Lore
     tale: Tale
     room: str = ""
     ticks: int = 0  # of a minute of the clock
+    hours: dict[str, int] = field(default_factory=dict)
     due: list[str] = field(default_factory=list)
     picks: int = 0
     fired: str = ""
@@ -67,47 +73,56 @@ def picks(sitting: Sitting) -> list[Pick]:
         case Waiting.CHOICE | Waiting.BRIBE:
             return [Pick(option.id, option=option) for option in runtime.options(book, tale)]
         case Waiting.ROOM:
-            found = [Pick(way.name, way=way) for way in runtime.open_ways(book, tale) if way.verb in HERS]
-            return [*found, Pick(WAIT)] if _awaited(sitting) is not None else found
+            ways = runtime.open_ways(book, tale)
+            found = [Pick(way.name, None, way) for way in ways if way.verb in HERS]
+            return [*found, Pick(WAIT)] if _awaited(sitting, ways) is not None else found
         case _:
             return []
 
 
 def take(sitting: Sitting, id: str) -> list[Moment]:
-    """Take a pick. Raises TaleError if it is not there or not open."""
+    """Take a pick by its id. Raises TaleError if it is not there or not open."""
     book, tale = sitting.lore.book, sitting.tale
+    if tale.waiting is _ROOM:
+        pick = next((pick for pick in picks(sitting) if pick.id == id), None)
+        if pick is None:
+            raise runtime.TaleError(f"'{id}' cannot be done now")
+        return carry_out(sitting, pick)
     sitting.picks += 1
-    if tale.waiting is Waiting.WORDS and id == NEXT:
+    if tale.waiting is _WORDS and id == NEXT:
         return follow(sitting, runtime.next_line(book, tale))
-    if tale.waiting is not Waiting.ROOM:
-        return follow(sitting, runtime.choose(book, tale, id))
-    if id == WAIT and (awaited := _awaited(sitting)) is not None:
-        pass_ticks(sitting, awaited)
+    return follow(sitting, runtime.choose(book, tale, id))
+
+
+def carry_out(sitting: Sitting, pick: Pick) -> list[Moment]:
+    """Take one of the `picks` of this moment, without asking again what there is. Raises TaleError if it is locked."""
+    if sitting.tale.waiting is not _ROOM:
+        return take(sitting, pick.id)
+    sitting.picks += 1
+    if pick.way is None:  # she waits
+        ways = runtime.open_ways(sitting.lore.book, sitting.tale)
+        pass_ticks(sitting, _awaited(sitting, ways) or 0)
         return _happen(sitting) or []
-    way = next((way for way in runtime.open_ways(book, tale) if way.verb in HERS and way.name == id), None)
-    if way is None:
-        raise runtime.TaleError(f"'{id}' cannot be done now")
     pass_ticks(sitting, PICK_TICKS)
     told = _happen(sitting)
-    return told if told is not None else _fire(sitting, _risked(sitting, way) or way)
+    return told if told is not None else _fire(sitting, _risked(sitting, pick.way) or pick.way)
 
 
 def follow(sitting: Sitting, told: list[Moment]) -> list[Moment]:
     """Do what the tale asks of a stage, as far as a menu has one: only time goes by. Returns all that was told."""
     heard: list[Moment] = []
     while True:
+        heard += told
         for moment in told:
-            heard.append(moment)
             match moment:
                 case moments.Visited(room=room):
-                    sitting.room, sitting.due, sitting.ticks = room, [], 0
-                    _enter_hours(sitting)
+                    _enter(sitting, room)
                 case moments.Left():
-                    sitting.room, sitting.due = "", []
+                    sitting.room, sitting.hours, sitting.due = "", {}, []
                 case moments.Acted(what=what):
                     for step in what.steps if isinstance(what, Together) else (what,):
                         _pass_effect(sitting, step)
-        if sitting.tale.waiting is not Waiting.STAGE:
+        if sitting.tale.waiting is not _STAGE:
             return heard
         told = runtime.stage_done(sitting.lore.book, sitting.tale)
 
@@ -139,9 +154,12 @@ def _ticks_per_minute(sitting: Sitting) -> int:
     return room.ticks_per_minute if room is not None else 3600
 
 
-def _enter_hours(sitting: Sitting) -> None:
-    """A room with hours of its own begins within them, as on the stage."""
-    room = sitting.lore.rooms.get(sitting.room)
+def _enter(sitting: Sitting, name: str) -> None:
+    """She comes into a room; one with hours of its own begins within them, as on the stage."""
+    visit = step_at(sitting.lore.book, sitting.tale)
+    sitting.room, sitting.ticks, sitting.due = name, 0, []
+    sitting.hours = {way.name: minute_of(way.target) for way in getattr(visit, "ways", ()) if way.verb == "at"}
+    room = sitting.lore.rooms.get(name)
     if room is not None and room.clock_start != room.clock_end:
         open_for = (room.clock_end - room.clock_start) % DAY_MINUTES
         if (sitting.tale.clock - room.clock_start) % DAY_MINUTES >= open_for:
@@ -164,36 +182,22 @@ def _pass_effect(sitting: Sitting, step: object) -> None:
 def _pass_minutes(sitting: Sitting, minutes: int) -> None:
     """Let the clock go; it stands still at the end of the room's hours, and notes every `at` it passes."""
     tale, room = sitting.tale, sitting.lore.rooms.get(sitting.room)
-    bounded = room is not None and room.clock_start != room.clock_end
-    hours = [(minute_of(way.target), way.name) for way in _at_ways(sitting)] if minutes else []
-    for _ in range(minutes):
-        if bounded and room is not None and tale.clock % DAY_MINUTES == room.clock_end % DAY_MINUTES:
-            return
-        tale.clock += 1
-        for minute, name in hours:
-            if minute == tale.clock % DAY_MINUTES and name not in sitting.due:
-                sitting.due.append(name)
+    if room is not None and room.clock_start != room.clock_end:
+        minutes = min(minutes, (room.clock_end - tale.clock) % DAY_MINUTES)
+    passed = [(after, name) for name, minute in sitting.hours.items() if name not in sitting.due
+              and (after := (minute - tale.clock - 1) % DAY_MINUTES) < minutes]
+    sitting.due += [name for _, name in sorted(passed, key=itemgetter(0))]
+    tale.clock += minutes
 
 
-def _at_ways(sitting: Sitting) -> list[Way]:
-    """The `at` ways of the open visit, also while a scene of the room is told."""
-    stack = sitting.tale.stack
-    at = next((i - 1 for i, frame in enumerate(stack) if frame.way), len(stack) - 1)
-    if at < 0 or not sitting.room:
-        return []
-    frame = stack[at]
-    step = sitting.lore.book.nodes[frame.node].steps[frame.at]
-    return [way for way in getattr(step, "ways", ()) if way.verb == "at"]
-
-
-def _awaited(sitting: Sitting) -> int | None:
-    """Ticks until the next timer or open `at` way; None if nothing will come."""
+def _awaited(sitting: Sitting, ways: list[Way]) -> int | None:
+    """Ticks until the next timer or `at` way of the open `ways`; None if nothing will come."""
     tale, per_minute = sitting.tale, _ticks_per_minute(sitting)
     coming = [max(1, timer.ticks_left) for timer in tale.timers]
     room = sitting.lore.rooms.get(sitting.room)
-    for way in runtime.open_ways(sitting.lore.book, tale):
+    for way in ways:
         if way.verb == "at":
-            minutes = (minute_of(way.target) - tale.clock) % DAY_MINUTES or DAY_MINUTES
+            minutes = (sitting.hours[way.name] - tale.clock) % DAY_MINUTES or DAY_MINUTES
             last = (room.clock_end - tale.clock) % DAY_MINUTES if room is not None else DAY_MINUTES
             if room is None or room.clock_start == room.clock_end or minutes <= last:
                 coming.append(minutes * per_minute - sitting.ticks)
@@ -218,12 +222,11 @@ def _happen(sitting: Sitting) -> list[Moment] | None:
 def _risked(sitting: Sitting, way: Way) -> Way | None:
     """The world's way that happens to her on the way to `way`, by the dice; None: she gets there."""
     tale = sitting.tale
-    if not way.risk:
-        return None
-    ways = {other.name: other for other in runtime.open_ways(sitting.lore.book, tale)}
-    for name, percent in way.risk:
-        if name in ways and falls(tale.seed, f"menu:{sitting.picks}:{way.name}:{name}", percent):
-            return ways[name]
+    for name, percent in way.risk:  # the dice first: they fall seldom, and the ways need many conditions
+        if falls(tale.seed, f"menu:{sitting.picks}:{way.name}:{name}", percent):
+            for other in runtime.open_ways(sitting.lore.book, tale):
+                if other.name == name:
+                    return other
     return None
 
 

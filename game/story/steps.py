@@ -8,6 +8,7 @@ Durations are ticks, 60 a second; tale time is minutes.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from game.story.asking import Answer, Card, Papers, Phone, Question
@@ -146,7 +147,7 @@ class End:
     ending: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the name is kept where it is first asked for, and asked for all the time
 class Way:
     """An option of a room. `verb` and `target` from sim's closed table, e.g. ("talk", "jo"), ("caught", "").
 
@@ -162,7 +163,7 @@ class Way:
     label: str = ""
     risk: tuple[tuple[str, int], ...] = ()
 
-    @property
+    @cached_property
     def name(self) -> str:
         """As written in the story: "talk jo", "caught"."""
         return f"{self.verb} {self.target}".strip()

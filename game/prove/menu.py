@@ -195,7 +195,7 @@ def _awaited(sitting: Sitting, ways: list[Way]) -> int | None:
     tale, per_minute = sitting.tale, _ticks_per_minute(sitting)
     coming = [max(1, timer.ticks_left) for timer in tale.timers]
     room = sitting.lore.rooms.get(sitting.room)
-    for way in ways:
+    for way in ways if sitting.hours else ():
         if way.verb == "at":
             minutes = (sitting.hours[way.name] - tale.clock) % DAY_MINUTES or DAY_MINUTES
             last = (room.clock_end - tale.clock) % DAY_MINUTES if room is not None else DAY_MINUTES

@@ -5,6 +5,7 @@ The trace counts thousandths of a point, 0 to FULL. It never falls while she is 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from game.story.asking import Card, Phone
@@ -61,7 +62,7 @@ def takes(ticks: int, bars: int) -> int:
 
 def step_of(trace: int) -> int:
     """How many of the STEPS a trace has reached, 0-3."""
-    return sum(trace >= step for step in STEPS)
+    return bisect_right(STEPS, trace)
 
 
 def rise(tale: Tale, by: int) -> int:

@@ -77,8 +77,9 @@ def _fan(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[int, int],
         if low:  # nearer than two tiles only what is solid counts
             rays += _corner_rays(screen, eye, look, wedges, False, OVER_COVER)
     # of two rays in one direction the farther is nearer to the middle
-    order = sorted(range(len(rays)), key=lambda i: ((side := _side(look, rays[i][0])), i if side < 0 else -i))
-    rays = [rays[i] for i in order]
+    sides = [_side(look, ray) for ray, _ in rays]
+    order = sorted((side, at if side < 0 else -at, at) for at, side in enumerate(sides))
+    rays = [rays[at] for _, _, at in order]
     if not blocked:
         return [eye, *(_end(eye, ray, far) for ray, far in rays)]
     return [eye, *_ends(screen, eye, rays, low)]
@@ -149,8 +150,12 @@ def _end(eye: Point, ray: Point, far: int) -> Point:
     return eye[0] + (ray[0] * far >> 12), eye[1] + (ray[1] * far >> 12)
 
 
+@lru_cache(maxsize=1024)
 def _seen_end(screen: Screen, eye: Point, ray: Point, far: int, low: bool) -> Point:
-    """How far sight goes along a ray; cover stops it only beyond two tiles."""
+    """How far sight goes along a ray; cover stops it only beyond two tiles.
+
+    Remembered, as the corners are: a beam that sweeps looks past the same corners, far off, tick after tick.
+    """
     end = _end(eye, ray, far)
     if low:
         stop = blocked_at(screen.low, screen.wide, *eye, *end)
@@ -177,39 +182,47 @@ def _corner_rays(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[in
     """Rays to the corners in the fan (`most` units off, if given): one at each, and a hair to either side of those
     that stick out.
     """
-    corners, cells = (screen.low_corners, screen.low) if low else (screen.corners, screen.solid)
     radius = min(max(far for _, far in wedges), most or UNITS << 16)
+    found: list[tuple[Point, int]] = []
+    look_x, look_y = look
+    for dx, dy, far2, rays in _corners_near(screen, eye, radius, low):
+        ahead = look_x * dx + look_y * dy
+        if ahead <= 0:
+            continue
+        aside = abs(look_x * dy - look_y * dx)
+        for half, far in wedges:
+            if far2 <= far * far and within(aside, ahead, half):
+                found += [(ray, far) for ray in rays]
+                break
+    return found
+
+
+@lru_cache(maxsize=64)
+def _corners_near(screen: Screen, eye: Point, radius: int, low: bool) -> list[tuple[int, int, int, list[Point]]]:
+    """Every corner within `radius`: how far it is across, down and squared, and the rays past it."""
+    corners, cells = (screen.low_corners, screen.low) if low else (screen.corners, screen.solid)
     wide = screen.wide
     left, right = max(0, (eye[0] - radius) >> 12), min(wide - 2, ((eye[0] + radius) >> 12) + 1)
-    rays: list[tuple[Point, int]] = []
+    found: list[tuple[int, int, int, list[Point]]] = []
     for y in range(max(0, (eye[1] - radius) >> 12), min(len(corners) // wide - 1, ((eye[1] + radius) >> 12) + 2)):
         at = corners.find(1, y * wide + left, y * wide + right + 1)
         while at >= 0:
             dx, dy = (at - y * wide << 12) - eye[0], (y << 12) - eye[1]
-            _rays_past(cells, at, wide, (dx, dy), look, wedges, radius, rays)
+            far2 = dx * dx + dy * dy
+            if far2 <= radius * radius:
+                found.append((dx, dy, far2, _rays_past(dx, dy, far2, _sticks_out(cells, at, at + wide))))
             at = corners.find(1, at + 1, y * wide + right + 1)
-    return rays
+    return found
 
 
-def _rays_past(cells: bytes, at: int, wide: int, to: Point, look: Point, wedges: tuple[tuple[int, int], ...],
-               radius: int, rays: list[tuple[Point, int]]) -> None:
-    """Add the rays to one corner, `to` units off, if it is in the fan."""
-    dx, dy = to
-    far2 = dx * dx + dy * dy
-    ahead = look[0] * dx + look[1] * dy
-    if ahead <= 0 or far2 > radius * radius:
-        return
-    aside = abs(look[0] * dy - look[1] * dx)
-    far = next((far for half, far in wedges if far2 <= far * far and within(aside, ahead, half)), 0)
-    if not far:
-        return
+def _rays_past(dx: int, dy: int, far2: int, sticks_out: bool) -> list[Point]:
+    """The ray to a corner (dx, dy) away, and if it sticks out one on either side of it."""
     length = root(far2) or 1
-    ray = dx * LONG // length, dy * LONG // length
-    rays.append((ray, far))
-    if _sticks_out(cells, at, at + wide):
-        hair = LONG // _HAIR
-        rays.append(((ray[0] - ray[1] * hair // LONG, ray[1] + ray[0] * hair // LONG), far))
-        rays.append(((ray[0] + ray[1] * hair // LONG, ray[1] - ray[0] * hair // LONG), far))
+    x, y = dx * LONG // length, dy * LONG // length
+    if not sticks_out:
+        return [(x, y)]
+    hair = LONG // _HAIR
+    return [(x, y), (x - y * hair // LONG, y + x * hair // LONG), (x + y * hair // LONG, y - x * hair // LONG)]
 
 
 def _sticks_out(cells: bytes, at: int, below: int) -> bool:

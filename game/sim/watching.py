@@ -197,10 +197,14 @@ def cone(world: World, guard: Guard, part: int = CORE) -> tuple[Point, ...]:
     """
     around = begin(world)
     sight = shown_sight(around, around.plan.watchers[guard.name], guard) if around is not None else None
-    if around is None or sight is None:
-        return ()
+    return cone_of(around, guard, sight, part) if around is not None and sight is not None else ()
+
+
+def cone_of(around: Round, guard: Guard, sight: tuple[Reach, Point], part: int) -> tuple[Point, ...]:
+    """The same for whoever asks for many: a round begun for all of them, and what `shown_sight` gave for this one."""
+    reach, look = sight
     eye = guard.x // PIXEL * PIXEL + PIXEL // 2, guard.y // PIXEL * PIXEL + PIXEL // 2
-    return outline(around.screen, sight[0], eye, sight[1], part, _low(around))
+    return outline(around.screen, reach, eye, look, part, _low(around))
 
 
 def senses(world: World, guard: Guard) -> tuple[Sense, ...]:

@@ -2,7 +2,8 @@
 
 No alpha anywhere, only colour keys: per-pixel alpha costs thirty times more in a web page. A mask holds two colours:
 KEEP, its colour key, where the light falls, and KEY where it does not. Blitted over a patch of lamp-lit ground it
-paints KEY round the light, and KEY is the patch's own colour key.
+paints KEY round the light, and KEY is the patch's own colour key. Masks have one byte a pixel: a tower's is as large
+as four screens.
 """
 
 from __future__ import annotations
@@ -22,24 +23,34 @@ _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)  # 4x4, row afte
 _LEVELS = 16
 _CORE = 0.42       # share of the radius that is fully lit
 _MOST_WORKS = 16   # lights kept from one frame to the next; a tower's patch may be as large as the screen
+_MOST_KEPT_PX = 400  # an outline larger than this is drawn anew each time, as far as it can be seen
+_ROUND_UP = 32     # patches are so many pixels wide and high, or twice as many, ...: a light that moves fits again
 Point: TypeAlias = tuple[float, float]
 Shape: TypeAlias = tuple[Point, ...]
 GroundInto = Callable[[pygame.Surface, int, int], None]
 
 
+def two_coloured(width: int, height: int, ink: Colour = KEEP) -> pygame.Surface:
+    """A picture of KEY and `ink` only, one byte a pixel: all KEY."""
+    made = pygame.Surface((width, height), depth=8)
+    made.set_palette((KEY, ink))
+    return made
+
+
 @lru_cache(maxsize=8)
 def pattern(kept: int, width: int, height: int) -> pygame.Surface:
-    """KEEP on `kept` of 16 pixels (ordered dither), KEY elsewhere, kept for the next frame. No colour key is set."""
-    return _pattern(kept, width, height)
+    """KEEP, its colour key, on `kept` of 16 pixels (ordered dither), KEY elsewhere; kept for the next frame."""
+    made = _pattern(kept, width, height)
+    made.set_colorkey(KEEP)
+    return made
 
 
 def _pattern(kept: int, width: int, height: int) -> pygame.Surface:
-    tile = pygame.Surface((4, 4)).convert()
-    tile.fill(KEY)
+    tile = two_coloured(4, 4)
     for place, rank in enumerate(_BAYER):
         if rank < kept:
             tile.set_at((place % 4, place // 4), KEEP)
-    made = pygame.Surface((width, height)).convert()
+    made = two_coloured(width, height)
     made.blit(tile, (0, 0))
     filled_w, filled_h = 4, 4
     while filled_w < width:  # doubling: a row, then the rows
@@ -55,16 +66,14 @@ def _pattern(kept: int, width: int, height: int) -> pygame.Surface:
 def falloff(radius: int) -> pygame.Surface:
     """A round mask: all KEEP in the middle, ever fewer pixels outward, none beyond `radius`."""
     size = max(8, 2 * radius // 4 * 4 + 4)
-    made = pygame.Surface((size, size)).convert()
-    made.fill(KEY)
+    made = two_coloured(size, size)
     centre = size // 2
     for level in range(1, _LEVELS + 1):
         reach = radius * (1.0 - (1.0 - _CORE) * (level / _LEVELS) ** 0.8)
         edge = max(0, centre - round(reach) - 2) // 4 * 4  # only the box round this circle, its dither in step
         wide = size - 2 * edge
-        ring = _pattern(level, wide, wide)  # a tower's is 5 MB: not kept
-        hole = pygame.Surface((wide, wide)).convert()
-        hole.fill(KEY)
+        ring = _pattern(level, wide, wide)  # a tower's is 4 MB: not kept
+        hole = two_coloured(wide, wide)
         pygame.draw.circle(hole, KEEP, (centre - edge, centre - edge), round(reach))
         hole.set_colorkey(KEEP)
         ring.blit(hole, (0, 0))
@@ -76,10 +85,10 @@ def falloff(radius: int) -> pygame.Surface:
 
 @dataclass(slots=True)
 class _Work:
-    """A light as it was a frame ago: what it was drawn from, and its picture once it has stood still for a frame."""
+    """A light as it was drawn last: what from, and the picture, in the top left of `patch`."""
 
+    patch: pygame.Surface
     of: tuple[object, ...] = ()
-    patch: pygame.Surface | None = None
 
 
 class Lamps:
@@ -87,16 +96,16 @@ class Lamps:
 
     def __init__(self) -> None:
         self._works: dict[str, _Work] = {}
-        # Shared by all lights that move: small memory stays in the processor's cache.
-        self._patch = pygame.Surface((WORLD_W, WORLD_H)).convert()
-        self._mask = pygame.Surface((WORLD_W, WORLD_H)).convert()
+        self._mask = two_coloured(WORLD_W, WORLD_H)
+        self._mask.set_colorkey(KEEP)
+        self._blank = two_coloured(WORLD_W, WORLD_H)  # clears a mask: to fill one takes forty times as long
 
     def forget(self) -> None:
         """Another room: nothing drawn so far holds."""
         self._works.clear()
 
-    def reveal(self, surface: pygame.Surface, lamp_ground: GroundInto, shape: Shape, origin: Point, radius: int,
-               shift: tuple[int, int] = (0, 0), who: str = "") -> None:
+    def reveal(self, surface: pygame.Surface, lamp_ground: GroundInto, shape: Shape, origin: tuple[int, int],
+               radius: int, shift: tuple[int, int] = (0, 0), who: str = "") -> None:
         """Show the lamp look inside `shape`, fading out `radius` pixels from `origin`; `shift` is the camera's corner.
 
         `lamp_ground(patch, x, y)` fills a patch with lamp-lit ground whose top left is screen pixel (x, y). `who`
@@ -108,18 +117,17 @@ class Lamps:
         patch, done = self._patch_for(who, area, (shape, origin, radius, shift))
         if not done:
             left, top = area.left + shift[0], area.top + shift[1]
-            mask = self._mask
-            mask.set_colorkey(KEEP)
-            mask.fill(KEY, (0, 0, area.width, area.height))
+            mask, inner = self._mask, (0, 0, area.width, area.height)
+            mask.blit(self._blank, (0, 0), inner)
             pygame.draw.polygon(mask, KEEP, [(x - left, y - top) for x, y in shape])
             fade = falloff(radius)
             # The dither keeps still on the screen: its corner snaps to the pattern's four pixels.
-            corner_x = (round(origin[0] - shift[0]) - fade.get_width() // 2) // 4 * 4 - area.left
-            corner_y = (round(origin[1] - shift[1]) - fade.get_height() // 2) // 4 * 4 - area.top
-            mask.blit(fade, (corner_x, corner_y), (0, 0, area.width - corner_x, area.height - corner_y))
-            patch.set_clip((0, 0, area.width, area.height))
+            corner_x = (origin[0] - shift[0] - fade.get_width() // 2) // 4 * 4 - area.left
+            corner_y = (origin[1] - shift[1] - fade.get_height() // 2) // 4 * 4 - area.top
+            mask.blit(fade, (0, 0), (-corner_x, -corner_y, area.width, area.height))
+            patch.set_clip(inner)
             lamp_ground(patch, area.left, area.top)
-            patch.blit(mask, (0, 0))
+            patch.blit(mask, (0, 0), inner)
             patch.set_colorkey(KEY)
         surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
 
@@ -136,7 +144,6 @@ class Lamps:
             patch.fill(KEY)
             pygame.draw.polygon(patch, colour, [(x - left, y - top) for x, y in shape])
             holes = pattern(kept, WORLD_W + 16, WORLD_H + 16)
-            holes.set_colorkey(KEEP)
             patch.blit(holes, (0, 0), (area.left % 4, area.top % 4, area.width, area.height))
             patch.set_colorkey(KEY)
         surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
@@ -144,60 +151,68 @@ class Lamps:
     def _patch_for(self, who: str, area: pygame.Rect, of: tuple[object, ...]) -> tuple[pygame.Surface, bool]:
         """Where to draw the light of `who`, and whether it is drawn there already."""
         work = self._works.get(who)
-        if work is None or work.of != of or not who:
+        if work is None or work.patch.get_width() < area.width or work.patch.get_height() < area.height:
             if work is None and len(self._works) >= _MOST_WORKS:
                 del self._works[next(iter(self._works))]
-            self._works[who] = _Work(of)
-            return self._patch, False
-        if work.patch is None:
-            work.patch = pygame.Surface(area.size).convert()
-            return work.patch, False
-        return work.patch, True
+            size = -(-area.width // _ROUND_UP) * _ROUND_UP, -(-area.height // _ROUND_UP) * _ROUND_UP
+            work = self._works[who] = _Work(pygame.Surface(size).convert())
+        done = who != "" and work.of == of
+        work.of = of
+        return work.patch, done
 
 
 def dashed(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: int,
            shift: tuple[int, int] = (0, 0)) -> None:
-    """The outline of `shape` in strokes of `on` pixels, `off` apart (0: whole). Few long calls, no work surface."""
+    """The outline of `shape` in strokes of `on` pixels, `off` apart (0: whole)."""
     area = _bounds(shape, surface, shift)
     if area is None:
         return
+    left, top, width, height = box_of(shape)
+    if width <= _MOST_KEPT_PX and height <= _MOST_KEPT_PX:
+        surface.blit(_outline(shape, colour, on, off), (left - shift[0], top - shift[1]))
+    else:
+        _trace(surface, shape, colour, on, off, shift)
+
+
+@lru_cache(maxsize=64)
+def _outline(shape: Shape, colour: Colour, on: int, off: int) -> pygame.Surface:
+    """The outline on a picture of its own, for as long as its watcher stands: it begins where the shape's box does."""
+    left, top, width, height = box_of(shape)
+    made = two_coloured(width, height, colour)
+    _trace(made, shape, colour, on, off, (left, top))
+    made.set_colorkey(KEY)
+    return made
+
+
+def _trace(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: int, shift: tuple[int, int]) -> None:
+    """Draw an outline stroke by stroke, but for sides that lie wholly off `surface`."""
     left, top = shift
+    ink, line = surface.map_rgb(colour), pygame.draw.line
     if off == 0:
-        pygame.draw.polygon(surface, colour, [(x - left, y - top) for x, y in shape], 1)
+        pygame.draw.polygon(surface, ink, [(x - left, y - top) for x, y in shape], 1)
         return
-    line = pygame.draw.line
-    first_x, first_y = left - on, top - on
-    last_x, last_y = left + surface.get_width() + on, top + surface.get_height() + on
-    ends = iter(_strokes(shape, on, off))
-    for x1, y1, x2, y2 in zip(ends, ends, ends, ends, strict=True):
-        if first_x < x1 < last_x and first_y < y1 < last_y:
-            line(surface, colour, (x1 - left, y1 - top), (x2 - left, y2 - top))
-
-
-@lru_cache(maxsize=32)
-def _strokes(shape: Shape, on: int, off: int) -> list[float]:
-    """The ends of every stroke round a shape: x, y, x, y. Flat, so that the garbage collector has one thing to see."""
-    found: list[float] = []
+    width, height = surface.get_size()
     period, phase = on + off, 0.0
-    x1, y1 = shape[-1]
-    for x2, y2 in shape:
+    x1, y1 = shape[-1][0] - left, shape[-1][1] - top
+    for room_x, room_y in shape:
+        x2, y2 = room_x - left, room_y - top
         wide, high = x2 - x1, y2 - y1
         length = (wide * wide + high * high) ** 0.5
-        if length > 0:
+        beyond = max(x1, x2) < 0 or min(x1, x2) > width or max(y1, y2) < 0 or min(y1, y2) > height
+        if length > 0 and not beyond:
             dx, dy = wide / length, high / length
             at = -phase
             if at < 0:
                 if at + on > 0:  # the rest of a stroke begun on the side before
                     end = at + on if at + on < length else length
-                    found += x1, y1, x1 + dx * end, y1 + dy * end
+                    line(surface, ink, (x1, y1), (x1 + dx * end, y1 + dy * end))
                 at += period
             while at < length:
                 end = at + on if at + on < length else length
-                found += x1 + dx * at, y1 + dy * at, x1 + dx * end, y1 + dy * end
+                line(surface, ink, (x1 + dx * at, y1 + dy * at), (x1 + dx * end, y1 + dy * end))
                 at += period
-            phase = (phase + length) % period
+        phase = (phase + length) % period
         x1, y1 = x2, y2
-    return found
 
 
 def _bounds(shape: Shape, surface: pygame.Surface, shift: tuple[int, int]) -> pygame.Rect | None:

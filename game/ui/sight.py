@@ -8,7 +8,7 @@ from functools import lru_cache
 import pygame
 
 from game.sim import watching
-from game.sim.plan import lantern_lit
+from game.sim.plan import begin, lantern_lit, shown_sight
 from game.sim.room import WatcherKind
 from game.sim.sight import CORE, RIM
 from game.sim.world import Mind, World
@@ -22,13 +22,13 @@ _NEAR_PX = 9 * TILE
 class Cone:
     """What one watcher sees: `core` well, `rim` barely (empty where it does not matter), `reach` pixels far.
 
-    `torch`: he sees by a light of his own. `hollow`: he looks away (bribed).
+    `origin`: the pixel he stands on. `torch`: he sees by a light of his own. `hollow`: he looks away (bribed).
     """
 
     who: str
     core: Shape
     rim: Shape
-    origin: tuple[float, float]
+    origin: tuple[int, int]
     reach: int
     torch: bool
     hollow: bool
@@ -37,28 +37,27 @@ class Cone:
 
 def cones(world: World, seen: pygame.Rect, all_rims: bool = False) -> list[Cone]:
     """The cones that may touch the room pixels `seen`; rims of those near her, or of all."""
-    stage = world.stage
-    if stage is None:
+    around = begin(world)
+    if around is None:
         return []
-    room = world.room
-    watchers = {w.name: w for w in room.watchers}
-    her_x, her_y = stage.her.x / UNIT_PX, stage.her.y / UNIT_PX
+    plan, stage, room = around.plan, around.stage, around.room
+    her_x, her_y = stage.her.x // UNIT_PX, stage.her.y // UNIT_PX
     found = []
     for guard in stage.guards.values():
-        watcher = watchers.get(guard.name)
-        if watcher is None or guard.mind is Mind.OFF:
+        x, y = guard.x // UNIT_PX, guard.y // UNIT_PX
+        most = plan.farthest[guard.name] // UNIT_PX + 1
+        if guard.mind is Mind.OFF or not (seen.left - most <= x < seen.right + most
+                                          and seen.top - most <= y < seen.bottom + most):
             continue
-        x, y = guard.x / UNIT_PX, guard.y / UNIT_PX
-        reach = watching.reach(world, guard)
-        if reach is None:
-            continue
-        far = reach.widest // UNIT_PX + 1
-        if not seen.inflate(2 * far, 2 * far).collidepoint(x, y):
+        watcher = plan.watchers[guard.name]
+        sight = shown_sight(around, watcher, guard)
+        if sight is None:
             continue
         torch = watcher.kind in (WatcherKind.TOWER, WatcherKind.VEHICLE) or lantern_lit(room, watcher, stage.alarm)
-        core = _pixels(watching.cone(world, guard, CORE))
+        core = _pixels(watching.cone_of(around, guard, sight, CORE))
         near = all_rims or (x - her_x) ** 2 + (y - her_y) ** 2 < _NEAR_PX * _NEAR_PX
-        rim = _pixels(watching.cone(world, guard, RIM)) if near else ()
+        rim = _pixels(watching.cone_of(around, guard, sight, RIM)) if near else ()
+        far = sight[0].widest // UNIT_PX + 1
         found.append(Cone(guard.name, core, rim, (x, y), far, torch, guard.blind_ticks > 0, guard.mind))
     return found
 

@@ -23,7 +23,7 @@ def test_light_stays_inside_its_cone_and_thins_out():
     surface = pygame.Surface((640, 360)).convert()
     surface.fill(DARK)
     cone = ((100.0, 180.0), (240.0, 120.0), (240.0, 240.0))
-    Lamps().reveal(surface, lit_ground, cone, cone[0], 150)
+    Lamps().reveal(surface, lit_ground, cone, (100, 180), 150)
     near = far = 0
     for y in range(0, 360):
         for x in range(0, 640):
@@ -42,7 +42,7 @@ def test_a_cone_off_the_screen_costs_nothing_and_breaks_nothing():
     surface = pygame.Surface((640, 360)).convert()
     surface.fill(DARK)
     for shape in ((), ((-50.0, -50.0), (-10.0, -60.0), (-20.0, -20.0)), ((700.0, 0.0), (900.0, 0.0), (800.0, 99.0))):
-        Lamps().reveal(surface, lit_ground, shape, (0.0, 0.0), 60)
+        Lamps().reveal(surface, lit_ground, shape, (0, 0), 60)
         dashed(surface, shape, LIT, 2, 4)
     assert surface.get_at((0, 0))[:3] == DARK
 

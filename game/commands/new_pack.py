@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ EXAMPLE = """examples:
   python -m game new-pack my_pack
   python -m game check --pack my_pack
   python -m game play --pack my_pack"""
-SHARED = ("terrain.tsx", "terrain.png", "marks.tsx", "marks.png")  # the tilesets that maps are painted with
 
 
 def add(subparsers: Subparsers) -> None:
@@ -39,11 +37,7 @@ def run(args: argparse.Namespace) -> int:
     if folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder]):
         raise WrongUse(f"there is something in '{folder}' already")
     try:
-        for name, text in pack_example.files(id).items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(text, encoding="utf-8")
-        for name in SHARED:
-            shutil.copyfile(data_root() / "maps" / name, folder / "maps" / name)
+        pack_example.write(folder, data_root() / "maps")
     except OSError as fault:
         raise WrongUse(f"cannot write '{fault.filename}': {fault.strerror}") from None
     print(f"{folder}: three nodes and a room. Play it: python -m game play --pack {folder}")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from game.sim.world import Lore, World
     from game.story.book import Book
     from game.story.facts import Value
+    from game.ui.kit import Packs
 
 EXAMPLE = """examples:
   python -m game
@@ -70,7 +71,7 @@ def run(args: argparse.Namespace) -> int:
     options = app.Options(data_root() / "assets", seed=args.seed, full_screen=args.full or None, language=args.lang,
                           data_dir=_data_dir(args), quiet=args.quiet,
                           frames=args.frames, narrate_to=sys.stdout if args.narrate else None,
-                          reread=lambda: _content(args))
+                          reread=lambda: _again(args), packs=_packs(args, content))
     noting = None
     if args.room or args.scene or args.set or args.record or args.map:
         world, events = begin(lore_of(content), args)
@@ -97,16 +98,34 @@ def _content(args: argparse.Namespace) -> Content:
     return with_map(with_pack(content, args.pack) if args.pack is not None else content, args)
 
 
+def _again(args: argparse.Namespace) -> Content:
+    """The same, read anew while it is played: with errors there is no book in it, and they are its problems."""
+    from game.content.packed import Content
+    from game.content.problems import Problem
+
+    try:
+        return _content(args)
+    except WrongUse as fault:
+        first, *more = str(fault).splitlines()
+        return Content(None, problems=tuple(Problem("story", 0, 0, "error", "Y000", line.strip())
+                                            for line in more or [first]))
+
+
+def _packs(args: argparse.Namespace, content: Content) -> Packs | None:
+    """The packs folder that the title leads to; none beside a story of one's own, or in a pack."""
+    if args.root or args.pack is not None:
+        return None
+    from game.content.packs import open_pack
+    from game.content.sources import data_root
+    from game.ui.kit import Packs
+    from game.ui.storage import PACKS, own_folder
+
+    folder = Path(args.data_dir) if args.data_dir else own_folder()
+    return Packs(folder / PACKS, lambda path: open_pack(path, content, data_root() / "assets"))
+
+
 def _data_dir(args: argparse.Namespace) -> Path | None:
-    """The folder of saves: what --data-dir says, else one for each pack, or `saves` in a folder of one's own.
-
-    None for the usual place.
-    """
-    if args.pack is not None and not args.data_dir:
-        from game.ui.storage import own_folder
-
-        folder: Path = own_folder() / "packs" / args.pack.resolve().stem
-        return folder
+    """The folder of saves: what --data-dir says, else `saves` in a folder of one's own. None for the usual place."""
     if args.data_dir or not args.root:
         return Path(args.data_dir) if args.data_dir else None
     return Path(args.root) / "saves"

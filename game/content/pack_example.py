@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 CARD = """\
 id: {id}
 version: "1"
@@ -122,6 +125,18 @@ height="{HIGH}" tilewidth="16" tileheight="16" infinite="0" nextlayerid="3" next
  </objectgroup>
 </map>
 """
+
+
+SHARED = ("terrain.tsx", "terrain.png", "marks.tsx", "marks.png")  # the tilesets that maps are painted with
+
+
+def write(folder: Path, maps: Path) -> None:
+    """Write the example into a folder, whose name is its id; the game's own maps lie in `maps`. Raises OSError."""
+    for name, text in files(folder.resolve().name).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    for name in SHARED:
+        shutil.copyfile(maps / name, folder / "maps" / name)
 
 
 def files(id: str) -> dict[str, str]:

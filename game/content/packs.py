@@ -82,6 +82,14 @@ def read_pack(path: Path, base: Content, assets: Path) -> tuple[Pack | None, lis
     return Pack(card, None if broken else draft.book(), maps, pictures, digest.hexdigest()), problems
 
 
+def open_pack(path: Path, base: Content, assets: Path) -> tuple[Card | None, Content | None, list[Problem]]:
+    """A pack ready to be played beside `base`: its card, if that could be read; the content, if it has no errors."""
+    pack, problems = read_pack(path, base, assets)
+    if pack is None:
+        return None, None, problems
+    return pack.card, with_pack(base, pack) if pack.book is not None else None, problems
+
+
 def with_pack(base: Content, pack: Pack) -> Content:
     """The game's content and the pack's under its own name; a journey begins in the pack.
 
@@ -98,7 +106,7 @@ def with_pack(base: Content, pack: Pack) -> Content:
         book, start=prefix + (pack.card.start or theirs.start), nodes=book.nodes | names.nodes(),
         facts=theirs.facts | book.facts, cast=theirs.cast | book.cast, endings=book.endings | names.endings(),
         codex=book.codex | names.codex(), papers=theirs.papers | book.papers, languages=languages,
-        words={**{names.word(id): words for id, words in theirs.words.items()}, **book.words},
+        words={**{names.word(id): words for id, words in theirs.words.items()}, **_card_words(pack.card), **book.words},
         renames=book.renames | _renames(theirs.renames, prefix), packs=(*book.packs, (pack.card.id, pack.card.version)))
     rooms = {prefix + id: names.room(room) for id, room in pack.maps.rooms.items()}
     art = {prefix + id: names.art(one) for id, one in pack.maps.art.items()}
@@ -106,6 +114,11 @@ def with_pack(base: Content, pack: Pack) -> Content:
     return replace(base, book=merged, rooms=base.rooms | rooms, art=base.art | art,
                    pictures=base.pictures | pictures,
                    hash=hashlib.sha256((base.hash + pack.hash).encode()).hexdigest())
+
+
+def _card_words(card: Card) -> dict[str, str]:
+    """What the title and the credits say of a pack."""
+    return {f"{card.id}/{part}": getattr(card, part) for part in ("title", "by", "licence")}
 
 
 def _renames(old: dict[str, str], prefix: str) -> dict[str, str]:

@@ -23,7 +23,7 @@ from game.ui import mishap
 from game.ui import settings as settings_file
 from game.ui.display import Display, NoWindow, open_display
 from game.ui.inputs import Action
-from game.ui.kit import Kit, make_kit, on_web
+from game.ui.kit import Kit, Packs, make_kit, on_web
 from game.ui.play import Play
 from game.ui.storage import Shelf, open_shelf
 from game.ui.text import Box
@@ -53,6 +53,7 @@ class Options:
     narrate_to: TextIO | None = None
     on_intent: Callable[[Intent], None] | None = None
     reread: Callable[[], Content] | None = None  # reads the content from its sources again
+    packs: Packs | None = None      # stories by others that the title offers
 
 
 class App:
@@ -154,7 +155,7 @@ def make_app(content: Content, options: Options, shelf: Shelf | None = None) -> 
     size = display.surface.get_size()
     kit = make_kit(content, options.assets, settings, shelf, size, options.quiet)
     kit.narrator.stream = options.narrate_to
-    kit.reread = options.reread
+    kit.reread, kit.packs = options.reread, options.packs
     pygame.display.set_caption(kit.words.say("game.name"))
     first: Screen
     if options.world is not None:

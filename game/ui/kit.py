@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.content.packed import Content
+from game.content.problems import Problem
 from game.sim.world import Lore
 from game.ui.atlas import Atlas
 from game.ui.display import View, view_for
@@ -22,9 +24,23 @@ from game.ui.room_view import RoomView, Shown
 from game.ui.seen import Seen
 from game.ui.settings import Settings
 from game.ui.sound import Sounds
-from game.ui.storage import Shelf
+from game.ui.storage import PackShelf, Shelf
 from game.ui.text import Pen
 from game.words.slots import Words
+
+if TYPE_CHECKING:
+    from game.content.packs import Card  # it reads YAML, which the web package does not carry
+
+
+@dataclass(frozen=True, slots=True)
+class Packs:
+    """Packs beside the game: the folder they are put into, and how one of them is read.
+
+    `open` answers with its card and its content (each None if that could not be), and every fault.
+    """
+
+    folder: Path
+    open: Callable[[Path], tuple[Card | None, Content | None, list[Problem]]]
 
 
 @dataclass(slots=True)
@@ -49,6 +65,9 @@ class Kit:
     behind: pygame.Surface | None = None          # what pages without a picture of their own lie over
     frame_ms: float = 0.0                         # the work of the last frame, flip left out
     reread: Callable[[], Content] | None = None   # reads the content from its sources again, where that can be done
+    packs: Packs | None = None                    # None: none are offered (in a page, in a story of one's own)
+    home: tuple[Content, Shelf, Callable[[], Content] | None] | None = None  # to go back to from a pack: see `enter`
+    pictures: dict[str, pygame.Surface] = field(default_factory=dict)  # of the pack that is played; the atlas has it
     apply: Callable[[], None] = lambda: None      # set by the app: settings changed, look again at the window
 
     @property
@@ -80,6 +99,32 @@ class Kit:
         self.behind = self.world.copy()
         self.behind.fill((96, 96, 104), special_flags=pygame.BLEND_RGB_MULT)
 
+    @property
+    def pack(self) -> str:
+        """The id of the pack that is played; "" for the game's own story."""
+        packs = self.lore.book.packs
+        return packs[-1][0] if packs else ""
+
+    def enter(self, content: Content, reread: Callable[[], Content]) -> None:
+        """Play a pack from here on; the game's own story waits at home."""
+        self.home = self.content, self.shelf, self.reread
+        self._open(content, PackShelf(self.shelf, lore_of(content).book.packs[-1][0]), reread)
+
+    def go_home(self) -> None:
+        """Back to the game's own story."""
+        if self.home is not None:
+            content, shelf, reread = self.home
+            self.home = None
+            self._open(content, shelf, reread)
+
+    def _open(self, content: Content, shelf: Shelf, reread: Callable[[], Content] | None) -> None:
+        self.seen.keep()
+        self.content, self.lore, self.shelf, self.reread = content, lore_of(content), shelf, reread
+        self.pictures.clear()
+        self.pictures.update(pack_pictures(content.pictures))
+        self.seen, self.behind = Seen(shelf), None
+        self.relanguage()
+
     def relanguage(self) -> None:
         """The language was changed."""
         self.words = Words(self.lore.book, self.settings.language)
@@ -89,19 +134,27 @@ def make_kit(content: Content, assets: Path, settings: Settings, shelf: Shelf, w
              quiet: bool = False) -> Kit:
     """Load what is needed to draw the first frame. pygame's display must be open.
 
-    Raises ValueError if there is no story in `content`.
+    A pack in `content` has a part of the shelf for itself. Raises ValueError if there is no story in `content`.
     """
-    if content.book is None:
-        raise ValueError("there is no story to play")
-    atlas = Atlas(assets, pack_pictures(content.pictures))
+    lore = lore_of(content)
+    if lore.book.packs:
+        shelf = PackShelf(shelf, lore.book.packs[-1][0])
+    pictures = pack_pictures(content.pictures)
+    atlas = Atlas(assets, pictures)
     inputs = Inputs()
     inputs.bind(settings)
-    words = Words(content.book, settings.language)
-    return Kit(content, Lore(content.book, content.rooms, content.hash), assets, settings, shelf, words,
+    return Kit(content, lore, assets, settings, shelf, Words(lore.book, settings.language),
                Pen(Fonts(assets)), atlas, RoomView(atlas), Sounds(assets, settings, quiet), Narrator(),
                Seen(shelf), inputs,
                view_for(*window, settings.text_percent, settings.whole_scale),
-               pygame.Surface((WORLD_W, WORLD_H)).convert())
+               pygame.Surface((WORLD_W, WORLD_H)).convert(), pictures=pictures)
+
+
+def lore_of(content: Content) -> Lore:
+    """What a world plays on. Raises ValueError if there is no story in `content`."""
+    if content.book is None:
+        raise ValueError("there is no story to play")
+    return Lore(content.book, content.rooms, content.hash)
 
 
 def on_web() -> bool:

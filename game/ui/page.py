@@ -17,7 +17,7 @@ from game.ui.panel import key_cap, panel
 from game.ui.text import Box
 from game.ui.turn import Pop, Turn
 
-WIDEST_PX = 900
+WIDEST_PX, MARGIN_PX, PAD_PX = 900, 20, 24
 
 
 class Backdrop:
@@ -64,13 +64,15 @@ class MenuPage:
         self.items, self.pick = items, pick
         self.menu = Menu([])
         self.backdrop = Backdrop(plate)
+        self.told = False
         self.done = False  # it has served its purpose, and goes when it is on top again
 
     def heed(self, kit: Kit) -> Turn | None:
         """Focus moves, picks, and back."""
         if self.done:
             return Pop()
-        if not self.menu.items:
+        if not self.told:
+            self.told = True
             self.menu.renew(self.items(kit))
             kit.narrator.say(f"{kit.words.say(self.title)} {self.intro}")
         pressed = kit.inputs.pressed
@@ -98,13 +100,19 @@ class MenuPage:
         return draw_page(surface, kit, kit.words.say(self.title), self.intro, self.menu, self.closes)
 
 
+def list_width(kit: Kit) -> int:
+    """How wide the list of a page is, in window pixels."""
+    view = kit.view
+    wanted = round(WIDEST_PX * max(view.text, view.window_h / 720))
+    return min(view.window_w - 2 * view.px(MARGIN_PX), wanted) - 2 * view.px(PAD_PX)
+
+
 def draw_page(surface: pygame.Surface, kit: Kit, title: str, intro: str, menu: Menu, closes: bool) -> list[Box]:
     """A panel in the middle with all of it."""
     view, px = kit.view, kit.text_px
     small = max(8, px * 3 // 4)
-    margin, pad = view.px(20), view.px(24)
-    wanted = round(WIDEST_PX * max(view.text, view.window_h / 720))
-    width = min(view.window_w - 2 * margin, wanted)
+    margin, pad = view.px(MARGIN_PX), view.px(PAD_PX)
+    width = list_width(kit) + 2 * pad
     head_px = view.text_px(TITLE_PX * 0.7)
     keys_h = kit.pen.line_height(small) + pad // 2
     lines = kit.pen.wrap(intro, small, width - 2 * pad) if intro else ()

@@ -50,6 +50,9 @@ def entry_page(kit: Kit, world: World, id: str) -> TextPage:
 def credits_page(kit: Kit) -> TextPage:
     """Who and what made this, and under which licences."""
     parts = [(kit.words.say(f"credits.{n}"), False) for n in range(1, 8) if kit.words.has(f"credits.{n}")]
+    if kit.pack:
+        card = {part: kit.words.say(f"{kit.pack}/{part}") for part in ("title", "by", "licence")}
+        parts.insert(0, (kit.words.say("packs.credit", **card), False))
     try:
         text = (kit.assets / "CREDITS.md").read_text(encoding="utf-8")
     except OSError:

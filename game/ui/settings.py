@@ -6,10 +6,9 @@ import json
 import logging
 from dataclasses import dataclass, field, fields
 
-from game.ui.storage import Shelf
+from game.ui.storage import SETTINGS, Shelf
 
 log = logging.getLogger(__name__)
-NAME = "settings"
 RANGES: dict[str, tuple[int, int, int]] = {
     "text_percent": (100, 200, 10), "master": (0, 100, 10), "music": (0, 100, 10), "effects": (0, 100, 10),
     "speed_percent": (50, 100, 10), "auto_words": (0, 400, 50), "timed": (0, 200, 100),
@@ -50,7 +49,7 @@ class Settings:
 def load(shelf: Shelf) -> Settings:
     """The kept settings; whatever cannot be read or is out of range keeps its default."""
     settings = Settings()
-    text = shelf.read(NAME)
+    text = shelf.read(SETTINGS)
     if text is None:
         return settings
     try:
@@ -78,7 +77,7 @@ def _sane(name: str, value: object) -> bool:
 
 def save(settings: Settings, shelf: Shelf) -> None:
     """Keep them."""
-    shelf.write(NAME, json.dumps({part.name: getattr(settings, part.name) for part in fields(Settings)}, indent=1))
+    shelf.write(SETTINGS, json.dumps({part.name: getattr(settings, part.name) for part in fields(Settings)}, indent=1))
 
 
 def nudge(settings: Settings, name: str, by: int) -> None:

@@ -22,6 +22,8 @@ from game.ui.aim import Aim
 from game.ui.app import App, Options, make_app
 from game.ui.bag import BagPage
 from game.ui.ending import EndPage
+from game.ui.example_packs import NAMES as PACK_PAGES
+from game.ui.example_packs import example_screen
 from game.ui.pages import codex_page, credits_page, entry_page, history_page
 from game.ui.pause import Pause, decisions_page, help_page
 from game.ui.play import Play
@@ -33,7 +35,7 @@ from game.ui.turn import Push, Screen
 
 SEED = 20130110
 MENUS = ("level", "settings", "controls", "load", "credits", "pause", "save", "help", "history", "codex", "confirm",
-         "bag", "aim", "decisions",
+         "bag", "aim", "decisions", *PACK_PAGES,
          *(f"settings.{group}" for group in GROUPS))
 _SETTLE_FRAMES = 4
 
@@ -116,7 +118,7 @@ def _world(content: Content, what: str) -> tuple[World | None, list[Event]]:
                           + ", ".join(MENUS))
     if what in ("bag", "aim"):
         return _world(content, f"room:{next(iter(content.rooms))}")
-    return (None, []) if what in ("title", "level", "credits", "load") else new_world(lore, SEED)
+    return (None, []) if what in ("title", "level", "credits", "load", *PACK_PAGES) else new_world(lore, SEED)
 
 
 def _play_on(app: App, play: Play, ticks: int) -> None:
@@ -173,6 +175,8 @@ def _screen(app: App, what: str, play: Screen) -> Screen | None:
                 facts |= {tool.fact: 3 if tool.use is Use.THROW else True
                           for tool in TOOLS.values() if tool.fact in facts}
                 return BagPage(kit, play) if kind == "bag" else Aim(kit, play, "pebble", lambda: None)
+    if what in PACK_PAGES:
+        return example_screen(kit, what)
     match what:
         case "level":
             return level_page(kit, SEED, None)

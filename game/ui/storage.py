@@ -16,6 +16,8 @@ import pygame
 
 log = logging.getLogger(__name__)
 PREFIX = "winter-road/"  # a page shares its storage with its whole domain
+PACKS, PACK_SAVES = "packs", "pack_saves"  # folders in the player's own: packs are put into one, saves go to the other
+SETTINGS = "settings"
 
 
 class Shelf(Protocol):
@@ -32,6 +34,9 @@ class Shelf(Protocol):
 
     def remove(self, name: str) -> None:
         """Forget it."""
+
+    def apart(self, pack: str) -> Shelf:
+        """A place of its own for what belongs to a pack."""
 
 
 class Folder:
@@ -73,6 +78,10 @@ class Folder:
         for path in (self._path(name), self._path(name).with_suffix(".old")):
             path.unlink(missing_ok=True)
 
+    def apart(self, pack: str) -> Folder:
+        """A folder inside this one."""
+        return Folder(self.folder / PACK_SAVES / pack)
+
     def _path(self, name: str) -> Path:
         return self.folder / f"{name}.json"
 
@@ -82,6 +91,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.held: dict[str, str] = {}
+        self.packs: dict[str, Memory] = {}
 
     def read(self, name: str) -> str | None:
         """The text, or None."""
@@ -100,22 +110,26 @@ class Memory:
         """Forget it."""
         self.held.pop(name, None)
 
+    def apart(self, pack: str) -> Memory:
+        """Another memory."""
+        return self.packs.setdefault(pack, Memory())
+
 
 class Browser:
     """The page's localStorage."""
 
-    def __init__(self, store: Any) -> None:
-        self._store = store
+    def __init__(self, store: Any, prefix: str = PREFIX) -> None:
+        self._store, self._prefix = store, prefix
 
     def read(self, name: str) -> str | None:
         """The text, or None."""
-        held = self._store.getItem(PREFIX + name)
+        held = self._store.getItem(self._prefix + name)
         return None if held is None else str(held)
 
     def write(self, name: str, text: str) -> bool:
         """Keep it; a full or forbidden store says no."""
         try:
-            self._store.setItem(PREFIX + name, text)
+            self._store.setItem(self._prefix + name, text)
         except Exception as fault:  # whatever the browser throws; there is no list of it
             log.warning("the browser keeps nothing: %s", fault)
             return False
@@ -124,11 +138,45 @@ class Browser:
     def names(self) -> list[str]:
         """All our names; the index is one of them, since a Python page cannot list keys everywhere."""
         keys = [str(self._store.key(at)) for at in range(int(self._store.length))]
-        return sorted(key[len(PREFIX):] for key in keys if key.startswith(PREFIX))
+        return sorted(key[len(self._prefix):] for key in keys if key.startswith(self._prefix))
 
     def remove(self, name: str) -> None:
         """Forget it."""
-        self._store.removeItem(PREFIX + name)
+        self._store.removeItem(self._prefix + name)
+
+    def apart(self, pack: str) -> Browser:
+        """The same store, under longer names."""
+        return Browser(self._store, f"{self._prefix}{PACK_SAVES}/{pack}/")
+
+
+class PackShelf:
+    """The shelf while a pack is played: settings are the player's own, all else lies apart from the game's."""
+
+    def __init__(self, own: Shelf, pack: str) -> None:
+        self._own, self._apart = own, own.apart(pack)
+
+    def read(self, name: str) -> str | None:
+        """The text, or None."""
+        return self._of(name).read(name)
+
+    def write(self, name: str, text: str) -> bool:
+        """Keep it; False if that is not possible here."""
+        return self._of(name).write(name, text)
+
+    def names(self) -> list[str]:
+        """All names there are of the pack."""
+        return self._apart.names()
+
+    def remove(self, name: str) -> None:
+        """Forget it."""
+        self._of(name).remove(name)
+
+    def apart(self, pack: str) -> Shelf:
+        """The place of another pack."""
+        return self._own.apart(pack)
+
+    def _of(self, name: str) -> Shelf:
+        return self._own if name == SETTINGS else self._apart
 
 
 def open_shelf(folder: Path | None = None) -> Shelf:

@@ -15,6 +15,7 @@ from game.ui.inputs import Action
 from game.ui.kit import Kit, on_web
 from game.ui.look import TEXT, TITLE_PX
 from game.ui.menu import Item, Menu, Picked
+from game.ui.packs_page import PacksPage
 from game.ui.page import Backdrop, MenuPage, draw_keys
 from game.ui.pages import credits_page
 from game.ui.panel import panel
@@ -29,14 +30,14 @@ PRACTICE_SEED = 1  # the same luck every time: what was tried once can be tried 
 
 
 class Title:
-    """The name of the game over the river, and a list."""
+    """The name of the game, or of the pack that is played, over the river, and a list."""
 
     over = False
 
     def __init__(self, kit: Kit, seed: int | None = None, on_intent: Callable[[Intent], None] | None = None) -> None:
         self.menu = Menu([])
         self.backdrop = Backdrop("tumen_night")
-        self.seed, self.on_intent = seed, on_intent
+        self.seed, self.on_intent, self.told = seed, on_intent, False
         kit.behind = None
         kit.sounds.music("title")
 
@@ -47,16 +48,27 @@ class Title:
         items.append(Item("new", kit.words.say("title.new")))
         if kept:
             items.append(Item("load", kit.words.say("title.load")))
-        if kit.lore.book.practice:
+        if kit.lore.book.practice and not kit.pack:
             items.append(Item("practice", kit.words.say("title.practice")))
+        if kit.packs is not None and not kit.pack:
+            items.append(Item("others", kit.words.say("title.others")))
         items += [Item("settings", kit.words.say("title.settings")), Item("credits", kit.words.say("title.credits"))]
+        if kit.home is not None:
+            return [*items, Item("home", kit.words.say("title.home"))]
         return items if on_web() else [*items, Item("quit", kit.words.say("title.quit"))]
+
+    def words(self, kit: Kit) -> tuple[str, str]:
+        """The name, and the line below it."""
+        if kit.pack:
+            return kit.words.say(f"{kit.pack}/title"), kit.words.say("packs.by", by=kit.words.say(f"{kit.pack}/by"))
+        return kit.words.say("game.name"), kit.words.say("game.line")
 
     def heed(self, kit: Kit) -> Turn | None:
         """Focus and picks."""
-        if not self.menu.items:
+        if not self.told:
+            self.told = True
             self.menu.renew(self.items(kit))
-            kit.narrator.say(kit.words.say("game.name"))
+            kit.narrator.say(" ".join(self.words(kit)) if kit.pack else kit.words.say("game.name"))
         if Action.LOAD in kit.inputs.pressed and (quick := saving.load(kit, saving.QUICK)):
             return Only(Play(kit, quick.world, [], paused=True, notes=quick.notes))
         picked = self.menu.heed(kit.inputs, kit)
@@ -74,6 +86,11 @@ class Title:
             case "practice":
                 world, events = new_world(kit.lore, PRACTICE_SEED, kit.lore.book.practice)
                 return Only(Play(kit, world, events))
+            case "others" if kit.packs is not None:
+                return Push(PacksPage(kit, kit.packs))
+            case "home":
+                kit.go_home()
+                return Only(Title(kit))
             case "settings":
                 return Push(settings_page(kit))
             case "credits":
@@ -94,15 +111,16 @@ class Title:
         left, pad = view.px(56), view.px(18)
         small = max(8, px * 3 // 4)
         head = view.text_px(TITLE_PX * (1.25 if view.text <= view.window_h / 720 * 1.4 else 0.8))
-        name = kit.words.say("game.name")
+        said, line = self.words(kit)
+        name = kit.pen.wrap(said, head, view.window_w - 2 * left)
         width = min(view.px(460) if head < 90 else view.px(760), view.window_w - 2 * left)
-        room = view.window_h - kit.pen.line_height(head) - view.px(40) - 3 * pad - kit.pen.line_height(small)
+        above = len(name) * kit.pen.line_height(head)
+        room = view.window_h - above - view.px(40) - 3 * pad - kit.pen.line_height(small)
         keys_h = kit.pen.line_height(small) + pad // 2
         listed = min(self.menu.height(kit, width - 2 * pad, px), room)
         box = pygame.Rect(left, 0, width, listed + keys_h + 2 * pad)
         box.bottom = view.window_h - view.px(40)
-        boxes = [Box("name", kit.pen.write(surface, name, head, (left, view.px(20)), TEXT, None))]
-        line = kit.words.say("game.line")
+        boxes = [Box("name", kit.pen.block(surface, name, head, (left, view.px(20)), TEXT, None))]
         below = boxes[0].rect.bottom
         if below + kit.pen.line_height(small) < box.top:
             boxes.append(Box("line", kit.pen.write(surface, line, small, (left, below), TEXT, None)))
@@ -129,7 +147,9 @@ def level_page(kit: Kit, seed: int | None, on_intent: Callable[[Intent], None] |
         world, events = new_world(kit.lore, chosen, help=Help(level=Level(picked.id)))
         return Only(Play(kit, world, events, on_intent))
 
-    page = MenuPage("level.title", items, pick, kit.words.say("level.contains"), "tumen_night")
+    contains = kit.words.say("packs.contains", by=kit.words.say(f"{kit.pack}/by")) if kit.pack else (
+        kit.words.say("level.contains"))
+    page = MenuPage("level.title", items, pick, contains, "tumen_night")
     at = next((n for n, item in enumerate(items(kit)) if item.id == kit.settings.level), 0)
     page.menu = Menu(items(kit), at=at)
     return page

@@ -185,6 +185,12 @@ class Atlas:
         """Let go of the last room's ground: it is most of the memory a room takes."""
         self._grounds.clear()
 
+    def forget(self, grade: str) -> None:
+        """Let go of everything in a grade that is no longer looked at."""
+        for kept in (self._things, self._sheets, self._grounds):
+            for key in [key for key in kept if key[1] == grade]:
+                del kept[key]
+
     # Faces and scenes ----------------------------------------------------------------------------------------
     def portrait(self, name: str, mood: str, size: int) -> pygame.Surface:
         """A face `size` window pixels square; a mood nobody painted is shown plain."""

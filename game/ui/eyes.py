@@ -10,6 +10,7 @@ from game.sim.world import Stage
 from game.story.steps import Cue
 from game.ui.camera import Camera
 from game.ui.look import TICKS, UNIT_PX
+from game.ui.painting import Painting
 
 
 @dataclass(slots=True)
@@ -83,6 +84,7 @@ class Eyes:
     watched: dict[str, int] = field(default_factory=dict)  # watcher -> ticks he was in the picture, this visit
     debug: bool = False
     aiming: bool = False  # the list of keys makes room for the mark
+    painting: Painting = field(default_factory=Painting)  # home as it is shown, while a key is held
     peek: tuple[int, int] = (0, 0)
     run_held: bool = False
     planning: bool = False

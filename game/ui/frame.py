@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
@@ -51,8 +51,7 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
         plate = kit.atlas.plate(eyes.picture)
         cutscene.draw_plate(picture, plate, eyes, kit.rooms.weather, kit.settings)
     elif world.stage is not None:
-        art = kit.content.art.get(world.stage.room)
-        kit.rooms.draw(picture, world, art, eyes, kit.shown, target.name if target else "")
+        _room(picture, world, kit, eyes, target.name if target else "")
         if eyes.debug:
             debug.draw_rules(picture, world, eyes)
         if eyes.run_held and world.tale.waiting is Waiting.ROOM:
@@ -67,6 +66,7 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
         boxes += cutscene.draw_alt(surface, kit, kit.words.say(eyes.picture_alt))
     playing = world.tale.waiting in (Waiting.ROOM, Waiting.STAGE) and not scene
     if playing and eyes.dark < 1.0 and not eyes.title:
+        boxes += kit.poster.words(surface, kit, world, eyes)
         boxes += hud.draw_hud(surface, kit, world, eyes, target)
         if eyes.debug:
             boxes += debug.draw_numbers(surface, kit, world, eyes)
@@ -87,6 +87,16 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
     elif talk.menu is not None and world.tale.waiting is Waiting.BRIBE:
         boxes += draw_bribe(surface, kit, world, talk.menu)
     return boxes
+
+
+def _room(picture: pygame.Surface, world: World, kit: Kit, eyes: Eyes, near: str) -> None:
+    """The room as it is lived, and over it, as far as it is painted, as it is shown."""
+    art = kit.content.art.get(world.stage.room) if world.stage is not None else None
+    kit.poster.prepare(world, art, eyes)
+    if not eyes.painting.whole:
+        shown = replace(kit.shown, cones=False) if eyes.painting.blind else kit.shown
+        kit.rooms.draw(picture, world, art, eyes, shown, near)
+    kit.poster.draw(picture, world, art, eyes, kit.settings.flashes)
 
 
 def _asked(surface: pygame.Surface, kit: Kit, world: World, menu: Menu, left: float | None) -> list[Box]:

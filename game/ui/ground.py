@@ -47,6 +47,14 @@ class GroundView:
                     return True
         return False
 
+    def prepare_view(self, left: int, top: int) -> bool:
+        """The same for the chunks that a view with this corner shows."""
+        for row in range(top // WORLD_H, (top + WORLD_H - 1) // WORLD_H + 1):
+            for column in range(left // WORLD_W, (left + WORLD_W - 1) // WORLD_W + 1):
+                if (column, row) not in self._chunks and self._chunk(column, row) is not None:
+                    return True
+        return False
+
     def _chunk(self, column: int, row: int) -> Both | None:
         if not (0 <= column * WORLD_W < self._room.width * TILE and 0 <= row * WORLD_H < self._room.height * TILE):
             return None

@@ -21,11 +21,12 @@ class Hands:
     crouch: bool = False
     crawl: bool = False
     peek: bool = False
+    faces: bool = False
     act: bool = False
 
     def stand(self) -> None:
         """In a new place she walks upright."""
-        self.run = self.crouch = self.crawl = False
+        self.run = self.crouch = self.crawl = self.faces = False
 
     def toggle(self, kit: Kit, action: Action) -> None:
         """A press of a switch, if the player switches this one."""
@@ -39,6 +40,8 @@ class Hands:
                 self.crawl, self.run, self.crouch = not self.crawl, False, False
             case Action.PEEK if settings.toggle_peek:
                 self.peek = not self.peek
+            case Action.FACES if settings.toggle_faces or by_pointer:
+                self.faces = not self.faces
             case _:
                 pass
 
@@ -56,6 +59,10 @@ class Hands:
     def peeking(self, kit: Kit) -> bool:
         """Whether she looks ahead instead of walking."""
         return self.peek or Action.PEEK in kit.inputs.held
+
+    def painting(self, kit: Kit) -> bool:
+        """Whether she sees as a letterer: home as it is shown."""
+        return self.faces or (Action.FACES in kit.inputs.held and not kit.settings.toggle_faces)
 
     def direction(self, kit: Kit, stage: Stage | None, eyes: Eyes) -> tuple[int, int]:
         """Where the keys point; else, with the left button held, from her to the pointer."""

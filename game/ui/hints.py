@@ -23,8 +23,10 @@ def draw_hints(surface: pygame.Surface, kit: Kit, stage: Stage, eyes: Eyes) -> l
         return []
     px = max(8, kit.small_px * 4 // 5)
     walk = kit.words.say("key.stick" if kit.inputs.device == "pad" else "key.arrows")
+    art = kit.content.art.get(stage.room)
+    hinted = (*_HINTED, Action.FACES) if art is not None and art.home else _HINTED
     rows = ((walk, kit.words.say("hint.walk")),
-            *((kit.key(action), kit.words.say(f"hint.{action}")) for action in _HINTED))
+            *((kit.key(action), kit.words.say(f"hint.{action}")) for action in hinted))
     drawn, boxes = _list(kit.pen, rows, px)
     rect = drawn.get_rect()
     rect.left, rect.bottom = kit.view.px(16), kit.view.window_h - kit.view.px(16)

@@ -49,7 +49,7 @@ def draw_hud(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, target
     boxes += over.act_prompt(surface, kit, world, eyes, target)
     over.edge_arrows(surface, kit, stage, eyes)
     boxes += over.draw_barks(surface, kit, world, eyes)
-    quiet = not (eyes.planning or eyes.aiming or eyes.gains or eyes.captions)
+    quiet = not (eyes.planning or eyes.aiming or eyes.gains or eyes.captions or eyes.painting.wanted)
     if stage.tick < _HINT_TICKS and stage.visit == 1 and quiet:
         boxes += draw_hints(surface, kit, stage, eyes)
     return boxes + draw_notes(surface, kit, eyes)

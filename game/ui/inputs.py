@@ -32,6 +32,7 @@ class Action(StrEnum):
     CODEX = "codex"
     FULL = "full"
     TOOLS = "tools"
+    FACES = "faces"
     DEBUG = "debug"
     SKIP = "skip"
     RELOAD = "reload"
@@ -52,11 +53,12 @@ KEYS: dict[Action, tuple[str, ...]] = {
     Action.ACT: ("e", "return", "space"), Action.PEEK: ("q", "tab"), Action.PLAN: ("p",), Action.MENU: ("escape",),
     Action.BACK: (), Action.REWIND: ("backspace",), Action.SAVE: ("f5",), Action.LOAD: ("f9",),
     Action.HISTORY: ("h",), Action.CODEX: ("k",), Action.FULL: ("f11",),
-    Action.TOOLS: ("t",), Action.DEBUG: ("f1",), Action.SKIP: ("f",), Action.RELOAD: ("f6",),
+    Action.TOOLS: ("t",), Action.FACES: ("v",), Action.DEBUG: ("f1",), Action.SKIP: ("f",), Action.RELOAD: ("f6",),
 } | {Action(f"choice_{n}"): (str(n),) for n in range(1, 10)}
 PAD: dict[Action, tuple[int, ...]] = {  # the order of Xbox-like pads
     Action.ACT: (0,), Action.CROUCH: (1,), Action.RUN: (2,), Action.PEEK: (3,), Action.REWIND: (4,), Action.CRAWL: (5,),
     Action.PLAN: (6,), Action.MENU: (7,), Action.BACK: (1,), Action.HISTORY: (8,), Action.TOOLS: (9,),
+    Action.FACES: (8,),  # while she walks; while words stand, the same button is for what was said
 }
 PAD_NAMES = ("A", "B", "X", "Y", "LB", "RB", "View", "Menu", "L3", "R3")
 FIXED = {Action.MENU: "escape"}  # whatever else is bound, this key always opens the menu

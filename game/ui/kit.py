@@ -20,6 +20,7 @@ from game.ui.inputs import Action, Inputs
 from game.ui.look import SMALL_PX, TEXT_PX, WORLD_H, WORLD_W
 from game.ui.narration import Narrator
 from game.ui.pack_pictures import pack_pictures
+from game.ui.poster import Poster
 from game.ui.room_view import RoomView, Shown
 from game.ui.seen import Seen
 from game.ui.settings import Settings
@@ -56,6 +57,7 @@ class Kit:
     pen: Pen
     atlas: Atlas
     rooms: RoomView
+    poster: Poster
     sounds: Sounds
     narrator: Narrator
     seen: Seen
@@ -144,7 +146,7 @@ def make_kit(content: Content, assets: Path, settings: Settings, shelf: Shelf, w
     inputs = Inputs()
     inputs.bind(settings)
     return Kit(content, lore, assets, settings, shelf, Words(lore.book, settings.language),
-               Pen(Fonts(assets)), atlas, RoomView(atlas), Sounds(assets, settings, quiet), Narrator(),
+               Pen(Fonts(assets)), atlas, RoomView(atlas), Poster(atlas), Sounds(assets, settings, quiet), Narrator(),
                Seen(shelf), inputs,
                view_for(*window, settings.text_percent, settings.whole_scale),
                pygame.Surface((WORLD_W, WORLD_H)).convert(), pictures=pictures)

@@ -15,7 +15,7 @@ from game.sim.step import step
 from game.sim.world import World
 from game.story.moments import Returned, Visited
 from game.story.tale import Waiting
-from game.ui import cues, frame, laps, over, pointer, reloading, saving, surround
+from game.ui import cues, faces, frame, laps, over, pointer, reloading, saving, surround
 from game.ui.bag import BagPage
 from game.ui.eyes import Eyes
 from game.ui.frame import Talk
@@ -81,6 +81,8 @@ class Play:
             match action:
                 case Action.MENU:
                     return self._menu(kit)
+                case Action.HISTORY if Action.FACES in inputs.pressed and waiting is Waiting.ROOM:
+                    pass  # one button for both
                 case Action.HISTORY | Action.CODEX:
                     return self._book(kit, action)
                 case Action.SAVE:
@@ -179,6 +181,7 @@ class Play:
         eyes, stage = self.eyes, self.world.stage
         if due:
             eyes.pass_ticks(due)
+            faces.look(self.world, kit, eyes, self.hands.painting(kit), due)
         cues.settle(self.world, eyes)
         surround.hear(self.world, eyes, kit)
         if stage is None:

@@ -10,7 +10,7 @@ from game.ui.look import INK, INK_SOFT, INTERACT, TEXT
 from game.ui.panel import panel
 from game.ui.text import Box
 
-BUTTONS = (Action.CROUCH, Action.RUN, Action.PLAN, Action.REWIND, Action.MENU)
+BUTTONS = (Action.CROUCH, Action.RUN, Action.FACES, Action.PLAN, Action.REWIND, Action.MENU)
 LEAST_PX = 48  # of a window 720 high: large enough for a finger
 GAP_PX = 8
 _TURNED = 5  # of 12: a pointer this far off an axis makes a diagonal

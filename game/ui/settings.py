@@ -33,6 +33,7 @@ class Settings:
     toggle_crouch: bool = True
     toggle_crawl: bool = True
     toggle_peek: bool = False
+    toggle_faces: bool = False
     speed_percent: int = 100
     auto_words: int = 0       # words a minute; 0: lines wait for a key
     timed: int = 100          # percent of the time a question gives; 0: it waits for ever

@@ -19,7 +19,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
                 "whole_scale"),
     "sound": ("master", "music", "effects", "mono"),
     "reading": ("auto_words", "timed", "skip_unread"),
-    "hands": ("toggle_run", "toggle_crouch", "toggle_crawl", "toggle_peek", "speed_percent"),
+    "hands": ("toggle_run", "toggle_crouch", "toggle_crawl", "toggle_peek", "toggle_faces", "speed_percent"),
 }
 _IN_WORDS = ("auto_words", "timed")
 _DESKTOP = ("full_screen", "whole_scale")

@@ -24,7 +24,9 @@ from game.ui.bag import BagPage
 from game.ui.ending import EndPage
 from game.ui.example_packs import NAMES as PACK_PAGES
 from game.ui.example_packs import example_screen
+from game.ui.inputs import Action
 from game.ui.pages import codex_page, credits_page, entry_page, history_page
+from game.ui.painting import STROKE_TICKS
 from game.ui.pause import Pause, decisions_page, help_page
 from game.ui.play import Play
 from game.ui.saves_page import confirm_page, load_page, save_page
@@ -49,7 +51,8 @@ def names(content: Content) -> list[str]:
     book = content.book
     nodes = [f"scene:{node}" for node in book.nodes] if book else []
     endings = [f"end:{ending}" for ending in book.endings] if book else []
-    return ["title", *MENUS, *(f"room:{room}" for room in content.rooms), *endings, *nodes]
+    shown = [f"faces:{room}" for room in content.rooms if content.art[room].home]
+    return ["title", *MENUS, *(f"room:{room}" for room in content.rooms), *shown, *endings, *nodes]
 
 
 def gallery_names(content: Content) -> list[str]:
@@ -80,6 +83,8 @@ def staged(content: Content, what: str, tick: int = 0, size: tuple[int, int] = (
     play = app.screens[-1]
     if isinstance(play, Play):
         _play_on(app, play, tick)
+        if what.startswith("faces:"):
+            _paint(app, play)
     app.screens[-1].draw(app.display.surface, app.kit)
     app.kit.leave_behind()
     screen = _screen(app, what, play)
@@ -99,7 +104,7 @@ def _world(content: Content, what: str) -> tuple[World | None, list[Event]]:
     kind, _, name = what.partition(":")
     lore = Lore(book, content.rooms, content.hash)
     match kind:
-        case "room":
+        case "room" | "faces":
             visits = [n.id for n in book.nodes.values() for s in n.steps if isinstance(s, Visit) and s.room == name]
             start = visits[0] if visits else ""
             if not start:
@@ -114,7 +119,7 @@ def _world(content: Content, what: str) -> tuple[World | None, list[Event]]:
                 raise UnknownShot(f"there is no ending '{name}'; they are {', '.join(book.endings)}")
             return new_world(lore, SEED)
     if what not in ("title", *MENUS):
-        raise UnknownShot(f"there is no picture '{what}'; try title, room:ID, scene:NODE, end:ID or one of "
+        raise UnknownShot(f"there is no picture '{what}'; try title, room:ID, faces:ID, scene:NODE, end:ID or one of "
                           + ", ".join(MENUS))
     if what in ("bag", "aim"):
         return _world(content, f"room:{next(iter(content.rooms))}")
@@ -135,6 +140,14 @@ def _play_on(app: App, play: Play, ticks: int) -> None:
     for _ in range(4):
         play.pass_time(kit, 0.1)
     play.eyes.cover = 0
+
+
+def _paint(app: App, play: Play) -> None:
+    """Hold the key until the shown face is whole."""
+    app.kit.inputs.held.add(Action.FACES)
+    for _ in range(3 * STROKE_TICKS):
+        play.draw(app.display.surface, app.kit)  # inks are mixed between two frames
+        play.pass_time(app.kit, 1 / 60)
 
 
 def _last_picture(book: Book, ending: str) -> str:

@@ -1,4 +1,4 @@
-"""The six grades: what colour each index has by moonlight (or daylight) and under a lamp.
+"""The grades of places, and the poster: what colour each index has by moonlight (or daylight) and under a lamp.
 
 An index is ``material * 16 + step``; step 0 is darkest, 9 lightest; 255 shows nothing. PAINT_BLUE is one colour more.
 Tables are arrays of 256 RGB rows (uint8). ``build`` writes them to assets/palettes.json.
@@ -173,6 +173,21 @@ DUSK_LAMP = {
     "lamp": "481f0c a84c14 f29a38 fed07c ffffff",
 }
 
+# Home as it is shown: print, not light. Two steps share an ink, so that snow, field and coat become flat shapes; both
+# lights are one. Earth goes to red and ink, snow to paper and gold, iron and uniform to one dark green.
+POSTER = {
+    "snow": "4a120c 7a1f10 a8321a cf5a22 e8892e f0a83e f6c65c fadc86 fdebb4 fff6d8",
+    "ice": "10302e 10302e 1d4a44 1d4a44 3f7a6a 3f7a6a 86a98a b9c79c e6dfb2 fff6d8",
+    "wood": "240606 240606 4a0a0a 4a0a0a 7d1410 7d1410 b0341c d0602a eba04a f8d078",
+    "olive": "0e1f1a 0e1f1a 17352b 17352b 2a5543 2a5543 4f7f5c 8aa774 c9cc96 f3ecc2",
+    "skin": "3a0c08 6a1d10 8c3418 b0502a d8753a f0a060 f8c084 fbd7a2 fde6bf fff2d8",
+    "rose": "3a0408 5c060c 84090f a80f14 c81a18 dc2c1c ec4428 f26a3e f8946a fcc6a0",
+    "coat": "1a0a10 1a0a10 331016 331016 5a1a1e 5a1a1e 8c3a2e b8644a e2a47c f8dcb4",
+    "metal": "1a0e0c 1a0e0c 34201a 34201a 5c4030 5c4030 8c6a4a b8946a e0c698 fbeecb",
+    "reed": "4a2008 4a2008 7d3c0c 7d3c0c b56a16 b56a16 dc9a2c efbc4c f8d87c fff0b8",
+    "lamp": "5a1408 8a2a0c bf4a14 e07a1e f2a22c fac23c fddc5c ffec8a fff6b8 ffffff",
+}
+
 # Published matrices of the OKLab colour space (Bjoern Ottosson, 2020, public domain).
 _TO_LMS = np.array(
     [
@@ -235,6 +250,7 @@ GRADES: dict[str, dict[str, dict[str, str]]] = {
     "street": {"moon": STREET_MOON, "lamp": STREET_LAMP},
     "dawn": {"moon": DAWN_MOON, "lamp": DAWN_LAMP},
     "dusk": {"moon": DUSK_MOON, "lamp": DUSK_LAMP},
+    "poster": {"moon": POSTER, "lamp": POSTER},
 }
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from bisect import bisect_right
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import pygame
 
@@ -18,20 +18,16 @@ from game.ui.beacon import beacons
 from game.ui.camera import bounds_of
 from game.ui.eyes import Eyes
 from game.ui.ground import GroundView
-from game.ui.light import Lamps, Shape, box_of, dashed, falloff, inside
-from game.ui.living import Living, still
+from game.ui.light import Lamps, box_of, dashed, falloff, inside
+from game.ui.living import Living
 from game.ui.look import BLACK, DANGER, EDGE, INTERACT, SAFE, SUSPICION, TILE, UNIT_PX, WORLD_H, WORLD_W, Colour
+from game.ui.scenery import Blit, Hides, Placed, Scenery, Torch
 from game.ui.sight import Cone, cones
 from game.ui.weather import Weather
 
 _DECOY_PX = 40
-_NOWHERE = pygame.Rect(0, 0, 0, 0)
-_MARGIN_PX = 64  # scenery is gathered for a view this much wider, so that it is seldom gathered
 _SIGHT_DOTS: Colour = (124, 154, 187)
 _DAY_DOTS: Colour = (62, 80, 112)
-
-
-Placed: TypeAlias = tuple[Sight, pygame.Rect]  # what to draw, and the room pixels it covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +51,7 @@ class RoomView:
         self.living = Living(atlas)
         self._room: Room | None = None
         self._ground: GroundView | None = None
-        self._scenery: list[Placed] = []
-        self._gathered: list[Placed] = []
-        self._gathered_at: tuple[int, int] | None = None
+        self._scenery: Scenery | None = None
         self._art: RoomArt | None = None
         self._preparing = False
 
@@ -67,8 +61,7 @@ class RoomView:
             self.atlas.forget_grounds()
             self._room, self._art, self._preparing = room, art, True
             self._ground = GroundView(self.atlas, room, art, level)
-            self._scenery = [(s, body_rect(s)) for s in actors.scenery(still(art), self.atlas, room.grade)]
-            self._gathered_at = None
+            self._scenery = Scenery(room, art, self.atlas)
             self.lamps.forget()
             self.living.enter(room, art)
         return self._ground
@@ -139,60 +132,56 @@ class RoomView:
     # Bodies --------------------------------------------------------------------------------------------------
     def _bodies(self, surface: pygame.Surface, world: World, eyes: Eyes, seen: list[Cone], shown: Shown,
                 near: str) -> None:
+        """Everybody and everything that stands, by depth.
+
+        What moves is looked at one by one; scenery, which is most of it, comes in bulk.
+        """
         stage, room = world.stage, world.room
-        assert stage is not None
+        assert stage is not None and self._scenery is not None
         left, top = eyes.camera.left, eyes.camera.top
         screen = pygame.Rect(left, top, WORLD_W, WORLD_H)
         moving = actors.people(room, stage, self.atlas, eyes, screen)
         her = next((s for s in moving if s.who == "she"), None)
-        her_rect = body_rect(her).inflate(-14, -16) if her else _NOWHERE
-        her_foot = her.foot_y if her else 0
         moving += actors.things(room, self._art, stage, self.atlas, screen)
-        lamps = [lamp for lamp in self._art.lights if screen.inflate(320, 320).collidepoint(lamp.x, lamp.y)] \
-            if self._art else []
         torches = [(pygame.Rect(box_of(c.core)), c.core) for c in seen if c.torch and not c.hollow and c.core] \
             if room.night else []
-        marked = {"she", *stage.guards} if shown.contrast else set()
-        thrown = silhouettes.shadow(room.grade)
-        here = self._scenery_near(left, top)
-        here += self.living.near(stage, self._art, eyes.clock, screen, shown.motion, shown.flashes)
+        here = self.living.near(stage, self._art, eyes.clock, screen, shown.motion, shown.flashes)
         here += [(sight, rect) for sight in moving if (rect := body_rect(sight)).colliderect(screen)]
         here.sort(key=_depth)
-        blits: list[tuple[pygame.Surface, tuple[int, int]]] = []
-        behind = 0.0  # how much of her is behind things
+        hides = Hides(her)
+        scenery, feet = self._scenery.drawn(left, top, torches, hides), self._scenery.feet
+        blits: list[Blit] = []
+        drawn = 0
+        marked = {"she", *stage.guards} if shown.contrast else set()
+        thrown = silhouettes.shadow(room.grade)
+        lamps = [lamp for lamp in self._art.lights if screen.inflate(320, 320).collidepoint(lamp.x, lamp.y)] \
+            if self._art else []
         for sight, rect in here:
+            behind = bisect_right(feet, sight.foot_y)
+            blits += scenery[drawn:behind]
+            drawn = behind
             x, y = rect.left - left, rect.top - top
             picture = sight.both.moon
             if sight.person:
                 blits.append((thrown, (x + 15, y + 37)) if thrown else (silhouettes.foot_shadow(), (x + 8, y + 36)))
-                picture = _lit(sight, torches, lamps)
-            else:
-                if torches and _in_light(sight.foot_x, sight.foot_y, torches):
+                if _in_light(sight, torches, lamps):
                     picture = sight.both.lamp
-                if sight.foot_y > her_foot and rect.height > 30 and rect.colliderect(her_rect):
+            else:
+                if torches and _in_light(sight, torches):
+                    picture = sight.both.lamp
+                if hides.her(sight, rect):
                     blits.append((silhouettes.sheer(picture), (x, y)))
-                    if her is not None:
-                        behind += silhouettes.covered(her.both.moon, picture, rect.left - her_rect.left + 7,
-                                                      rect.top - her_rect.top + 8)
                     continue
             blits.append((picture, (x, y)))
             if sight.who:
                 colour = _outline_colour(sight, near, marked)
                 if colour is not None:
                     blits.append((silhouettes.outline(picture, colour), (x - 1, y - 1)))
-        if behind > 0.4 and her is not None:  # a pale roof and a pale coat: a line round her keeps them apart
+        blits += scenery[drawn:]
+        if hides.share > 0.4 and her is not None:  # a pale roof and a pale coat: a line round her keeps them apart
             line = silhouettes.outline(her.both.moon, _SIGHT_DOTS if room.night else _DAY_DOTS)
-            blits.append((line, (her_rect.left - left - 8, her_rect.top - top - 9)))
+            blits.append((line, (hides.rect.left - left - 8, hides.rect.top - top - 9)))
         surface.fblits(blits)
-
-    def _scenery_near(self, left: int, top: int) -> list[Placed]:
-        """A new list of the scenery in view, and a little beyond, by depth."""
-        column, row = left // _MARGIN_PX, top // _MARGIN_PX
-        if self._gathered_at != (column, row):
-            self._gathered_at = (column, row)
-            wide = pygame.Rect(column * _MARGIN_PX, row * _MARGIN_PX, WORLD_W + _MARGIN_PX, WORLD_H + _MARGIN_PX)
-            self._gathered = [placed for placed in self._scenery if placed[1].colliderect(wide)]
-        return self._gathered.copy()
 
     # Signs ---------------------------------------------------------------------------------------------------
     def _signs(self, surface: pygame.Surface, world: World, eyes: Eyes) -> None:
@@ -276,19 +265,13 @@ def _cone_colour(cone: Cone, night: bool) -> Colour:
     return _SIGHT_DOTS if night else _DAY_DOTS
 
 
-def _in_light(x: int, y: int, torches: list[tuple[pygame.Rect, Shape]]) -> bool:
-    return any(box.collidepoint(x, y) and inside(shape, x, y) for box, shape in torches)
-
-
-def _lit(sight: Sight, torches: list[tuple[pygame.Rect, Shape]], lamps: list[Light]) -> pygame.Surface:
-    """Somebody who stands in a light is drawn as a lamp shows them."""
+def _in_light(sight: Sight, torches: list[Torch], lamps: Sequence[Light] = ()) -> bool:
+    """Whether it stands where a torch or a lamp shines, and is drawn as a lamp shows it."""
     x, y = sight.foot_x, sight.foot_y
-    if _in_light(x, y, torches):
-        return sight.both.lamp
-    for lamp in lamps:
-        if (x - lamp.x) ** 2 + (y - lamp.y) ** 2 < (lamp.radius_px * 0.7) ** 2:
-            return sight.both.lamp
-    return sight.both.moon
+    for box, shape in torches:
+        if box.collidepoint(x, y) and inside(shape, x, y):
+            return True
+    return any((x - lamp.x) ** 2 + (y - lamp.y) ** 2 < (lamp.radius_px * 0.7) ** 2 for lamp in lamps)
 
 
 def _outline_colour(sight: Sight, near: str, marked: Container[str]) -> Colour | None:

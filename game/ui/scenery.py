@@ -1,0 +1,78 @@
+"""What stands in a room and never moves: most of what is drawn of it, so it is gathered once and looked at in bulk."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import pygame
+
+from game.sim.room import Room
+from game.sim.room_art import RoomArt
+from game.ui import actors, silhouettes
+from game.ui.actors import Sight, body_rect
+from game.ui.atlas import Atlas
+from game.ui.light import Shape, inside
+from game.ui.living import still
+from game.ui.look import WORLD_H, WORLD_W
+
+Placed: TypeAlias = tuple[Sight, pygame.Rect]  # what to draw, and the room pixels it covers
+Blit: TypeAlias = tuple[pygame.Surface, tuple[int, int]]
+Torch: TypeAlias = tuple[pygame.Rect, Shape]   # a cone of light in room pixels, and the box round it
+
+_NOWHERE = pygame.Rect(0, 0, 0, 0)
+_MARGIN_PX = 64  # scenery is gathered for a view this much wider, so that it is seldom gathered
+
+
+class Hides:
+    """Finds what hides her. `rect`: the middle of her picture, in room pixels; `share`: how much of her is hidden."""
+
+    def __init__(self, her: Sight | None) -> None:
+        self._her = her
+        self.rect = body_rect(her).inflate(-14, -16) if her else _NOWHERE
+        self.share = 0.0
+
+    def her(self, sight: Sight, rect: pygame.Rect) -> bool:
+        """Whether a thing, large and nearer than she, stands before her; it is then drawn so that she is seen."""
+        foot = self._her.foot_y if self._her else 0
+        if sight.foot_y <= foot or rect.height <= 30 or not rect.colliderect(self.rect):
+            return False
+        if self._her is not None:
+            self.share += silhouettes.covered(self._her.both.moon, sight.both.moon, rect.left - self.rect.left + 7,
+                                              rect.top - self.rect.top + 8)
+        return True
+
+
+class Scenery:
+    """The scenery of one room. `feet`: how deep everything stands of what was drawn last."""
+
+    def __init__(self, room: Room, art: RoomArt | None, atlas: Atlas) -> None:
+        self._all: list[Placed] = [(s, body_rect(s)) for s in actors.scenery(still(art), atlas, room.grade)]
+        self._at: tuple[int, int] | None = None
+        self._gathered: list[Placed] = []
+        self._spots: list[pygame.Rect] = []  # where the feet are
+        self._boxes: list[pygame.Rect] = []
+        self.feet: list[int] = []
+
+    def drawn(self, left: int, top: int, torches: list[Torch], hides: Hides) -> list[Blit]:
+        """What is in view, and a little beyond, by depth."""
+        self._gather(left // _MARGIN_PX, top // _MARGIN_PX)
+        blits = [(sight.both.moon, (rect.left - left, rect.top - top)) for sight, rect in self._gathered]
+        for box, shape in torches:
+            for at in box.collidelistall(self._spots):
+                sight = self._gathered[at][0]
+                if inside(shape, sight.foot_x, sight.foot_y):
+                    blits[at] = (sight.both.lamp, blits[at][1])
+        for at in hides.rect.collidelistall(self._boxes):
+            if hides.her(*self._gathered[at]):
+                blits[at] = (silhouettes.sheer(blits[at][0]), blits[at][1])
+        return blits
+
+    def _gather(self, column: int, row: int) -> None:
+        if self._at == (column, row):
+            return
+        self._at = (column, row)
+        wide = pygame.Rect(column * _MARGIN_PX, row * _MARGIN_PX, WORLD_W + _MARGIN_PX, WORLD_H + _MARGIN_PX)
+        self._gathered = [placed for placed in self._all if placed[1].colliderect(wide)]
+        self._spots = [pygame.Rect(sight.foot_x, sight.foot_y, 1, 1) for sight, _ in self._gathered]
+        self._boxes = [rect for _, rect in self._gathered]
+        self.feet = [sight.foot_y for sight, _ in self._gathered]

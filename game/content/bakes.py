@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from game.sim.room import Room
@@ -49,8 +50,7 @@ def baked_chunks(room: Room, art: RoomArt, assets: Path | None) -> RoomArt:
     columns, rows = chunk_counts(room)
     chunks = {(x, y): f"ground/{room.id}/{x}_{y}.png" for y in range(rows) for x in range(columns)
               if keys.get(f"{x}_{y}") == chunk_key(room, art, x, y)}
-    return RoomArt(art.room, art.grade, chunks, art.scenery, art.lights, art.tiles, art.thing_art,
-                   art.notes)
+    return replace(art, chunks=chunks)
 
 
 def stale_chunks(room: Room, art: RoomArt) -> list[tuple[int, int]]:

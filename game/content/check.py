@@ -55,7 +55,7 @@ def check_story(draft: Draft, maps: Maps | None, assets: Assets | None) -> Draft
         check_rooms.check_kept(draft, rooms.values())
         check_talk.check_calls(draft, graph, rooms)
     if assets is not None:
-        check_assets.check_assets(draft, rooms.values(), assets)
+        check_assets.check_assets(draft, rooms.values(), assets, maps.art.values() if maps else ())
     return draft
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from game.content.draft import Draft
 from game.content.problems import Place, did_you_mean
 from game.sim.room import Room, WatcherKind
+from game.sim.room_art import RoomArt
 from game.story.steps import Music, Picture, Say, Sound, Step, Together
 
 ON_WHEELS = (WatcherKind.VEHICLE, WatcherKind.VAN)  # what is drawn of them is a thing, not a person
@@ -46,7 +47,7 @@ def _listed(path: Path) -> list[str]:
     return [str(name) for name in held] if isinstance(held, dict) else []
 
 
-def check_assets(draft: Draft, rooms: Iterable[Room], assets: Assets) -> None:
+def check_assets(draft: Draft, rooms: Iterable[Room], assets: Assets, art: Iterable[RoomArt] = ()) -> None:
     """Every name used, in story order."""
     for node in draft.nodes.values():
         for at, step in enumerate(node.steps):
@@ -59,6 +60,13 @@ def check_assets(draft: Draft, rooms: Iterable[Room], assets: Assets) -> None:
             _known(draft.faults.error, place, "picture of a person", person, assets.people)
         for wheels in (w.person for w in room.watchers if w.kind in ON_WHEELS):
             _known(draft.faults.error, place, "picture of a thing", wheels, assets.things)
+    for one in art:
+        _sounds_of(draft, one, assets)
+
+
+def _sounds_of(draft: Draft, art: RoomArt, assets: Assets) -> None:
+    for name in dict.fromkeys(bed.sound for part in art.ambience for bed in part.beds):
+        _known(draft.faults.error, Place(f"maps/{art.room}.tmx"), "sound", name, assets.sounds)
 
 
 def _step(draft: Draft, step: Step, place: Place, assets: Assets) -> None:

@@ -17,7 +17,7 @@ COMES = ("alarm 1", "alarm 2", "alarm 3", "trace")
 _RADIUS = {ThingKind.LAMP: 4, ThingKind.JAM: 12}
 COMPASS = {"e": 0, "se": 9, "s": 18, "sw": 27, "w": 36, "nw": 45, "n": 54, "ne": 63}
 _TRUE = {"true": True, "false": False}
-_AREA = {"dark", "wind", "warm", "floor", "crowd", "permitted", "signal"}
+_AREA = {"dark", "wind", "warm", "floor", "crowd", "permitted", "signal", "ambience"}
 _THING = {"facing", "art", "to", "open", "radius", "keeps", "gives"}
 _WATCHER = {"kind", "cast", "person", "route", "pair", "torch", "sees", "hears", "sweep", "from", "until", "facing",
             "lag", "level", "comes", "smells", "keeps", "calls"}

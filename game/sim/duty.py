@@ -13,8 +13,8 @@ from game.sim.room import Watcher, WatcherKind
 from game.sim.world import POINT, Guard, Mind, Stage, World
 
 TRACE_CALLS = 80 * POINT  # of the trace of her call: from here on those come who look for the telephone
-_SETS_OUT = {WatcherKind.DOG: "dog_far", WatcherKind.VEHICLE: "engine", WatcherKind.VAN: "engine",
-             WatcherKind.SWEEP: "engine", WatcherKind.INFORMER: ""}
+_SETS_OUT = {WatcherKind.DOG: "dog_far", WatcherKind.VEHICLE: "engine_start", WatcherKind.VAN: "engine_start",
+             WatcherKind.SWEEP: "engine_start", WatcherKind.INFORMER: ""}
 
 
 def wanted(world: World, stage: Stage, watcher: Watcher) -> bool:

@@ -1,4 +1,4 @@
-"""What a room looks like, as data: nothing here is a rule. Pixels are of the room, from its top left."""
+"""What a room looks and sounds like, as data: nothing here is a rule. Pixels are of the room, from its top left."""
 
 from __future__ import annotations
 
@@ -38,6 +38,29 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Bed:
+    """A sound that goes on as long as she is where it is heard, at so many percent of its loudness."""
+
+    sound: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ambience:
+    """What a rectangle of cells sounds like when nobody does anything."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    beds: tuple[Bed, ...]
+
+    def holds(self, x: int, y: int) -> bool:
+        """Whether cell (x, y) lies in it."""
+        return self.left <= x < self.left + self.width and self.top <= y < self.top + self.height
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A tile of a map made elsewhere: the part (left, top, width, height) of picture `file`, drawn at pixel (x, y).
 
@@ -59,7 +82,7 @@ class RoomArt:
     """What a room looks like, as data: ground chunks by (column, row) file name, scenery, lights.
 
     `tiles` is the terrain tile (4 * ground + variant) of every cell, for rooms without a bake.
-    `home`: it lies in the country she comes from, which can be seen as it is shown. `thing_art` maps a Thing's name to the picture drawn for it ("" draws nothing).
+    `thing_art` maps a Thing's name to the picture drawn for it ("" draws nothing).
     """
 
     room: str
@@ -71,4 +94,4 @@ class RoomArt:
     thing_art: dict[str, str]
     notes: tuple[Note, ...] = ()
     drawn: tuple[Drawn, ...] = ()  # what a map made elsewhere shows, bottom first
-    home: bool = False
+    ambience: tuple[Ambience, ...] = ()  # the last one that holds her is heard

@@ -19,7 +19,7 @@ from game.sim.events import (
     Sounded,
     Twitched,
 )
-from game.sim.ground import place
+from game.sim.ground import cell_of, place
 from game.sim.intents import Gait
 from game.sim.world import Mind, World
 from game.story.moments import Acted, Barked, Cued, FactChanged, Learned, Visited
@@ -35,10 +35,12 @@ _BARK_TICKS = 260
 _GAIN_TICKS = 200
 _LOOKS = (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL)
 _SURE = (Mind.CHALLENGE, Mind.CHASE)
-_STEP_LOUD = 0.12
+_SOFTEST_STEP = 0.35  # still over the wind: a step that cannot be heard teaches nothing
 _LOUDEST_STEP = 6 * 4096  # units
 _CARRIES = ("generator", "whistle")  # heard all over a map, if faintly
 _CARRIED_PX = 0.7 * HEARD_PX
+_SOFT = ("step_snow", "step_crust", "step_reeds")
+_DOORS = {"door_flat": "door_flat", "courtyard_door": "door_iron", "hatch": "hatch"}  # by picture, or else by name
 COVER_TICKS = 16  # a change of picture or room passes through the dark
 
 
@@ -124,13 +126,13 @@ def _sounded(event: Sounded, world: World, eyes: Eyes, kit: Kit) -> None:
     her = stage.her
     loud = 1.0
     if event.name.startswith("step_"):  # as loud as it is far to be heard
-        loud = min(1.0, _STEP_LOUD + event.radius / _LOUDEST_STEP)
+        loud = step_loud(event.radius)
     dx, dy = (event.x - her.x) / UNIT_PX, (event.y - her.y) / UNIT_PX
     far = (dx * dx + dy * dy) ** 0.5
     if event.name in _CARRIES and far > _CARRIED_PX:
         dx, dy = dx * _CARRIED_PX / far, dy * _CARRIED_PX / far
-    crawls = event.by == "she" and her.gait is Gait.CRAWL and event.name.startswith("step_")
-    kit.sounds.play(crawled(event.name) if crawls else event.name, dx, dy, loud)
+    for name in footfall(_of_its_make(event, world, kit), her.gait if event.by == "she" else Gait.WALK):
+        kit.sounds.play(name, dx, dy, loud)
     words = captions.caption(kit.words, event, her) if kit.settings.captions else ""
     # Boots that stop: what he is about is told in a caption of its own.
     boots = event.by in stage.guards and event.name.startswith("step_")
@@ -138,9 +140,36 @@ def _sounded(event: Sounded, world: World, eyes: Eyes, kit: Kit) -> None:
         note(eyes, kit, words, f"{event.name} {event.by}")
 
 
-def crawled(step: str) -> str:
-    """What a step is heard as while she crawls: a body is pulled, not a foot set down."""
-    return "crawl_soft" if step in ("step_snow", "step_crust", "step_reeds") else "crawl_hard"
+def step_loud(radius: int) -> float:
+    """How loud a step sounds that is heard so many units far."""
+    return _SOFTEST_STEP + (1 - _SOFTEST_STEP) * min(1.0, radius / _LOUDEST_STEP)
+
+
+def footfall(name: str, gait: Gait) -> tuple[str, ...]:
+    """What a step of a gait sounds like; any other sound is itself.
+
+    Crawling is a body pulled, not a foot set down; running is the step with the whole weight thrown on it.
+    """
+    if not name.startswith("step_"):
+        return (name,)
+    under = "soft" if name in _SOFT else "hard"
+    match gait:
+        case Gait.CRAWL:
+            return (f"crawl_{under}",)
+        case Gait.RUN:
+            return (name, f"run_{under}")
+        case _:
+            return (name,)
+
+
+def _of_its_make(event: Sounded, world: World, kit: Kit) -> str:
+    """A door as it is made: of wood, of steel, a lid of boards; any other sound is itself."""
+    stage = world.stage
+    if event.name != "door" or stage is None:
+        return event.name
+    art = kit.content.art.get(stage.room)
+    door = next((t.name for t in world.room.things if t.cell == cell_of(event.x, event.y)), "")
+    return _DOORS.get((art.thing_art.get(door) if art is not None else "") or door, "door")
 
 
 def _told(who: str, mind: Mind, world: World, eyes: Eyes, kit: Kit) -> None:
@@ -159,6 +188,8 @@ def _gain(world: World, eyes: Eyes, kit: Kit, fact: str, old: object, new: objec
     if declared is None or not declared.item or old == new:
         return
     change = int(bool(new)) - int(bool(old)) if isinstance(new, bool) else int(str(new)) - int(str(old))
+    if change < 0 and fact in ("won", "yuan"):
+        kit.sounds.play("notes", loud=0.7)
     words = kit.words.count(fact, abs(change))
     eyes.gains.append(Note(kit.words.say("caption.got" if change > 0 else "caption.gave", what=words), _GAIN_TICKS))
 

@@ -53,7 +53,7 @@ class EndPage:
         self.text = kit.words.say(ending.text) if ending else ""
         kit.seen.keep()
         memory.reached(kit.shelf, world.tale.ending)
-        kit.sounds.music("ending")
+        kit.sounds.music(music if (music := world.tale.music).startswith("ending") else "ending")
         self.stood = 0.0
         kit.narrator.say(self.title)
         kit.narrator.say(self.text)

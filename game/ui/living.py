@@ -110,6 +110,13 @@ class Living:
                 found.append((sight, body_rect(sight)))
         return found
 
+    def startled(self) -> tuple[int, int] | None:
+        """Where the magpie has just been put to flight, once; None if it was not."""
+        if self._magpie is None:
+            return None
+        place, self._magpie.startled = self._magpie.startled, None
+        return place
+
     def _all(self, room: Room, stage: Stage, art: RoomArt | None, now: int, flicker: bool) -> list[Sight]:
         spots = list(self._fixed)
         for thing in room.things:

@@ -30,12 +30,16 @@ class Magpie:
         self._lands = 0
         self._leaves = 0
         self._gone = True     # not in the picture until the next flight
+        self.startled: Place | None = None  # where it sat when somebody came too near; whoever listens takes it away
 
     def pass_to(self, clock: int, bodies: Sequence[Place]) -> tuple[int, int, int, bool] | None:
         """Let time go on to `clock`: the bird's place, which of its pictures, and whether it looks west; None away."""
         if self._since < 0 or clock < self._since:
             self._rest_away(clock)
-        if clock >= self._leaves or (not self._gone and clock >= self._lands and _anybody(self._to, bodies)):
+        startled = not self._gone and clock >= self._lands and _anybody(self._to, bodies)
+        if startled:
+            self.startled = self._to
+        if startled or clock >= self._leaves:
             self._fly(clock, bodies)
         if self._gone:
             return None

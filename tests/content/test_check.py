@@ -11,6 +11,7 @@ from game.content.reader import read_draft
 from game.content.sources import data_root
 from game.sim.grid import Cell
 from game.sim.room import Thing, ThingKind
+from game.sim.room_art import Ambience, Bed, RoomArt
 from tests.content.stories import ASSETS, GOOD, bank_room, checked, story_with
 
 
@@ -71,3 +72,12 @@ def test_a_long_story_is_checked_quickly(tmp_path: Path):
     found = checked(story_with(tmp_path, {"crossing.yaml": text}))
     assert {problem.code for problem in found} <= {"V002"}
     assert time.perf_counter() - begun < 12
+
+
+def test_a_sound_of_a_place_must_be_among_the_assets():
+    place = Ambience(0, 0, 4, 4, (Bed("knok", 40), Bed("knock", 40)))
+    art = RoomArt("bank", "river", {}, (), (), b"", {}, ambience=(place,))
+    draft = check_story(read_draft(GOOD), Maps(["bank"], {"bank": bank_room()}, {"bank": art}), ASSETS)
+    faults = [problem for problem in draft.faults.found if problem.code == "X005"]
+    assert [(f.file, f.message) for f in faults] == [("maps/bank.tmx", "there is no sound 'knok' among the assets")]
+    assert "'knock'" in faults[0].suggestion

@@ -119,6 +119,15 @@ FAULTS = {
     "a mask without silence": (
         a_map(properties='<property name="masks" value="wind 10 9"/>'), "M017", "leaves no silence",
     ),
+    "ambience that is not loud at all": (
+        a_map(properties='<property name="ambience" value="wind 40; house 0"/>'), "M017", "the ambience 'house 0'",
+    ),
+    "ambience of an area that says no number": (
+        a_map('<object id="3" name="loft" class="area" x="0" y="0" width="32" height="16"><properties>'
+              '<property name="ambience" value="wind loud"/></properties></object>'),
+        "M017",
+        "area 'loft': cannot read the ambience 'wind loud'",
+    ),
     "two of one name": (
         a_map('<object id="3" name="in" class="place" x="8" y="8"><point/></object>'),
         "M022",
@@ -174,3 +183,15 @@ def test_a_chunk_is_stale_when_what_it_shows_has_changed(load):
     assert chunk_counts(room) == (2, 1)
     assert chunk_key(room, art, 0, 0) == chunk_key(changed, changed_art, 0, 0)
     assert chunk_key(room, art, 1, 0) != chunk_key(changed, changed_art, 1, 0)
+
+
+def test_ambience_is_that_of_the_map_and_of_its_areas(load):
+    room, art, problems = load(a_map(
+        '<object id="3" name="loft" class="area" x="16" y="0" width="32" height="32"><properties>'
+        '<property name="ambience" value="none"/></properties></object>',
+        '<property name="ambience" value="wind 30; house"/>'))
+    assert room and not problems
+    whole, loft = art.ambience
+    assert [(bed.sound, bed.percent) for bed in whole.beds] == [("wind", 30), ("house", 40)]
+    assert (whole.width, whole.height, loft.left, loft.width, loft.beds) == (4, 3, 1, 2, ())
+    assert loft.holds(1, 1) and not loft.holds(0, 0)

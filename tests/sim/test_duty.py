@@ -101,7 +101,7 @@ def test_a_trace_of_eighty_brings_the_van():
     assert play.guard.mind is Mind.OFF
     play.world.tale.trace = 80 * POINT
     play.wait(1)
-    assert play.happened(Sounded)[-1].name == "engine"
+    assert play.happened(Sounded)[-1].name == "engine_start"
     play.wait(600)
     assert play.guard.mind is Mind.CALM
 

@@ -111,6 +111,17 @@ def test_the_magpie_lands_leaves_and_shuns_people() -> None:
     assert len(sat) >= 2 and sat < set(perches)
 
 
+def test_a_magpie_says_where_somebody_came_near_and_only_then() -> None:
+    bird = Magpie([(100, 100), (300, 120)], seed=3)
+    clock = 0
+    while bird.pass_to(clock, []) is None or clock < bird._lands:
+        clock += 1
+    assert bird.startled is None
+    sat = bird._to
+    bird.pass_to(clock + 1, [sat])
+    assert bird.startled == sat and bird._to != sat
+
+
 def test_the_magpie_comes_by_day_only_and_rests_with_motion_off(assets: Path) -> None:
     perches = [("stump", 100, 200), ("stump", 300, 200)]
     for grade, comes in (("road", True), ("river", False)):

@@ -80,7 +80,12 @@ def test_music_layers_follow_danger_quickly_up_and_slowly_down():
     for _ in range(8):
         sounds.pass_time(0.1)
     hunted = {at: volume[0] for at, _, volume in sounds._music}
-    assert hunted[3] > 0.95 and hunted[0] > calm[0] - 0.3
+    assert hunted[3] > 0.95 and hunted[0] < 0.05
+    sounds.danger = 0
+    for _ in range(8):
+        sounds.pass_time(0.1)
+    slow = {at: volume[0] for at, _, volume in sounds._music}
+    assert 0.7 < slow[3] < 0.85 and 0.15 < slow[0] < 0.3, "the way out takes four seconds, for every layer"
     sounds.hush()
 
 

@@ -4,13 +4,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from tools.sound import far, hands, interface, lasting, music, nature, steps, things
+from tools.sound import around, doors, far, hands, interface, lasting, music, nature, steps, things, wheels
 from tools.sound.mastering import Sound, master
 from tools.sound.table import table
 
 ROOT = Path(__file__).resolve().parents[2]
-SOUNDS: tuple[Sound, ...] = (*steps.SOUNDS, *nature.SOUNDS, *things.SOUNDS, *hands.SOUNDS, *far.SOUNDS,
-                              *lasting.SOUNDS, *interface.SOUNDS)
+SOUNDS: tuple[Sound, ...] = (*steps.SOUNDS, *nature.SOUNDS, *around.SOUNDS, *things.SOUNDS, *doors.SOUNDS,
+                              *wheels.SOUNDS, *hands.SOUNDS, *far.SOUNDS, *lasting.SOUNDS, *interface.SOUNDS)
 
 
 def main(arguments: list[str]) -> int:

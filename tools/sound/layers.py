@@ -12,7 +12,13 @@ from tools.sound.parts import RATE, Rng, Wave, add_round, band_loop, high, low, 
 from tools.sound.plucked import Glide, block, bowed, drum, pluck
 from tools.sound.score import Note, Phrase, hertz, neighbour
 
+HAND_S, MOST_EARLY_S = 0.007, 0.012  # how unevenly a hand plays, and how far from the beat it never gets
 VIBRATO = {"": 0.06, "warm": 0.22, "tremble": 0.50, "up": 0.20, "fall": 0.25, "lean": 0.10}  # semitones
+
+
+def by_hand(second: float, rng: Rng, share: float = 1.0) -> float:
+    """The moment a hand really plays what is due at `second`: a few milliseconds early or late."""
+    return max(0.0, second + share * float(np.clip(rng.normal(0, HAND_S), -MOST_EARLY_S, MOST_EARLY_S)))
 
 
 def bend(note: Note) -> Glide:
@@ -31,12 +37,12 @@ def bend(note: Note) -> Glide:
 def played(
     n: int, phrase: Phrase, beat_s: float, rng: Rng, ring_s: float = 4.2, bright: float = 0.34, seconds: float = 3.4
 ) -> Wave:
-    """A phrase on the plucked string, a human hand's 10 ms early or late."""
+    """A phrase on the plucked string."""
     out = np.zeros(n)
     for note in phrase:
         light = bright * (0.6 + 0.6 * note.force)
         tone = pluck(hertz(note.pitch), rng, seconds, ring_s, light, VIBRATO[note.hand], bend(note))
-        add_round(out, tone, max(0.0, note.at * beat_s + rng.normal(0, 0.008)), note.force)
+        add_round(out, tone, by_hand(note.at * beat_s, rng), note.force)
     return out
 
 
@@ -78,7 +84,7 @@ def ostinato(n: int, beat_s: float, pattern: Sequence[tuple[float, str, float]],
     for turn in range(round(n / RATE / beat_s / beats)):
         for at, pitch, force in pattern:
             tone = pluck(hertz(pitch), rng, 0.6, 0.45, 0.22, thump=0.25)
-            add_round(out, tone, (turn * beats + at) * beat_s, force * rng.uniform(0.9, 1.05))
+            add_round(out, tone, by_hand((turn * beats + at) * beat_s, rng), force * rng.uniform(0.9, 1.05))
     return out
 
 
@@ -98,7 +104,7 @@ def drumming(n: int, beat_s: float, pattern: Sequence[float], rng: Rng, deep: fl
         force = pattern[k % len(pattern)]
         if force:
             hz = deep if force > 0.7 else deep * 1.32
-            add_round(out, drum(rng, hz, 0.55, 0.4), k * beat_s, force * rng.uniform(0.92, 1.04))
+            add_round(out, drum(rng, hz, 0.55, 0.4), by_hand(k * beat_s, rng), force * rng.uniform(0.92, 1.04))
     return out
 
 

@@ -57,6 +57,23 @@ def peak_db(x: Wave) -> float:
     return float(20 * np.log10(np.abs(x).max() + 1e-6))
 
 
+def crest_db(x: Wave) -> float:
+    """How far the highest sample stands over the mean: a hiss about 12, a pluck 15 to 20, a knock more."""
+    return float(20 * np.log10(np.abs(x).max() / (np.sqrt((x**2).mean()) + 1e-9) + 1e-9))
+
+
+def roughness(x: Wave, rate: int) -> float:
+    """How much the level above 400 Hz trembles 30 to 150 times a second, which the ear calls rough.
+
+    About 0 for what is smooth, 0.3 for noise (which is rough by chance), 0.6 and more for a motor or a rattle.
+    """
+    spectrum, hz = np.fft.fft(x), np.fft.fftfreq(len(x), 1 / rate)
+    level = np.abs(np.fft.ifft(np.where(hz > 400, 2 * spectrum, 0)))
+    shares = np.abs(np.fft.rfft(level)) / len(level) * 2
+    slow = np.fft.rfftfreq(len(level), 1 / rate)
+    return float(np.sqrt((shares[(slow >= 30) & (slow <= 150)] ** 2).sum() / 2) / (level.mean() + 1e-9))
+
+
 def seam(x: Wave) -> tuple[float, float]:
     """The step from a loop's last sample to its first, and the 99th percentile of all other steps."""
     return float(abs(x[0] - x[-1])), float(np.percentile(np.abs(np.diff(x)), 99))

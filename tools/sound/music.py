@@ -1,4 +1,7 @@
-"""The five cues: each a function that returns its layers, all of one length, ready to be levelled and written.
+"""The cues: each a function that returns its layers, ready to be levelled and written.
+
+The melody has the whole length; what lies under it comes round twice in that time, which halves its bytes. So all
+layers of a cue started at one moment stay together for ever.
 
 The game fades between *states*, sums of layers (see STATES). A cue's loudness is set state by state, so that moving
 between places never jumps: calm at -25 LUFS, suspicion and alert a little above it.
@@ -27,7 +30,7 @@ from tools.sound.measure import integrated
 from tools.sound.parts import RATE, Rng, Wave, count, peak_one
 
 STATES: dict[str, dict[str, float]] = {
-    "calm": {"calm": 1.0, "drone": 1.0},
+    "calm": {"calm": 1.0, "drone": 0.8},
     "suspicion": {"calm": 0.35, "drone": 1.0, "suspicion": 1.0},
     "alert": {"drone": 0.7, "suspicion": 0.6, "alert": 1.0},
     "all": {"calm": 1.0, "drone": 1.0, "suspicion": 1.0, "alert": 1.0},
@@ -38,9 +41,9 @@ CEILINGS = {
     "calm": 0.30,
     "drone": 0.16,
     "suspicion": 0.21,
-    "alert": 0.27,
+    "alert": 0.26,
 }  # all at once stay under -1 dBFS, encoded
-MOST_BYTES = 88_000
+MOST_BYTES = {"calm": 88_000, "drone": 44_000, "suspicion": 46_000, "alert": 46_000}
 LEAD_S = 0.12  # loops begin this long before the first beat, in the last bar's rest
 
 Layers = dict[str, Wave]
@@ -48,7 +51,7 @@ Layers = dict[str, Wave]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A piece of music: its name, its length in beats, a beat in seconds, how its layers are made."""
+    """A piece of music: its name, its length in beats (an even number), a beat in seconds, how its layers are made."""
 
     name: str
     beats: int
@@ -57,28 +60,29 @@ class Cue:
 
     @property
     def samples(self) -> int:
-        """Length of every layer."""
-        return count(self.beats * self.beat_s)
+        """Length of the melody; every other layer has half of it."""
+        return 2 * count(self.beats * self.beat_s / 2)
 
 
 def _title(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
     """The lullaby, on one string, over a low G and its fifth."""
     tones = ((98.0, 1.0, 1), (146.83, 0.45, 2), (196.0, 0.35, 3), (293.66, 0.10, 5))
     calm = played(n, score.TITLE, beat, rng("calm"))
-    return {"calm": hall(calm, rng("hall"), 2.8, 0.18), "drone": drone(n, tones, (150, 500), rng("drone"))}
+    return {"calm": hall(calm, rng("hall"), 2.8, 0.18), "drone": drone(n // 2, tones, (150, 500), rng("drone"))}
 
 
 def _river(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
-    """Night on the ice: slow, wide, mostly silence; under suspicion 3+3+2+2+2 in low strings."""
+    """Night on the ice: slow, wide, mostly silence; under suspicion a limping 3+2+3+2 (eotmori) in low strings."""
     tones = ((73.42, 0.9, 1), (98.0, 0.8, 2), (146.83, 0.4, 1), (220.2, 0.16, 4), (587.33, 0.03, 7))
-    steps = ((0, "G2", 0.9), (3, "G2", 0.5), (6, "A#2", 0.7), (8, "G2", 0.4), (10, "F2", 0.6))
-    tense = ostinato(n, beat, steps, 12, rng("suspicion"))
-    tense += 0.07 * cluster(n, (880.0, 932.3, 783.99), 3, rng("cluster"))
-    chase = drumming(n, beat / 2, (1, 0, 0.4, 0, 0.5, 0, 0.9, 0, 0.4, 0.3, 0.6, 0.3), rng("alert"), 74)
-    chase += 0.11 * shiver(n, (293.66, 311.13, 440.0), 9.0, 3)
+    steps = ((0, "G2", 0.9), (3, "G2", 0.5), (5, "A#2", 0.7), (8, "F2", 0.6))
+    half = n // 2
+    tense = ostinato(half, beat, steps, 10, rng("suspicion"))
+    tense += 0.07 * cluster(half, (880.0, 932.3, 783.99), 2, rng("cluster"))
+    chase = drumming(half, beat / 2, (1, 0, 0.4, 0, 0.5, 0, 0.9, 0, 0.4, 0.3, 0.6, 0.3), rng("alert"), 74)
+    chase += 0.11 * shiver(half, (293.66, 311.13, 440.0), 9.0, 2)
     return {
         "calm": hall(played(n, score.RIVER, beat, rng("calm"), 5.5, 0.28, 4.2), rng("hall"), 3.2, 0.24, 2000),
-        "drone": drone(n, tones, (200, 900), rng("drone")),
+        "drone": drone(n // 2, tones, (200, 900), rng("drone")),
         "suspicion": hall(tense, rng("hall-s"), 2.0, 0.10, 1800, 3600),
         "alert": hall(chase, rng("hall-a"), 1.2, 0.12, 2000),
     }
@@ -90,14 +94,15 @@ def _road(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
     calm += 0.22 * ticking(n, beat, ((0, 0.5), (3, 0.8), (3.5, 0.4)), 8, 640, rng("rim"))
     tones = ((98.0, 1.0, 1), (103.83, 0.25, 3), (196.0, 0.35, 2), (349.23, 0.10, 5))
     steps = ((0, "G2", 0.9), (1, "G2", 0.35), (2, "G2", 0.6), (2.5, "A#2", 0.45), (3, "G2", 0.35))
-    tense = ostinato(n, beat, steps, 4, rng("suspicion"))
-    tense += 0.16 * ticking(n, beat, ((1.5, 0.5), (3.5, 0.7)), 4, 900, rng("tick"))
-    tense += 0.06 * cluster(n, (698.46, 739.99, 783.99), 2, rng("cluster"))
-    chase = drumming(n, beat / 2, (1, 0, 0.4, 0.6, 0, 0.45, 0.85, 0.3), rng("alert"), 80)
-    chase += 0.12 * shiver(n, (392.0, 415.3, 587.33), 8.0, 4)
+    half = n // 2
+    tense = ostinato(half, beat, steps, 4, rng("suspicion"))
+    tense += 0.16 * ticking(half, beat, ((1.5, 0.5), (3.5, 0.7)), 4, 900, rng("tick"))
+    tense += 0.06 * cluster(half, (698.46, 739.99, 783.99), 1, rng("cluster"))
+    chase = drumming(half, beat / 2, (1, 0, 0.4, 0.6, 0, 0.45, 0.85, 0.3), rng("alert"), 80)
+    chase += 0.12 * shiver(half, (392.0, 415.3, 587.33), 8.0, 2)
     return {
         "calm": hall(calm, rng("hall"), 1.8, 0.15, 2200),
-        "drone": drone(n, tones, (300, 1100), rng("drone")),
+        "drone": drone(n // 2, tones, (300, 1100), rng("drone")),
         "suspicion": hall(tense, rng("hall-s"), 1.4, 0.08, 2000, 3600),
         "alert": hall(chase, rng("hall-a"), 1.2, 0.12, 2400),
     }
@@ -107,17 +112,54 @@ def _flat(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
     """A hidden room in Yanji: the lullaby half remembered, dull strings; the mains hum; a clock."""
     calm = played(n, score.FLAT, beat, rng("calm"), 1.9, 0.16, 2.4)
     tones = ((100.0, 1.0, 1), (50.0, 0.5, 2), (150.0, 0.25, 3), (233.08, 0.14, 2), (300.0, 0.05, 1))
-    tense = ticking(n, beat, ((0, 0.9), (1.5, 0.6), (3, 0.9), (4.5, 0.6)), 6, 1180, rng("clock")) * 0.8
-    tense += 0.9 * ostinato(n, beat, ((0, "G2", 0.7), (4, "A#2", 0.4), (5, "G2", 0.5)), 6, rng("suspicion"))
-    tense += 0.08 * cluster(n, (622.25, 659.26, 587.33), 3, rng("cluster"))
-    chase = drumming(n, beat / 2, (1, 0, 0.35, 0.8, 0, 0.35, 0.9, 0, 0.45, 0.6, 0.35, 0.5), rng("alert"), 70)
-    chase += 0.10 * shiver(n, (311.13, 329.63, 466.16), 10.0, 2)
+    half = n // 2
+    tense = ticking(half, beat, ((0, 0.9), (1.5, 0.6), (3, 0.9), (4.5, 0.6)), 6, 1180, rng("clock")) * 0.8
+    tense += 0.9 * ostinato(half, beat, ((0, "G2", 0.7), (4, "A#2", 0.4), (5, "G2", 0.5)), 6, rng("suspicion"))
+    tense += 0.08 * cluster(half, (622.25, 659.26, 587.33), 2, rng("cluster"))
+    chase = drumming(half, beat / 2, (1, 0, 0.35, 0.8, 0, 0.35, 0.9, 0, 0.45, 0.6, 0.35, 0.5), rng("alert"), 70)
+    chase += 0.10 * shiver(half, (311.13, 329.63, 466.16), 10.0, 1)
     return {
         "calm": hall(calm, rng("hall"), 0.9, 0.16, 1800),
-        "drone": drone(n, tones, (120, 420), rng("drone")),
+        "drone": drone(n // 2, tones, (120, 420), rng("drone")),
         "suspicion": hall(tense, rng("hall-s"), 0.9, 0.14, 2000),
         "alert": hall(chase, rng("hall-a"), 0.8, 0.12, 2200),
     }
+
+
+def _bank(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
+    """First light on the far bank: wide and thin, over sol; under suspicion two against three."""
+    half = n // 2
+    tones = ((87.31, 0.9, 1), (130.81, 0.6, 2), (174.61, 0.35, 1), (349.23, 0.12, 3), (523.25, 0.04, 4))
+    steps = ((0, "F2", 0.9), (2, "F2", 0.4), (3, "C3", 0.6), (4, "F2", 0.5), (5, "G2", 0.45))
+    tense = ostinato(half, beat, steps, 6, rng("suspicion"))
+    tense += 0.14 * ticking(half, beat, ((1, 0.5), (3, 0.7), (5, 0.5)), 6, 720, rng("tick"))
+    tense += 0.07 * cluster(half, (698.46, 739.99, 830.61), 2, rng("cluster"))
+    chase = drumming(half, beat / 2, (1, 0, 0.4, 0.5, 0, 0.4, 0.85, 0, 0.5, 0, 0.6, 0.4), rng("alert"), 84)
+    chase += 0.11 * shiver(half, (349.23, 369.99, 523.25), 9.0, 2)
+    return {
+        "calm": hall(played(n, score.BANK, beat, rng("calm"), 4.6, 0.32, 3.8), rng("hall"), 2.4, 0.16, 2200, 4200),
+        "drone": drone(half, tones, (400, 1500), rng("drone")),
+        "suspicion": hall(tense, rng("hall-s"), 1.6, 0.10, 1800, 3600),
+        "alert": hall(chase, rng("hall-a"), 1.2, 0.12, 2200),
+    }
+
+
+def _home(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
+    """A warm room on the home side: the second verse, muffled and near, over a low G and the breath of a stove."""
+    tones = ((98.0, 1.0, 1), (146.83, 0.35, 1), (196.0, 0.2, 2))
+    calm = played(n, score.HOME_ROOM, beat, rng("calm"), 3.0, 0.2, 3.0)
+    calm = hall(calm, rng("hall"), 0.8, 0.10, 1500, 3600)
+    return {"calm": calm, "drone": drone(n // 2, tones, (110, 380), rng("drone"))}
+
+
+def _ending_road(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
+    """The lullaby on the move: the last line climbs and stays open; the bowed string walks with it."""
+    held = tuple(score.Note(at, pitch, 0.6) for at, pitch in (
+        (0, "G3"), (12, "A#3"), (18, "D3"), (24, "G3"), (30, "C4"), (36, "A#3"), (42, "F3"), (45, "A#3"),
+        (54, "F3"), (60, "C4"), (66, "A#3"), (72, "F3"), (75, "A#3"),
+    ))  # fmt: skip
+    calm = played(n, score.ENDING_ROAD, beat, rng("calm"), 3.6, 0.3) + 0.10 * sung(n, held, beat, rng("bowed"))
+    return {"calm": hall(calm, rng("hall"), 2.0, 0.08, 1700, 3200)}
 
 
 def _ending(n: int, beat: float, rng: Callable[[str], Rng]) -> Layers:
@@ -135,7 +177,10 @@ CUES = (
     Cue("road", 32, 0.97, _road),
     Cue("river", 60, 0.50, _river),
     Cue("flat", 60, 0.47, _flat),
+    Cue("bank", 60, 0.48, _bank),
+    Cue("home", 54, 0.45, _home),
     Cue("ending", 78, 0.37, _ending),
+    Cue("ending_road", 78, 0.36, _ending_road),
 )
 
 
@@ -166,20 +211,20 @@ def levelled(cue: Cue) -> Layers:
 
 def state(layers: Layers, name: str) -> Wave:
     """The sum the player hears in a state; layers a cue lacks are silent."""
-    total = np.zeros(len(next(iter(layers.values()))))
+    total = np.zeros(max(len(x) for x in layers.values()))
     for layer, gain in STATES[name].items():
         if layer in layers:
-            total = total + gain * layers[layer]
+            total = total + gain * np.tile(layers[layer], len(total) // len(layers[layer]))
     return total
 
 
 def master(cue: Cue, folder: Path) -> None:
-    """Make and write every layer of a cue, each as fine as fits under MOST_BYTES."""
+    """Make and write every layer of a cue; finer than this is not heard under plucks, but the package grows."""
     for layer, x in levelled(cue).items():
         path = folder / f"{cue.name}_{layer}.ogg"
-        for thrift in (0.7, 0.8, 0.9, 0.95, 1.0):
+        for thrift in (0.95, 1.0):
             write(path, x, thrift)
-            if path.stat().st_size < MOST_BYTES:
+            if path.stat().st_size < MOST_BYTES[layer]:
                 break
         else:
-            raise ValueError(f"{path.name} is {path.stat().st_size} bytes, more than {MOST_BYTES}: shorten the cue")
+            raise ValueError(f"{path.name} is {path.stat().st_size} bytes, not under {MOST_BYTES[layer]}: shorten it")

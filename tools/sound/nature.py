@@ -91,7 +91,7 @@ def _splash(rng: Rng) -> Wave:
 
 
 def _wind(rng: Rng) -> Wave:
-    n = count(9.0)
+    n = count(7.0)
     x = band_loop(n, 110, 560, rng) * slow_loop(n, 0.30, 1, 5, rng)
     x += 0.45 * band_loop(n, 450, 1500, rng) * slow_loop(n, 0.06, 1, 8, rng) ** 2
     x += 0.30 * band_loop(n, 590, 720, rng) * slow_loop(n, 0, 1, 6, rng) ** 3  # the wire sings when it blows hard
@@ -142,16 +142,39 @@ def _breath(rng: Rng) -> Wave:
     return x + band(rng.standard_normal(len(t)), 420, 2100, 1) * outward * shake
 
 
-def _heartbeat(rng: Rng) -> Wave:
-    beat = 60 / 66
-    x = np.zeros(count(2 * beat))
+def _heart(rng: Rng, per_minute: float, beats: int, apart_s: float) -> Wave:
+    beat = 60 / per_minute
+    x = np.zeros(count(beats * beat))
     t = clock(0.28)
-    for k in (0, 1):
-        for after, hz, gain in ((0.0, 58, 1.0), (0.27, 48, 0.7)):
+    for k in range(beats):
+        for after, hz, gain in ((0.0, 58, 1.0), (apart_s, 48, 0.7)):
             thump = np.sin(2 * np.pi * (hz * t + 1.1 * (1 - np.exp(-t / 0.03)))) * fall(t, 0.006, 0.06)
             thump += 0.30 * np.sin(2 * np.pi * 2.6 * hz * t) * fall(t, 0.004, 0.03)
             add_round(x, thump * rng.uniform(0.95, 1), k * beat + after + 0.05, gain)
     return np.tanh(1.5 * x)
+
+
+def _heartbeat(rng: Rng) -> Wave:
+    return _heart(rng, 66, 2, 0.27)
+
+
+def _heartbeat_fast(rng: Rng) -> Wave:
+    """The same heart when somebody is after her."""
+    return _heart(rng, 112, 3, 0.19)
+
+
+def _pant(rng: Rng) -> Wave:
+    """A dog's breath, near: through the mouth, in and out, with the nose in the snow at the end."""
+    x = np.zeros(count(2.2))
+    for k in range(5):
+        t = clock(0.34)
+        inward = band(rng.standard_normal(len(t)), 900, 2600, 1) * np.sin(np.pi * np.clip(t / 0.13, 0, 1)) ** 1.5
+        out = band(rng.standard_normal(len(t)), 350, 1500, 1) * np.sin(np.pi * np.clip((t - 0.15) / 0.17, 0, 1))
+        add(x, 0.5 * peak_one(inward) + peak_one(out), 0.02 + 0.335 * k + rng.uniform(0, 0.02), rng.uniform(0.75, 1))
+    for second in (1.78, 1.92, 2.03):
+        t = clock(0.1)
+        add(x, peak_one(band(rng.standard_normal(len(t)), 1400, 4200, 1) * np.sin(np.pi * t / 0.1)), second, 0.4)
+    return x
 
 
 SOUNDS = (
@@ -163,4 +186,6 @@ SOUNDS = (
     Sound("dog_far", _dog_far, -31, 2),
     Sound("breath", _breath, -32),
     Sound("heartbeat", _heartbeat, -29, loop=True),
+    Sound("heartbeat_fast", _heartbeat_fast, -28, loop=True),
+    Sound("pant", _pant, -29),
 )

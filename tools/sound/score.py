@@ -10,7 +10,12 @@ The words the lullaby is made for (ours), one syllable a note, long - short in 6
     nun-kkot-a         nun-kkot-a          snow flower, snow flower,
     eo-neu   gil-lo    dol-a-o-ni          which way will you go home?
 
-The last line asks: it stops on re, which wants to move on. Only in `ending` does it come to rest, on la.
+The last line asks: it stops on re, which wants to move on. The other verses change the lines before it:
+
+    two  (mother)   I set two spoons, I set them wide,   one for the wind to eat ...      in `home`
+    three (sister)  Do not call me by the door,          call me by the well ...          in `bank`
+    four            the first again; its question is answered on la (`ending`),
+                    or the line goes on up the road and stays open on high mi (`ending_road`)
 """
 
 from dataclasses import dataclass
@@ -79,6 +84,27 @@ HOME: Phrase = (
     Note(6, "F4", 0.6), Note(8, "D4", 0.6), Note(9, "G4", 0.85, "warm"),
 )  # fmt: skip
 
+SPOONS: Phrase = (  # set down low and near together; the hand is steady
+    Note(0, "D4", 0.6), Note(2, "G4", 0.55), Note(3, "G4", 0.7, "warm"), Note(5, "A#4", 0.5),
+    Note(6, "C5", 0.75, "lean"), Note(8, "A#4", 0.5), Note(9, "G4", 0.7, "warm"),
+)  # fmt: skip
+WIND: Phrase = (
+    Note(0, "A#4", 0.65, "fall"), Note(2, "G4", 0.5), Note(3, "F4", 0.6), Note(5, "G4", 0.45),
+    Note(6, "F4", 0.55), Note(8, "D4", 0.5), Note(9, "D4", 0.8, "tremble"),
+)  # fmt: skip
+DOOR: Phrase = (  # a call over a yard: up at once, and it hangs there
+    Note(0, "G4", 0.7), Note(2, "C5", 0.6, "up"), Note(3, "D5", 0.85, "warm"),
+    Note(6, "D5", 0.6), Note(8, "C5", 0.55), Note(9, "A#4", 0.7, "fall"), Note(11, "G4", 0.4),
+)  # fmt: skip
+WELL: Phrase = (
+    Note(0, "C5", 0.65), Note(2, "D5", 0.55), Note(3, "C5", 0.6, "lean"), Note(5, "A#4", 0.5),
+    Note(6, "G4", 0.65), Note(8, "A#4", 0.45), Note(9, "G4", 0.8, "warm"),
+)  # fmt: skip
+ROAD_ON: Phrase = (
+    Note(0, "D5", 0.7, "lean"), Note(2, "C5", 0.5), Note(3, "A#4", 0.6), Note(5, "C5", 0.55),
+    Note(6, "D5", 0.7, "up"), Note(8, "F5", 0.55), Note(9, "D5", 0.85, "warm"),
+)  # fmt: skip
+
 VERSE: Phrase = (*WINTER, *later(SPRING, 12), *later(SNOW_FLOWER, 24), *later(WHICH_WAY, 36))
 
 # The low strings under the verse: open octaves on each bar, an answer where the voice breathes.
@@ -109,6 +135,32 @@ ENDING: Phrase = (
     *later(octave(SNOW_FLOWER, -1), 54, 0.85),
     *later(HOME, 66, 0.8), *later(octave(HOME, -1), 66.12, 0.5),
     Note(54, "G2", 0.4), Note(66, "A#2", 0.35), Note(72, "D3", 0.3), Note(75, "G2", 0.5),
+)  # fmt: skip
+
+# The second verse in a room with one pot: low, slow, near; the question is only thought.
+HOME_ROOM: Phrase = (
+    *later(SPOONS, 0, 0.85), *later(WIND, 12, 0.85), *later(octave(SNOW_FLOWER, -1), 24, 0.95),
+    *later(octave(WHICH_WAY, -1), 36, 0.85),
+    Note(0, "G2", 0.45), Note(6, "C3", 0.35), Note(9.5, "G3", 0.22), Note(12, "A#2", 0.35), Note(18, "D3", 0.4),
+    Note(24, "G2", 0.4), Note(30, "C3", 0.35), Note(36, "A#2", 0.35), Note(42, "F2", 0.4),
+    Note(48, "G2", 0.35), Note(50, "D4", 0.3, "tremble"),
+)  # fmt: skip
+
+# The third verse from the far bank, over sol and re and not over la: the same tones, another ground beneath them.
+BANK: Phrase = (
+    *DOOR, *later(WELL, 15, 0.9), *later(octave(SNOW_FLOWER, -1), 33, 0.8), Note(48, "D5", 0.4, "lean"),
+    Note(50, "C5", 0.35), Note(51, "A#4", 0.45, "fall"),
+    Note(0, "F2", 0.55), Note(6, "C3", 0.35), Note(10.5, "F3", 0.22), Note(15, "A#2", 0.45), Note(21, "C3", 0.35),
+    Note(25.5, "C4", 0.25), Note(30, "F2", 0.5), Note(39, "C3", 0.4), Note(45, "A#2", 0.4), Note(54, "F3", 0.3),
+    Note(56, "C4", 0.25),
+)  # fmt: skip
+
+# The fourth verse on the road: it does not come home, and goes on.
+ENDING_ROAD: Phrase = (
+    *WINTER, *later(SPRING, 12), *later(SNOW_FLOWER, 24), *later(ROAD_ON, 36), *UNDER[:-2],
+    Note(42, "F2", 0.4), Note(45, "D3", 0.45), Note(46.5, "A#3", 0.3),
+    *later(octave(DOOR, -1), 54, 0.75), *later(ROAD_ON, 66, 0.75),
+    Note(54, "F2", 0.4), Note(60, "C3", 0.3), Note(66, "A#2", 0.35), Note(72, "F2", 0.35), Note(75, "D3", 0.4),
 )  # fmt: skip
 
 # The river by night: the lullaby's first step, which never goes on; single deep strings; harmonics like stars.

@@ -1,4 +1,4 @@
-"""Footsteps: four takes for each of eight grounds, told apart with eyes closed; and crawling, over soft and hard.
+"""Footsteps: four takes for each of eight grounds, told apart with eyes closed; running and crawling, soft and hard.
 
 A step is two strokes, the heel and the press of the sole about 90 ms later; the ground decides what the strokes
 are made of. Louder grounds are louder here too: the ear learns what the guards hear.
@@ -141,6 +141,23 @@ def _crawl_hard(rng: Rng) -> Wave:
     return high(x + 0.25 * peak_one(scrape) * pull, 80)
 
 
+def _run_soft(rng: Rng) -> Wave:
+    """What running adds to a step in snow or reeds: the whole weight at once, a coat, what flies up behind."""
+    seconds = 0.4
+    t = clock(seconds)
+    x = 0.9 * peak_one(low(rng.standard_normal(len(t)), 230, 3) * fall(t, 0.005, 0.045))
+    x += 0.25 * peak_one(band(rng.standard_normal(len(t)), 500, 2200, 1) * np.exp(-0.5 * ((t - 0.12) / 0.04) ** 2))
+    return high(x + 0.4 * peak_one(grains(seconds, 0.06 + rng.exponential(0.06, 60), rng, (900, 4200), (2, 7))), 60)
+
+
+def _run_hard(rng: Rng) -> Wave:
+    """The same on what does not give: a heel that strikes, and slides a hand's breadth."""
+    t = clock(0.34)
+    x = modes(t, ((96, 1, 0.03), (188, 0.8, 0.02), (420, 0.5, 0.012), (1300, 0.25, 0.005)), rng, 0.06)
+    x += 0.3 * peak_one(band(rng.standard_normal(len(t)), 1400, 4600, 1) * np.exp(-0.5 * ((t - 0.07) / 0.025) ** 2))
+    return x + 0.2 * peak_one(band(rng.standard_normal(len(t)), 500, 2000, 1) * np.exp(-0.5 * ((t - 0.16) / 0.05) ** 2))
+
+
 SOUNDS: tuple[Sound, ...] = (
     Sound("step_snow", _powder, -30, 4),
     Sound("step_crust", _crust, -27, 4),
@@ -150,6 +167,8 @@ SOUNDS: tuple[Sound, ...] = (
     Sound("step_earth", _earth, -30, 4),
     Sound("step_wood", _wood, -27, 4),
     Sound("step_concrete", _concrete, -28, 4),
+    Sound("run_soft", _run_soft, -29, 2),
+    Sound("run_hard", _run_hard, -28, 2),
     Sound("crawl_soft", _crawl_soft, -32, 3),
     Sound("crawl_hard", _crawl_hard, -31, 3),
 )

@@ -39,17 +39,18 @@ def _whistle(rng: Rng) -> Wave:
 
 
 def _radio(rng: Rng) -> Wave:
-    n = count(6.0)
+    seconds = 4.5
+    n = count(seconds)
     t = np.arange(n) / RATE
     x = 0.5 * band_loop(n, 400, 3200, rng) * slow_loop(n, 0.4, 1, 11, rng)
     for hz in (900, 1740):  # two stations' beat tones, wandering
-        wander = 2.5 * np.sin(2 * np.pi * 4 / 6 * t) + 1.5 * np.sin(2 * np.pi * 3 * t)
+        wander = 2.5 * np.sin(2 * np.pi * 3 / seconds * t) + 1.5 * np.sin(2 * np.pi * whole(3, n) * t)
         x += 0.13 * np.sin(2 * np.pi * whole(hz, n) * t + wander) * slow_loop(n, 0, 1, 13, rng) ** 2
-    gate = low(np.tile(0.5 + 0.5 * signal.square(2 * np.pi * 7 * t), 2), 90)[n:]
+    gate = low(np.tile(0.5 + 0.5 * signal.square(2 * np.pi * whole(7, n) * t), 2), 90)[n:]
     x += 0.26 * band_loop(n, 700, 1500, rng) * gate * slow_loop(n, 0, 1, 3, rng) ** 2  # the jammer
     # a voice that cannot be made out: pulses through two slow formants
     syllables = slow_loop(n, 0, 1, 26, rng) ** 3
-    pitch = 2 * np.pi * whole(128, n) * t + 1.6 * np.sin(2 * np.pi * 2 / 6 * t)
+    pitch = 2 * np.pi * whole(128, n) * t + 1.6 * np.sin(2 * np.pi * 2 / seconds * t)
     voice = sum((np.sin(k * pitch + k) / k for k in range(3, 15)), np.zeros(n)) * syllables
     x += 0.16 * voice
     crackle = signal.lfilter([1], [1, -0.8], (rng.random(n) < 0.0009) * rng.standard_normal(n))
@@ -142,18 +143,18 @@ def _engine(rng: Rng) -> Wave:
 
 
 def _generator(rng: Rng) -> Wave:
-    seconds = 5.0
+    seconds = 3.5
     n = count(seconds)
     rate = 27 * np.ones(n)  # strokes a second; it coughs once a loop: slows, misses two, catches itself
     t = np.arange(n) / RATE
-    rate *= 1 - 0.30 * np.exp(-0.5 * ((t - 3.1) / 0.13) ** 2) + 0.07 * np.exp(-0.5 * ((t - 3.5) / 0.14) ** 2)
+    rate *= 1 - 0.30 * np.exp(-0.5 * ((t - 1.7) / 0.13) ** 2) + 0.07 * np.exp(-0.5 * ((t - 2.1) / 0.14) ** 2)
     turns = np.cumsum(rate) / RATE
     turns *= round(turns[-1]) / turns[-1]
     fires = np.flatnonzero(np.diff(np.floor(turns), prepend=0)) / RATE
     gains = rng.uniform(0.85, 1.05, len(fires))
-    near = np.abs(fires - 3.1)
+    near = np.abs(fires - 1.7)
     gains[np.argsort(near)[:3]] = 0.04
-    gains[np.argmin(np.abs(fires - 3.29))] = 1.7
+    gains[np.argmin(np.abs(fires - 1.89))] = 1.7
     u = clock(0.12)
     stroke = modes(u, ((108, 1, 0.014), (205, 0.7, 0.010), (420, 0.4, 0.006)), rng, 0.01)
     stroke += 0.4 * band(rng.standard_normal(len(u)), 400, 2400, 1) * np.exp(-u / 0.006)

@@ -33,7 +33,7 @@ def small_land(name="sample"):
 
 def test_grades_have_full_tables_and_the_file_says_the_same():
     kept = json.loads((palette.ROOT / "assets" / "palettes.json").read_text("utf-8"))
-    assert list(kept) == ["river", "road", "flat", "street", "dawn", "dusk"]
+    assert list(kept) == ["river", "road", "flat", "street", "dawn", "dusk", "poster"]
     for grade, lights in kept.items():
         assert list(lights) == ["moon", "lamp"]
         for light, rows in lights.items():

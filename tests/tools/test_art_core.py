@@ -45,10 +45,12 @@ def test_grades_have_full_tables_and_the_file_says_the_same():
 @pytest.mark.parametrize("grade", palette.GRADES)
 @pytest.mark.parametrize("light", ["moon", "lamp"])
 def test_every_ramp_grows_lighter_step_by_step(grade, light):
+    """On the poster two steps may share an ink: shapes become flat."""
     table = palette.table(grade, light).astype(float)
     for number, material in enumerate(palette.MATERIALS):
         lightness = palette.to_oklab(table[number * 16 : number * 16 + 10])[:, 0]
-        assert (np.diff(lightness) > 0).all(), material
+        steps = np.diff(lightness)
+        assert (steps >= 0).all() if grade == "poster" else (steps > 0).all(), material
 
 
 def test_blue_noise_holds_every_threshold_once():

@@ -83,6 +83,7 @@ class RoomArt:
 
     `tiles` is the terrain tile (4 * ground + variant) of every cell, for rooms without a bake.
     `thing_art` maps a Thing's name to the picture drawn for it ("" draws nothing).
+    `home`: it lies in the country she comes from, which can be seen as it is shown.
     """
 
     room: str
@@ -94,4 +95,5 @@ class RoomArt:
     thing_art: dict[str, str]
     notes: tuple[Note, ...] = ()
     drawn: tuple[Drawn, ...] = ()  # what a map made elsewhere shows, bottom first
+    home: bool = False
     ambience: tuple[Ambience, ...] = ()  # the last one that holds her is heard

@@ -55,6 +55,8 @@ def check_assets(draft: Draft, rooms: Iterable[Room], assets: Assets, art: Itera
     for room in rooms:
         place = Place(f"maps/{room.id}.tmx")
         _known(draft.faults.error, place, "music", room.music, assets.music)
+        for mask in room.masks:
+            _known(draft.faults.error, place, "sound", mask.name, assets.sounds)
         for person in (*(w.person for w in room.watchers if w.kind not in ON_WHEELS),
                        *(r.person for r in room.residents)):
             _known(draft.faults.error, place, "picture of a person", person, assets.people)

@@ -152,12 +152,11 @@ def footfall(name: str, gait: Gait) -> tuple[str, ...]:
     """
     if not name.startswith("step_"):
         return (name,)
-    under = "soft" if name in _SOFT else "hard"
     match gait:
         case Gait.CRAWL:
-            return (f"crawl_{under}",)
+            return ("crawl_soft" if name in _SOFT else "crawl_hard",)
         case Gait.RUN:
-            return (name, f"run_{under}")
+            return (name, "run_soft" if name in _SOFT else "run_hard")
         case _:
             return (name,)
 

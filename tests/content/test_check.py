@@ -10,7 +10,7 @@ from game.content.graph import Graph
 from game.content.reader import read_draft
 from game.content.sources import data_root
 from game.sim.grid import Cell
-from game.sim.room import Thing, ThingKind
+from game.sim.room import Mask, Thing, ThingKind
 from game.sim.room_art import Ambience, Bed, RoomArt
 from tests.content.stories import ASSETS, GOOD, bank_room, checked, story_with
 
@@ -81,3 +81,10 @@ def test_a_sound_of_a_place_must_be_among_the_assets():
     faults = [problem for problem in draft.faults.found if problem.code == "X005"]
     assert [(f.file, f.message) for f in faults] == [("maps/bank.tmx", "there is no sound 'knok' among the assets")]
     assert "'knock'" in faults[0].suggestion
+
+
+def test_a_sound_that_covers_hers_must_be_among_the_assets():
+    room = replace(bank_room(), masks=(Mask("knock", 600, 60), Mask("trian", 600, 60)))
+    draft = check_story(read_draft(GOOD), Maps(["bank"], {"bank": room}), ASSETS)
+    faults = [problem.message for problem in draft.faults.found if problem.code == "X005"]
+    assert faults == ["there is no sound 'trian' among the assets"]

@@ -9,6 +9,7 @@ from game.sim.intents import Gait
 from game.sim.world import FULL, Mind
 from game.story.tale import OnCall
 from game.ui import cues, shots, surround
+from game.ui.ending import EndPage
 from game.ui.look import UNIT_PX
 from game.ui.settings import Settings
 from game.ui.sound import Sounds
@@ -154,6 +155,16 @@ def test_who_comes_back_before_the_music_is_gone_hears_it_go_on(assets) -> None:
     frames(120)
     assert len(sounds._music) == 4 and not sounds._leaving, "however fast rooms change, no layer is lost"
     sounds.hush()
+
+
+def test_an_ending_plays_its_own_verse(content, assets) -> None:
+    app = shots.staged(content, "room:curtains", size=(640, 360), assets=assets)
+    world, played = app.screens[-1].world, []
+    app.kit.sounds.music = played.append
+    for music in ("ending_road", "ending", "flat", ""):
+        world.tale.music = music
+        EndPage(app.kit, world)
+    assert played == ["ending_road", "ending", "ending", "ending"]
 
 
 def test_the_line_hums_during_a_call_and_is_jammed_inside_a_disc(content, assets) -> None:

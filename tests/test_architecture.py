@@ -58,8 +58,8 @@ def test_only_the_screen_imports_pygame(path: Path) -> None:
     assert not {name for name in imports(path) if name.split(".")[0] == "pygame"}
 
 
-@pytest.mark.parametrize("name", ["packed.py", "saves.py", "places.py", "moved_story.py", "moved_room.py", "codec.py",
-                                  "recordings.py"])
+@pytest.mark.parametrize("name", ["packed.py", "columns.py", "saves.py", "places.py", "moved_story.py", "moved_room.py",
+                                  "codec.py", "recordings.py"])
 def test_what_the_web_package_reads_needs_only_python(name: str) -> None:
     import sys
     path = GAME / "content" / name

@@ -8,31 +8,28 @@ its source text, parsed again when it is loaded. Words stand apart, one table a 
 from __future__ import annotations
 
 import base64
+import gc
 import json
 import types
 import typing
 import zlib
-from collections.abc import Callable
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, is_dataclass
 from enum import Enum
-from typing import Any, TypeAlias
+from itertools import groupby
+from typing import Any
 
+from game.content.columns import STEPS, Coder, Plain, Unpacker, each, optional, shape
 from game.content.problems import Problem
 from game.sim.room import Room
 from game.sim.room_art import RoomArt
-from game.story import conditions
 from game.story.book import Book, CodexEntry, Ending, Node, Paper, Person
 from game.story.claims import Promise, StoryTest
 from game.story.conditions import Condition, ConditionFault
 from game.story.facts import Fact
-from game.story.steps import Step
 
 FORMAT = 5
-Plain: TypeAlias = Any  # what JSON can hold
-Coder: TypeAlias = Callable[[Any], Any]
 _TABLES: tuple[tuple[str, Any], ...] = (("facts", Fact), ("cast", Person), ("endings", Ending), ("codex", CodexEntry),
                                         ("papers", Paper))
-_STEPS: dict[str, Any] = {kind.__name__: kind for kind in typing.get_args(Step)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +76,8 @@ def pack(content: Content) -> bytes:
 
 def unpack(data: bytes) -> Content:
     """The content of a packed file. Raises PackFault if it is not one, or one of another format."""
+    collects = gc.isenabled()
+    gc.disable()  # nothing of it is garbage, and to find that out again and again takes longer than all else
     try:
         held = json.loads(data)
         if held["format"] != FORMAT:
@@ -87,41 +86,33 @@ def unpack(data: bytes) -> Content:
     except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError, zlib.error,
             ConditionFault) as fault:
         raise PackFault(f"this is no packed content: {fault}") from None
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _content(held: dict[str, Plain]) -> Content:
-    unpacker = _Unpacker(held["names"], held["kinds"])
+    unpacker = Unpacker(held["names"], held["kinds"])
     tables: dict[str, dict[str, Any]] = {}
     for name, kind in _TABLES:
-        read = unpacker.coder(kind)
-        tables[name] = {getattr(one, "name" if name == "facts" else "id"): one for one in map(read, held[name])}
+        tables[name] = {getattr(one, "name" if name == "facts" else "id"): one
+                        for one in unpacker.coder(kind)(held[name])}
     unpacker.facts = tables["facts"]
     nodes: dict[str, Node] = {}
-    for id, steps in held["nodes"].items():
-        unpacker.chapter = id.partition(".")[0]
-        nodes[id] = Node(id, tuple([unpacker.step(step) for step in steps]))
+    for unpacker.chapter, group in groupby(held["nodes"], lambda id: id.partition(".")[0]):
+        ids = list(group)
+        steps = each(unpacker.steps, tuple)([held["nodes"][id] for id in ids])
+        nodes.update(zip(ids, map(Node, ids, steps), strict=True))
     words = dict(held["words"])
     book = Book(held["start"], nodes, words=words.pop("en"), languages=words,
                 practice=held["practice"], renames=held["renames"], packs=tuple(map(tuple, held["packs"])),
-                promises=tuple(map(unpacker.coder(Promise), held["promises"])),
-                tests=tuple(map(unpacker.coder(StoryTest), held["tests"])), **tables)
-    rooms = {room.id: room for room in map(unpacker.coder(Room), held["rooms"])}
-    art = {one.room: one for one in map(unpacker.coder(RoomArt), held["art"])}
-    problems = tuple(unpacker.coder(Problem)(one) for one in held["problems"])
+                promises=tuple(unpacker.coder(Promise)(held["promises"])),
+                tests=tuple(unpacker.coder(StoryTest)(held["tests"])), **tables)
+    rooms = {room.id: room for room in unpacker.coder(Room)(held["rooms"])}
+    art = {one.room: one for one in unpacker.coder(RoomArt)(held["art"])}
+    problems = tuple(unpacker.coder(Problem)(held["problems"]))
     pictures = {name: base64.b64decode(png) for name, png in held["pictures"].items()}
     return Content(book, rooms, art, problems, held["hash"], pictures)
-
-
-def _shape(kind: Any) -> list[tuple[str, Any, Any]]:
-    """The fields of a dataclass: name, type, default (MISSING if none)."""
-    hints = typing.get_type_hints(kind)
-    return [(f.name, hints[f.name], f.default) for f in fields(kind)]
-
-
-def _optional(args: tuple[Any, ...]) -> Any:
-    """The type of `X | None`, or None if the union is another one (those hold plain JSON values)."""
-    rest = [arg for arg in args if arg is not types.NoneType]
-    return rest[0] if len(rest) == 1 and len(rest) < len(args) else None
 
 
 class _Packer:
@@ -158,9 +149,9 @@ class _Packer:
         if is_dataclass(hint):
             return self.dataclass_coder(hint)
         if origin in (typing.Union, types.UnionType):
-            if any(arg in _STEPS.values() for arg in args):
+            if any(arg in STEPS.values() for arg in args):
                 return self.step
-            only = _optional(args)
+            only = optional(args)
             one = self.coder(only) if only is not None else None
             return lambda value: value if value is None or one is None else one(value)
         if origin is tuple and args[-1] is Ellipsis:
@@ -175,73 +166,11 @@ class _Packer:
         return lambda value: value
 
     def dataclass_coder(self, kind: Any) -> Coder:
-        shape = [(name, self.coder(hint), default) for name, hint, default in _shape(kind)]
+        parts_of = [(name, self.coder(hint), default) for name, hint, default in shape(kind)]
 
         def coded(value: Any) -> Plain:
-            parts = [(getattr(value, name), coder, default) for name, coder, default in shape]
+            parts = [(getattr(value, name), coder, default) for name, coder, default in parts_of]
             while parts and parts[-1][2] is not MISSING and parts[-1][0] == parts[-1][2]:
                 parts.pop()
             return [coder(part) for part, coder, _ in parts]
         return coded
-
-
-class _Unpacker:
-    """The way back. `facts` and `chapter` are what conditions are read with."""
-
-    def __init__(self, names: list[str], kinds: list[str]) -> None:
-        self.names = names
-        self.facts: dict[str, Fact] = {}
-        self.chapter = ""
-        self.conditions: dict[tuple[str, str], Condition] = {}
-        self.coders: dict[Any, Coder] = {}
-        self.makers: list[Coder] = [self.coder(_STEPS[kind]) for kind in kinds]
-
-    def step(self, data: Plain) -> Any:
-        return self.makers[data[0]](data[1:])
-
-    def condition(self, source: str) -> Condition:
-        key = (source, self.chapter)
-        if key not in self.conditions:
-            self.conditions[key] = conditions.parse(source, self.facts, self.chapter)
-        return self.conditions[key]
-
-    def coder(self, hint: Any) -> Coder:
-        if hint not in self.coders:
-            self.coders[hint] = self.new_coder(hint)
-        return self.coders[hint]
-
-    def new_coder(self, hint: Any) -> Coder:
-        origin, args = typing.get_origin(hint), typing.get_args(hint)
-        if hint is Condition:
-            return self.condition
-        if hint is bytes:
-            return lambda data: zlib.decompress(base64.b64decode(data))
-        if hint is str:
-            return self.names.__getitem__
-        if isinstance(hint, type) and issubclass(hint, Enum):
-            return hint
-        if is_dataclass(hint):
-            return self.dataclass_coder(hint)
-        if isinstance(hint, type) and issubclass(hint, tuple):
-            made: Any = hint
-            return lambda data: made(*data)
-        if origin in (typing.Union, types.UnionType):
-            if any(arg in _STEPS.values() for arg in args):
-                return self.step
-            only = _optional(args)
-            one = self.coder(only) if only is not None else None
-            return lambda data: data if data is None or one is None else one(data)
-        if origin is tuple and args[-1] is Ellipsis:
-            each = self.coder(args[0])
-            return lambda data: tuple([each(item) for item in data])
-        if origin is tuple:
-            parts = [self.coder(arg) for arg in args]
-            return lambda data: tuple([part(item) for part, item in zip(parts, data, strict=True)])
-        if origin is dict:
-            key, told = self.coder(args[0]), self.coder(args[1])
-            return lambda data: {key(a): told(b) for a, b in data}
-        return lambda data: data
-
-    def dataclass_coder(self, kind: Any) -> Coder:
-        coders = [self.coder(hint) for _, hint, _ in _shape(kind)]
-        return lambda data: kind(*[coder(part) for coder, part in zip(coders, data, strict=False)])

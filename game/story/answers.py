@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from game.story import bribes, calls, desk, moments
 from game.story.book import Book
@@ -12,17 +13,19 @@ from game.story.facts import Price
 from game.story.flow import enter, in_room
 from game.story.keeping import dice_key, happens, pay, remember
 from game.story.moments import Moment
-from game.story.steps import Bribe, Card, Choose, Offer, Papers, Phone
+from game.story.steps import Bribe, Card, Choice, Choose, Offer, Papers, Phone
 from game.story.tale import Tale, Told, Waiting, step_at
 
 LEAVE = "leave"  # option id of walking away from a bribe
+_made = tuple.__new__  # of an Option: in half the time
+_CHOICE, _BRIBE = Waiting.CHOICE, Waiting.BRIBE  # quicker than to ask for them
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A line of a choice list. `id` is also the label's text id; `locked` the text id of the reason it is off.
 
-    `ticks` is how long a card of the telephone takes; a `burst` is keyed and takes none.
+    `ticks` is how long a card of the telephone takes; a `burst` is keyed and takes none. A tuple, for they are made
+    anew at every look.
     """
 
     id: str
@@ -35,15 +38,15 @@ class Option:
 
 def options(book: Book, tale: Tale) -> list[Option]:
     """What can be chosen now, in story order; hidden choices are left out. Empty when nothing is asked."""
-    if tale.waiting not in (Waiting.CHOICE, Waiting.BRIBE):
+    if tale.waiting is not _CHOICE and tale.waiting is not _BRIBE:
         return []
     step = step_at(book, tale)
-    if isinstance(step, Bribe):
-        offers = [Option(offer.id, offer.price, offer.price.payable(tale.facts)) for offer in step.offers]
-        return [*offers, Option(LEAVE, Price(), True)]
+    if isinstance(step, Choose):
+        return choices(step, tale)
     match step:
-        case Choose():
-            return choices(step, tale)
+        case Bribe():
+            offers = [Option(offer.id, offer.price, offer.price.payable(tale.facts)) for offer in step.offers]
+            return [*offers, Option(LEAVE, Price(), True)]
         case Phone():
             bars = tale.readings.signal if in_room(tale) else calls.BARS_UNKNOWN
             return [*(_card(card, bars) for card in calls.cards(tale, step)), Option(calls.HANG_UP, Price(), True)]
@@ -103,9 +106,24 @@ def answer(tale: Tale, papers: Papers, id: str) -> None:
 
 def takeable(step: Choose, tale: Tale) -> bool:
     """Whether anything a `Choose` shows can be taken now."""
-    return any((choice.condition is None or choice.condition.holds(tale))
-               and choice.price.payable(tale.facts)
-               and not (choice.once and choice.id in tale.once) for choice in step.choices)
+    for choice in step.choices:  # noqa: SIM110 (the generator of `any` costs more than the question)
+        if _can_take(choice, tale):
+            return True
+    return False
+
+
+def takeable_choice(step: Choose, tale: Tale, id: str) -> Choice | None:
+    """The choice `id` of a `Choose`; None if it has none, or if it cannot be taken now."""
+    for choice in step.choices:
+        if choice.id == id:
+            return choice if _can_take(choice, tale) else None
+    return None
+
+
+def _can_take(choice: Choice, tale: Tale) -> bool:
+    return (not (choice.once and choice.id in tale.once)
+            and (choice.condition is None or choice.condition.holds(tale))
+            and (not choice.price.parts or choice.price.payable(tale.facts)))
 
 
 def choices(step: Choose, tale: Tale) -> list[Option]:
@@ -114,11 +132,11 @@ def choices(step: Choose, tale: Tale) -> list[Option]:
     for choice in step.choices:
         if choice.once and choice.id in tale.once:
             continue
-        holds = choice.condition is None or choice.condition.holds(tale)
-        if not holds and not choice.locked:
-            continue
-        shown.append(Option(choice.id, choice.price, holds and choice.price.payable(tale.facts),
-                            "" if holds else choice.locked))
+        if choice.condition is None or choice.condition.holds(tale):
+            open = not choice.price.parts or choice.price.payable(tale.facts)
+            shown.append(_made(Option, (choice.id, choice.price, open, "", 0, False)))
+        elif choice.locked:
+            shown.append(Option(choice.id, choice.price, False, choice.locked))
     return shown
 
 

@@ -67,6 +67,8 @@ class _Part:
     test: Test
     type: str
     word: str = ""
+    fact: str = ""
+    fixed: Value | None = None
 
 
 class _Reader:
@@ -99,7 +101,7 @@ class _Reader:
             case ast.Constant(value=bool() as flag):
                 return _Part(lambda s: flag, "flag")
             case ast.Constant(value=int() as number):
-                return _Part(lambda s: number, "int")
+                return _Part(lambda s: number, "int", fixed=number)
         raise ConditionFault("E002", f"`{ast.unparse(node)}` is not something a condition can say; "
                              "use facts, numbers, and, or, not, == != < <= > >=, seen(node), visits(node)")
 
@@ -116,10 +118,10 @@ class _Reader:
             return _Part(lambda s: getattr(s.readings, name), "flag" if name == "witness" else "int")
         fact = self.facts.get(name)
         if fact is None:
-            return _Part(lambda s: name, "word", name)
+            return _Part(lambda s: name, "word", name, fixed=name)
         self.reads.add(name)
         kind = {FactType.INT: "int", FactType.FLAG: "flag"}.get(fact.type, name)
-        return _Part(lambda s: s.facts[name], kind)
+        return _Part(lambda s: s.facts[name], kind, fact=name)
 
     def asked_node(self, how: str, asked: ast.expr) -> _Part:
         name = ast.unparse(asked)
@@ -140,7 +142,9 @@ class _Reader:
         if isinstance(left, ast.Name) and isinstance(right, ast.Name) and left.id == right.id:
             raise ConditionFault("E003", f"'{left.id}' is compared with itself", left.id)
         self.comparable(a, b, isinstance(op, _ORDERED))
-        x, y = a.test, b.test
+        x, y, fact, fixed = a.test, b.test, a.fact, b.fixed
+        if fact and fixed is not None:  # what conditions mostly are, in one call and not in three
+            return _Part(lambda s: compare(s.facts[fact], fixed), "flag")
         return _Part(lambda s: compare(x(s), y(s)), "flag")
 
     def comparable(self, a: _Part, b: _Part, ordered: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from game.story import calls, moments
 from game.story.book import Book
 from game.story.keeping import change
@@ -20,16 +22,24 @@ def wait_for(tale: Tale, waiting: Waiting) -> bool:
     return True
 
 
-def flow(book: Book, tale: Tale, frame: Frame, step: Go | Call | Back | End | Visit, told: list[Moment]) -> bool:
-    """Play a step that moves between nodes; True if the tale now waits."""
+@lru_cache(maxsize=4096)
+def chapter(node: str) -> str:
+    """The chapter a node stands in: the file's name."""
+    return node.partition(".")[0]
+
+
+def go(tale: Tale, frame: Frame, step: Go, told: list[Moment]) -> None:
+    """Go on in another node; what is due is played first where that is another chapter."""
+    before = frame.node
+    enter(tale, frame, step.node, told)
+    frame.at = step.at
+    if tale.pending and chapter(before) != chapter(step.node):
+        come_due(tale, told)
+
+
+def flow(book: Book, tale: Tale, frame: Frame, step: Call | Back | End | Visit, told: list[Moment]) -> bool:
+    """Play another step that moves between nodes; True if the tale now waits."""
     match step:
-        case Go(node=node, at=at):
-            at_gate = node.partition(".")[0] != frame.node.partition(".")[0]
-            enter(tale, frame, node, told)
-            frame.at = at
-            if at_gate:
-                come_due(tale, told)
-            return False
         case Call(node=node):
             frame.at += 1
             push(tale, node, told)
@@ -71,7 +81,8 @@ def push(tale: Tale, node: str, told: list[Moment], way: bool = False) -> None:
 
 def enter(tale: Tale, frame: Frame, node: str, told: list[Moment]) -> None:
     """Let `frame` go on in `node`; a call it was on is over, papers it lay on are taken back."""
-    leave(tale, frame.node)
+    if tale.call is not None or tale.desk is not None:
+        leave(tale, frame.node)
     frame.node, frame.at = node, 0
     count_entry(tale, node, told)
 
@@ -80,16 +91,13 @@ def count_entry(tale: Tale, node: str, told: list[Moment]) -> None:
     """Note that `node` began."""
     tale.visits[node] = tale.visits.get(node, 0) + 1
     told.append(moments.Entered(node))
-    _keep_entry(tale, Entry(node, len(tale.stack), dict(tale.facts)))
-
-
-def _keep_entry(tale: Tale, entry: Entry) -> None:
-    """The first one kept is the gate to this chapter: where a save can always go on."""
-    kept = tale.entries
-    if kept and entry.depth == 1 and entry.node.partition(".")[0] != kept[0].node.partition(".")[0]:
+    kept, depth = tale.entries, len(tale.stack)
+    # The first one kept is the gate to this chapter: where a save can always go on.
+    if depth == 1 and kept and chapter(node) != chapter(kept[0].node):
         kept.clear()
-    kept.append(entry)
-    del kept[1:1 - ENTRIES_CAP]
+    kept.append(Entry(node, depth, tale.facts.copy()))
+    if len(kept) > ENTRIES_CAP:
+        del kept[1]
 
 
 def leave(tale: Tale, node: str) -> None:

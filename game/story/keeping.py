@@ -7,15 +7,13 @@ from game.story.book import Book
 from game.story.dice import Dice, Seeded
 from game.story.facts import Change, Price, changed
 from game.story.moments import Moment
-from game.story.steps import Bark, Cue, Fade, Later, Learn, Music, Picture, Set, Storylet
+from game.story.steps import Bark, Cue, Fade, Later, Learn, Music, Picture, Storylet
 from game.story.tale import HISTORY_CAP, Pending, Tale, Timer, Told
 
 
-def note(book: Book, tale: Tale, step: Set | Learn | Later | Bark | Storylet, told: list[Moment]) -> None:
+def note(tale: Tale, step: Learn | Later | Bark | Storylet, told: list[Moment]) -> None:
     """Play a step that only writes something down, or nothing."""
     match step:
-        case Set(changes=changes):
-            change(book, tale, changes, told)
         case Learn(entry=entry):
             if entry not in tale.learned:
                 tale.learned.append(entry)
@@ -37,16 +35,18 @@ def change(book: Book, tale: Tale, changes: tuple[Change, ...], told: list[Momen
     """Change facts; each that moved, or could not move all the way, is told."""
     for one in changes:
         fact, old = book.facts[one.fact], tale.facts[one.fact]
-        new = changed(fact, old, one)
+        tale.facts[one.fact] = new = changed(fact, old, one)
         clipped = one.how == "by" and int(new) != int(old) + int(one.value)
-        tale.facts[one.fact] = new
         if new != old or clipped:
             told.append(moments.FactChanged(one.fact, old, new, clipped))
 
 
 def pay(book: Book, tale: Tale, price: Price, told: list[Moment]) -> None:
     """Take a price that was found payable."""
-    change(book, tale, tuple(Change(name, "by", -count) for name, count in price.parts), told)
+    for name, count in price.parts:
+        old = int(tale.facts[name])
+        tale.facts[name] = new = max(old - count, book.facts[name].least)
+        told.append(moments.FactChanged(name, old, new, new != old - count))
 
 
 def remember(tale: Tale, told: Told) -> None:

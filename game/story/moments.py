@@ -1,17 +1,19 @@
-"""What a tale reports while it settles: everything a reader, a screen or a stage may want to know."""
+"""What a tale reports while it settles: everything a reader, a screen or a stage may want to know.
+
+The two that happen all the time are tuples, which are made in half the time.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from game.story.bribes import Outcome
 from game.story.facts import Value
 from game.story.steps import Cue, Effect, Later, Together
 
 
-@dataclass(frozen=True, slots=True)
-class Spoke:
+class Spoke(NamedTuple):
     """A line is on screen: its text id, its speaker (cast id), mood and slot values."""
 
     text: str
@@ -56,8 +58,7 @@ class BribeAnswered:
     last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FactChanged:
+class FactChanged(NamedTuple):
     """A fact moved; `clipped` if a gift was cut off by the range."""
 
     fact: str

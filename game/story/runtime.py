@@ -17,14 +17,15 @@ from game.story.answers import (
     options,
     play_card,
     takeable,
+    takeable_choice,
 )
 from game.story.book import Book
 from game.story.calls import HANG_UP, PhoneNow
 from game.story.desk import DeskNow, desk_now
 from game.story.drawing import draw, next_item
 from game.story.facts import Readings
-from game.story.flow import TaleError, come_due, count_entry, flow, in_room, pass_minutes, push, wait_for
-from game.story.keeping import dice_key, happens, keep_cue, note, pay, remember
+from game.story.flow import TaleError, come_due, count_entry, flow, go, in_room, pass_minutes, push, wait_for
+from game.story.keeping import change, dice_key, happens, keep_cue, note, pay, remember
 from game.story.moments import Moment
 from game.story.steps import (
     Alert,
@@ -76,38 +77,46 @@ __all__ = ["HANG_UP", "LEAVE", "Countdown", "DeskNow", "Option", "PhoneNow", "Ta
            "desk_now", "in_room", "interrupt", "next_line", "offered", "open_ways", "options", "phone_now", "settle",
            "stage_done", "take_way"]
 MOST_STEPS = 10_000
+_ROUNDS = range(MOST_STEPS)
+_ASKED = moments.Asked()
+_WORDS, _CHOICE, _STAGE, _END = Waiting.WORDS, Waiting.CHOICE, Waiting.STAGE, Waiting.END  # asked for only once
 
 
 # What the player may do ----------------------------------------------------------------------------------
 def next_line(book: Book, tale: Tale) -> list[Moment]:
     """Go past the line on screen. Raises TaleError if none is."""
-    _expect(tale, Waiting.WORDS)
-    tale.frame.at += 1
-    return settle(book, tale)
+    if tale.waiting is not _WORDS:
+        _expect(tale, _WORDS)
+    tale.stack[-1].at += 1
+    return _settle(book, tale, [])
 
 
 def choose(book: Book, tale: Tale, id: str) -> list[Moment]:
     """Take the option `id`. Raises TaleError if it is not there or not open."""
+    step = step_at(book, tale) if tale.waiting is not _END else None
+    told: list[Moment] = [moments.Chosen(id)]
+    if isinstance(step, Choose):
+        choice = takeable_choice(step, tale, id) if tale.waiting is _CHOICE else None
+        if choice is None:
+            raise TaleError(f"'{id}' cannot be chosen now")
+        if choice.once:
+            tale.once[id] = 1
+        remember(tale, Told(id, "", "plain", {}))
+        if choice.price.parts:
+            pay(book, tale, choice.price, told)
+        tale.stack[-1].at = choice.at
+        return _settle(book, tale, told)
     option = next((o for o in options(book, tale) if o.id == id), None)
     if option is None or not option.open:
         raise TaleError(f"'{id}' cannot be chosen now")
-    step = step_at(book, tale)
-    told: list[Moment] = [moments.Chosen(id)]
     if isinstance(step, Bribe):
         if not offer(book, tale, step, id, told):
             return told
-    elif isinstance(step, Choose):
-        choice = next(c for c in step.choices if c.id == id)
-        if choice.once:
-            tale.once[id] = 1
-        remember(tale, Told(id, ""))
-        pay(book, tale, choice.price, told)
-        tale.frame.at = choice.at
     elif isinstance(step, Phone):
         play_card(tale, step, id, told)
     elif isinstance(step, Papers):
         answer(tale, step, id)
-    return told + settle(book, tale)
+    return _settle(book, tale, told)
 
 
 def open_ways(book: Book, tale: Tale) -> list[Way]:
@@ -135,7 +144,7 @@ def interrupt(book: Book, tale: Tale, node: str, readings: Readings) -> list[Mom
     tale.readings = readings
     told: list[Moment] = []
     push(tale, node, told, way=True)
-    return told + settle(book, tale)
+    return _settle(book, tale, told)
 
 
 def stage_done(book: Book, tale: Tale) -> list[Moment]:
@@ -146,7 +155,7 @@ def stage_done(book: Book, tale: Tale) -> list[Moment]:
     told: list[Moment] = []
     if isinstance(step, Time) or (isinstance(step, Together) and any(isinstance(s, Time) for s in step.steps)):
         come_due(tale, told)
-    return told + settle(book, tale)
+    return _settle(book, tale, told)
 
 
 def _expect(tale: Tale, waiting: Waiting) -> None:
@@ -157,18 +166,41 @@ def _expect(tale: Tale, waiting: Waiting) -> None:
 # The loop ------------------------------------------------------------------------------------------------
 def settle(book: Book, tale: Tale) -> list[Moment]:
     """Run steps until the tale must wait. Raises TaleError on a loop without a stop or a node that runs off."""
-    told: list[Moment] = []
-    if tale.waiting is Waiting.END:
+    return _settle(book, tale, [])
+
+
+def _settle(book: Book, tale: Tale, told: list[Moment]) -> list[Moment]:
+    """What stories are mostly made of is played right here, and not by `match`: that takes several times as long."""
+    if tale.waiting is _END:
         return told
-    tale.waiting = Waiting.STAGE
+    tale.waiting = _STAGE
     if not tale.visits:
         count_entry(tale, tale.frame.node, told)
-    for _ in range(MOST_STEPS):
-        frame = tale.frame
-        steps = book.nodes[frame.node].steps
-        if frame.at >= len(steps):
-            raise TaleError(f"node '{frame.node}' runs off its end")
-        if _play(book, tale, frame, steps[frame.at], told):
+    for _ in _ROUNDS:
+        frame = tale.stack[-1]
+        try:
+            step = book.nodes[frame.node].steps[frame.at]
+        except IndexError:
+            raise TaleError(f"node '{frame.node}' runs off its end") from None
+        if isinstance(step, Say):
+            slots = {name: str(tale.facts[name]) for name in step.slots} if step.slots else {}
+            text, who, mood = step.text, step.who, step.mood
+            told.append(moments.Spoke(text, who, mood, tuple(slots.items()) if slots else ()))
+            remember(tale, Told(text, who, mood, slots))
+            tale.waiting = _WORDS
+            return told
+        if isinstance(step, If):
+            frame.at = frame.at + 1 if step.condition.test(tale) else step.otherwise
+        elif isinstance(step, Go):
+            go(tale, frame, step, told)
+        elif isinstance(step, Set):
+            change(book, tale, step.changes, told)
+            frame.at += 1
+        elif isinstance(step, Choose) and takeable(step, tale):
+            told.append(_ASKED)
+            tale.waiting = _CHOICE
+            return told
+        elif _play(book, tale, frame, step, told):
             return told
     raise TaleError(f"node '{tale.frame.node}' goes round for ever without stopping")
 
@@ -176,13 +208,9 @@ def settle(book: Book, tale: Tale) -> list[Moment]:
 def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) -> bool:
     """Play one step; True if the tale now waits."""
     match step:
-        case Say(text=text, who=who, mood=mood):
-            slots = {name: str(tale.facts[name]) for name in step.slots} if step.slots else {}
-            told.append(moments.Spoke(text, who, mood, tuple(slots.items())))
-            remember(tale, Told(text, who, mood, slots))
-            return wait_for(tale, Waiting.WORDS)
-        case If(condition=condition, otherwise=otherwise):
-            frame.at = frame.at + 1 if condition.holds(tale) else otherwise
+        case Learn() | Later() | Bark() | Storylet():
+            note(tale, step, told)
+            frame.at += 1
             return False
         case Chance(percent=percent, otherwise=otherwise):
             frame.at = frame.at + 1 if happens(tale, dice_key(tale), percent) else otherwise
@@ -190,19 +218,16 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
         case Jump(to=to):
             frame.at = to
             return False
+        case Choose(otherwise=otherwise):
+            if otherwise < 0:
+                raise TaleError(f"node '{frame.node}' asks, and nothing can be answered")
+            frame.at = otherwise
+            return False
         case Vary():
             frame.at = next_item(tale, step)
             return False
         case Deck():
             draw(book, tale, frame, step, told)
-            return False
-        case Choose(otherwise=otherwise):
-            if takeable(step, tale):
-                told.append(moments.Asked())
-                return wait_for(tale, Waiting.CHOICE)
-            if otherwise < 0:
-                raise TaleError(f"node '{frame.node}' asks, and nothing can be answered")
-            frame.at = otherwise
             return False
         case Bribe(who=who):
             tale.tries = 0
@@ -212,12 +237,8 @@ def _play(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) 
             return ring(tale, frame, step, told)
         case Papers():
             return question(tale, frame, step, told)
-        case Go() | Call() | Back() | End() | Visit():
+        case Call() | Back() | End() | Visit():
             return flow(book, tale, frame, step, told)
-        case Set() | Learn() | Later() | Bark() | Storylet():
-            note(book, tale, step, told)
-            frame.at += 1
-            return False
         case Picture() | Camera() | Fade() | Sound() | Music() | Shake() | Title():
             keep_cue(tale, step)
             told.append(moments.Cued(step))

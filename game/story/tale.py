@@ -160,5 +160,5 @@ def begin(book: Book, seed: int, start: str = "") -> Tale:
 
 def step_at(book: Book, tale: Tale) -> Step:
     """The step the tale stands on."""
-    frame = tale.frame
+    frame = tale.stack[-1]
     return book.nodes[frame.node].steps[frame.at]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from game.content.map_links import check_links
 from game.content.map_notes import read_note
 from game.content.problems import did_you_mean
 from game.content.tmx import TILE, Faults, MapObject, Sketch
@@ -13,6 +15,7 @@ from game.sim.room import Area, Post, Resident, Thing, ThingKind, Watcher, Watch
 from game.sim.room_art import Light, Note, Scenery
 from game.sim.world import Level
 
+MOST_SIGHT, MOST_RADIUS = 80, 60  # cells
 COMES = ("alarm 1", "alarm 2", "alarm 3", "trace")
 _RADIUS = {ThingKind.LAMP: 4, ThingKind.JAM: 12}
 COMPASS = {"e": 0, "se": 9, "s": 18, "sw": 27, "w": 36, "nw": 45, "n": 54, "ne": 63}
@@ -52,9 +55,9 @@ class Placed:
 
 def clock_minutes(word: str) -> int:
     """Minutes after midnight of "HH:MM". Raises ValueError."""
-    hours, colon, minutes = word.strip().partition(":")
-    if not colon or not (hours.isdecimal() and minutes.isdecimal()) or int(hours) > 23 or int(minutes) > 59:
-        raise ValueError(f"'{word}' is not a time such as 02:10")
+    hours, _, minutes = word.strip().partition(":")
+    if not re.fullmatch(r"\d\d?:\d\d", word.strip(), re.ASCII) or int(hours) > 23 or int(minutes) > 59:
+        raise ValueError(f"'{word[:40]}' is not a time such as 02:10")
     return int(hours) * 60 + int(minutes)
 
 
@@ -81,7 +84,7 @@ class _Reader:
         try:
             return int(word)
         except ValueError:
-            self.error(o, f"'{name}' is '{word}', not a whole number")
+            self.error(o, f"'{name}' is '{word[:40]}', not a whole number")
             return missing
 
     def angle(self, o: MapObject, missing: int = 18) -> int:
@@ -133,8 +136,10 @@ class _Reader:
             index, colon, rest = word.partition(":")
             seconds = rest.rstrip("nsew")
             way = rest[len(seconds):]
-            if not colon or not index.isdecimal() or not seconds.isdecimal() or (way and way not in COMPASS):
-                self.error(line, f"cannot read the wait '{word}'", "write point:seconds and a direction, as in 2:5se")
+            good = colon and index.isdecimal() and seconds.isdecimal() and len(word) <= 12
+            if not good or (way and way not in COMPASS):
+                self.error(line, f"cannot read the wait '{word[:40]}'",
+                           "write point:seconds and a direction, as in 2:5se")
             elif int(index) >= len(line.points):
                 self.error(line, f"waits at point {index}, but its last point is {len(line.points) - 1}")
             else:
@@ -146,8 +151,12 @@ class _Reader:
         self.known(o, _AREA)
         left, top = int(o.x // TILE), int(o.y // TILE)
         right, bottom = int(-(-(o.x + o.width) // TILE)), int(-(-(o.y + o.height) // TILE))
-        if right <= left or bottom <= top:
+        if o.width <= 0 or o.height <= 0:
             self.error(o, "has no size", "draw it as a rectangle")
+        elif left >= self.walls.width or top >= self.walls.height or right <= 0 or bottom <= 0:
+            self.error(o, f"lies off the map, at {left},{top}")
+        left, top = max(left, 0), max(top, 0)
+        right, bottom = min(right, self.walls.width), min(bottom, self.walls.height)
         self.found.areas.append(Area(
             o.name, left, top, right - left, bottom - top,
             self.flag(o, "dark"), self.flag(o, "wind"), self.flag(o, "warm"), self.flag(o, "floor"),
@@ -168,7 +177,7 @@ class _Reader:
     def within(self, o: MapObject, name: str, missing: int, least: int, most: int) -> int:
         value = self.number(o, name, missing)
         if name in o.properties and not least <= value <= most:
-            self.error(o, f"'{name}' is {value}, not {least} to {most}")
+            self.error(o, f"'{name}' is {o.properties[name][:20]}, not {least} to {most}")
             return missing
         return value
 
@@ -182,7 +191,7 @@ class _Reader:
     def gift(self, o: MapObject) -> tuple[str, int]:
         """What a thing to take gives: "pebbles 3"."""
         fact, _, count = o.properties.get("gives", "").partition(" ")
-        if o.kind == ThingKind.TAKE and not (fact.isidentifier() and (count or "1").isdecimal()):
+        if o.kind == ThingKind.TAKE and not (fact.isidentifier() and (count or "1").isdecimal() and len(count) < 4):
             self.error(o, f"'gives' is '{o.properties.get('gives', '')}'", "name an item and how many, as in pebbles 3")
             return "", 0
         return fact, int(count or "1") if fact else 0
@@ -195,10 +204,11 @@ class _Reader:
             self.free(o, cell)
         self.found.things.append(Thing(
             o.name, kind, cell, self.angle(o), o.properties.get("to", ""), self.flag(o, "open"),
-            self.number(o, "radius", _RADIUS.get(kind, 0)), o.properties.get("keeps", ""), *self.gift(o)))
+            self.within(o, "radius", _RADIUS.get(kind, 0), 0, MOST_RADIUS),
+            o.properties.get("keeps", ""), *self.gift(o)))
         self.found.thing_art[o.name] = o.properties.get("art", "")
         if kind is ThingKind.LAMP:
-            self.found.lights.append(Light(int(o.x), int(o.y), self.number(o, "radius", 4) * TILE))
+            self.found.lights.append(Light(int(o.x), int(o.y), self.found.things[-1].radius_cells * TILE))
 
     def watcher(self, o: MapObject) -> None:
         self.known(o, _WATCHER)
@@ -212,10 +222,11 @@ class _Reader:
             self.error(o, "needs a route", "draw a polyline of class route and name it in 'route'")
         self.found.watchers.append(Watcher(
             o.name, kind, route, o.properties.get("cast", ""), o.properties.get("person", "soldier"),
-            o.properties.get("pair", ""), self.flag(o, "torch"), self.number(o, "sees", 6),
-            self.number(o, "hears", 100), self.sweep(o), self.minute(o, "from"), self.minute(o, "until"),
-            self.number(o, "lag", 0) * 60, self.one_of(o, "level", tuple(Level)), self.one_of(o, "comes", COMES),
-            self.within(o, "smells", 7, 1, 20), o.properties.get("keeps", ""), self.flag(o, "calls")))
+            o.properties.get("pair", ""), self.flag(o, "torch"), self.within(o, "sees", 6, 0, MOST_SIGHT),
+            self.within(o, "hears", 100, 0, 400), self.sweep(o), self.minute(o, "from"), self.minute(o, "until"),
+            self.within(o, "lag", 0, 0, 3600) * 60, self.one_of(o, "level", tuple(Level)),
+            self.one_of(o, "comes", COMES), self.within(o, "smells", 7, 1, 20), o.properties.get("keeps", ""),
+            self.flag(o, "calls")))
 
     def sweep(self, o: MapObject) -> tuple[int, int, int]:
         word = o.properties.get("sweep", "")
@@ -225,6 +236,9 @@ class _Reader:
             first, last, seconds = (int(part) for part in word.split())
         except ValueError:
             self.error(o, f"cannot read the sweep '{word}'", "two angles of 0-71 and seconds, as in 60 12 6")
+            return (0, 0, 0)
+        if not 1 <= seconds <= 600:
+            self.error(o, f"cannot read the sweep '{word[:40]}'", "its seconds are 1 to 600")
             return (0, 0, 0)
         return (first % 72, last % 72, seconds * 60)
 
@@ -256,39 +270,20 @@ def place_objects(sketch: Sketch, walls: Grid, faults: Faults) -> Placed:
     names: dict[str, int] = {}
     for o in sketch.objects:
         if o.kind not in readers:
-            faults.error("M021", f"object '{o.name}' (id {o.id}) has the unknown class '{o.kind}'",
-                         did_you_mean(o.kind, readers), o.line)
+            what = f"has the unknown class '{o.kind[:40]}'" if o.kind else "has no class"
+            faults.error("M021", f"object '{o.name}' (id {o.id}) {what}", did_you_mean(o.kind, readers)
+                         or "in Tiled it stands under the name: " + ", ".join(readers), o.line)
             continue
         if o.kind != "decor":
             if not o.name:
-                faults.error("M022", f"{o.kind} (id {o.id}) has no name", "", o.line)
+                faults.error("M022", f"{o.kind} (id {o.id}) has no name", "the first field of its properties in Tiled",
+                             o.line)
             elif o.name in names:
                 faults.error("M022", f"two objects are called '{o.name}'; the first is at line {names[o.name]}",
                              "rename one", o.line)
             names.setdefault(o.name, o.line)
         readers[o.kind](o)
     found = reader.found
-    _check_links(found, sketch, faults)
+    check_links(found.things, found.watchers, {o.name: o.line for o in sketch.objects}, faults)
     return Placed(tuple(found.areas), tuple(found.things), tuple(found.watchers), tuple(found.residents),
                   tuple(found.scenery), tuple(found.lights), found.thing_art, tuple(found.notes))
-
-
-def _check_links(found: _Found, sketch: Sketch, faults: Faults) -> None:
-    """Stairs lead to stairs, pairs are watchers, and she can come in."""
-    lines = {o.name: o.line for o in sketch.objects}
-    stairs = {t.name for t in found.things if t.kind is ThingKind.STAIRS}
-    for thing in found.things:
-        if thing.kind is ThingKind.STAIRS and thing.to not in stairs:
-            faults.error("M023", f"stairs '{thing.name}' lead to '{thing.to}', which are no stairs here",
-                         did_you_mean(thing.to, stairs), lines[thing.name])
-    _check_pairs(found.watchers, lines, faults)
-    if not any(t.kind is ThingKind.ENTRY for t in found.things):
-        faults.error("M024", "has no entry, so nobody can come in", "add a point of class entry")
-
-
-def _check_pairs(watchers: Iterable[Watcher], lines: dict[str, int], faults: Faults) -> None:
-    names = {w.name for w in watchers}
-    for watcher in watchers:
-        if watcher.pair and watcher.pair not in names:
-            faults.error("M023", f"watcher '{watcher.name}' is paired with '{watcher.pair}', who is not here",
-                         did_you_mean(watcher.pair, names), lines[watcher.name])

@@ -26,6 +26,7 @@ _COVER = {Ground.REEDBED, Ground.DITCH}
 _FLAGS = {"true": True, "false": False}
 _PROPERTIES = {"kind", "grade", "music", "night", "snowfall", "freezing", "wind_angle", "clock_start", "clock_end",
                "minutes_played", "calm_seconds", "handovers", "home", "title", "signal", "masks", "ambience"}
+MOST_MINUTES = 1440
 GRADES = ("river", "road", "flat", "street", "dawn", "dusk")
 
 
@@ -54,7 +55,7 @@ def _tiled(path: Path, faults: Faults) -> pytmx.TiledMap | None:
     try:
         return pytmx.TiledMap(str(path))
     except Exception as error:  # pytmx raises many kinds; whatever it is, the mapper must hear it in one line
-        faults.error("M012", f"cannot be read by pytmx: {error}", "save it again from Tiled")
+        faults.error("M012", f"cannot be read: {error}", "save it again from Tiled")
         return None
 
 
@@ -102,7 +103,7 @@ def _build(id: str, sketch: Sketch, layers: dict[str, list[list[Tile]]], faults:
         _flag(properties, "night", faults), _flag(properties, "snowfall", faults),
         _flag(properties, "freezing", faults), _number(properties, "wind_angle", 0, faults) % 72,
         _grade(properties, faults), properties.get("music", ""), _number(properties, "calm_seconds", 0, faults),
-        min(max(_number(properties, "signal", 0, faults), 0), 5), _masks(properties, faults))
+        _number(properties, "signal", 0, faults, 5), _masks(properties, faults))
     art = RoomArt(id, room.grade, {}, placed.scenery, placed.lights, bytes(tiles), placed.thing_art,
                   placed.notes, home=_flag(properties, "home", faults), ambience=ambience(sketch, faults))
     for name in sorted(set(properties) - _PROPERTIES):
@@ -157,7 +158,8 @@ def _kind(properties: dict[str, str], faults: Faults) -> RoomKind:
 def _grade(properties: dict[str, str], faults: Faults) -> str:
     word = properties.get("grade", "river")
     if word not in GRADES:
-        faults.error("M017", f"grade '{word}' is not known", did_you_mean(word, GRADES))
+        faults.error("M017", f"grade '{word}' is not known",
+                     did_you_mean(word, GRADES) or "one of " + ", ".join(GRADES))
     return word
 
 
@@ -168,13 +170,13 @@ def _flag(properties: dict[str, str], name: str, faults: Faults) -> bool:
     return _FLAGS.get(word, False)
 
 
-def _number(properties: dict[str, str], name: str, missing: int, faults: Faults) -> int:
+def _number(properties: dict[str, str], name: str, missing: int, faults: Faults, most: int = MOST_MINUTES) -> int:
+    """A whole number from 0 to `most`."""
     word = properties.get(name, str(missing))
-    try:
-        return int(word)
-    except ValueError:
-        faults.error("M017", f"property '{name}' is '{word}', not a whole number")
+    if not (word.isdecimal() and len(word) < 10 and int(word) <= most):
+        faults.error("M017", f"property '{name}' is '{word[:40]}', not a whole number from 0 to {most}")
         return missing
+    return int(word)
 
 
 def _clock(properties: dict[str, str], name: str, faults: Faults) -> int:

@@ -5,7 +5,9 @@ Hostile or broken files end here as Problems. Only a file that passed is given t
 
 from __future__ import annotations
 
+import base64
 import re
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -15,6 +17,7 @@ from game.content.problems import Problem
 
 MOST_BYTES = 4_000_000
 MOST_CELLS = 400 * 400
+FAR = 1_000_000.0  # pixels
 TILE = 16
 TERRAIN = "terrain"  # the tileset that gives a map rules
 LAYERS = ("ground", "ice_cm", "cover", "walls")
@@ -69,32 +72,52 @@ class Faults:
 
 def look(path: Path, faults: Faults) -> Sketch | None:
     """Read the shape of a map; None (and Problems) if it is not one we can read."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        faults.error("M001", f"cannot be read: {error.strerror or error}")
+    read = _xml(path, faults, "", "M004", "is not a Tiled map")
+    if read is None:
         return None
-    if len(raw) > MOST_BYTES:
-        faults.error("M002", f"is {len(raw):,} bytes; a map is at most {MOST_BYTES:,}", "split the room in two")
-        return None
-    if re.search(rb"<!\s*(DOCTYPE|ENTITY)", raw, re.IGNORECASE):
-        faults.error("M003", "declares a document type or entities; maps never need them", "save it again from Tiled")
-        return None
-    try:
-        text = raw.decode("utf-8")
-        root = ElementTree.fromstring(text)
-    except (UnicodeDecodeError, ElementTree.ParseError, ValueError) as error:
-        faults.error("M004", f"is not a Tiled map: {error}", "save it again from Tiled as .tmx")
-        return None
+    text, root = read
     if not _known_shape(root, path, faults):
         return None
     width, height = _int(root.get("width")), _int(root.get("height"))
     tiles = _tile_kinds(root, path.parent, faults)
+    if faults.found:
+        return None
     ours = any(Path(t.get("source", "")).stem == TERRAIN or t.get("name") == TERRAIN for t in root.iter("tileset"))
     if ours and not any(layer.get("name") == "ground" for layer in root.iter("layer")):
-        faults.error("M010", "has no tile layer 'ground'", "add one with tiles of terrain.tsx in every cell")
+        near = next((name for name in _layer_names(root) if name.strip().lower() == "ground"), "")
+        faults.error("M010", "has no tile layer 'ground'", f"rename the layer '{near}': small letters, no spaces"
+                     if near else "add one with tiles of terrain.tsx in every cell, or rename the one there is")
         return None
     return Sketch(width, height, _properties(root), tuple(_objects(root, text)), tiles, not ours)
+
+
+def _xml(path: Path, faults: Faults, what: str, code: str, wrong: str) -> tuple[str, ElementTree.Element] | None:
+    """The text of a file of Tiled and its elements; None, and a fault that begins with `what`, if it is not safe."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        faults.error("M001", f"{what}cannot be read: {error.strerror or error}")
+        return None
+    if len(raw) > MOST_BYTES:
+        faults.error("M002", f"{what}is {len(raw):,} bytes; at most {MOST_BYTES:,} are read", "split the room in two")
+        return None
+    if re.search(rb"<!\s*(DOCTYPE|ENTITY)", raw, re.IGNORECASE):
+        faults.error("M003", f"{what}declares a document type or entities; maps never need them",
+                     "save it again from Tiled")
+        return None
+    why = "it is empty"
+    try:
+        text = raw.decode("utf-8")
+        if text.strip():
+            return text, ElementTree.fromstring(text)
+    except UnicodeDecodeError:
+        why = "it is not text"
+    except ElementTree.ParseError as error:
+        why = f"line {error.position[0]}, column {error.position[1] + 1} cannot be read"
+    except ValueError:
+        why = "it cannot be read"
+    faults.error(code, f"{what}{wrong}: {why}", "save it again from Tiled")
+    return None
 
 
 def _known_shape(root: ElementTree.Element, path: Path, faults: Faults) -> bool:
@@ -116,15 +139,19 @@ def _known_shape(root: ElementTree.Element, path: Path, faults: Faults) -> bool:
     _check_layers(root, faults)
     for tileset in root.iter("tileset"):
         source = tileset.get("source", "")
-        if source and not (path.parent / source).resolve().is_file():
-            faults.error("M009", f"uses the tileset '{source}', which is not there", "put it beside the map")
         if ".." in Path(source).parts or Path(source).is_absolute():
             faults.error("M009", f"uses a tileset outside its folder: '{source}'", "copy it beside the map")
+        elif source and not (path.parent / source).resolve().is_file():
+            faults.error("M009", f"uses the tileset '{source}', which is not there", "put it beside the map")
     return len(faults.found) == before
 
 
+def _layer_names(root: ElementTree.Element) -> list[str]:
+    return [layer.get("name", "") for layer in root.iter("layer")]
+
+
 def _check_layers(root: ElementTree.Element, faults: Faults) -> None:
-    names = [layer.get("name", "") for layer in root.iter("layer")]
+    names = _layer_names(root)
     for name in LAYERS:
         if names.count(name) > 1:
             faults.error("M010", f"has two layers called '{name}'")
@@ -133,6 +160,32 @@ def _check_layers(root: ElementTree.Element, faults: Faults) -> None:
         if form not in ENCODINGS:
             faults.error("M011", f"has layer data as {' '.join(form).strip()}, which is not read here",
                          "Map > Map Properties > Tile Layer Format: CSV")
+    cells = _int(root.get("width")) * _int(root.get("height"))
+    for layer in root.iter("layer"):
+        held, name = layer.find("data"), layer.get("name", "")
+        found = _count(held, cells) if held is not None else 0
+        if found < 0:
+            faults.error("M010", f"the data of layer '{name}' cannot be read", "save it again from Tiled")
+        elif found != cells:
+            faults.error("M010", f"layer '{name}' has {'more' if found > cells else found} cells where the map has "
+                         f"{cells}", "save it again from Tiled; Map > Resize Map, if the size was changed")
+
+
+def _count(data: ElementTree.Element, most: int) -> int:
+    """How many cells a layer's data holds; -1 if it cannot be read, most + 1 if more than `most`.
+
+    Packed data is opened no further than that, so a bomb costs nothing.
+    """
+    text = data.text or ""
+    if data.get("encoding") == "csv":
+        return len(text.split(",")) if text.strip() else 0
+    try:
+        raw = base64.b64decode(text.strip())
+        if data.get("compression"):
+            raw = zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(raw, most * 4 + 1)
+    except (ValueError, zlib.error):
+        return -1
+    return min(len(raw) // 4 + (len(raw) % 4 > 0), most + 1)
 
 
 def _tile_kinds(root: ElementTree.Element, folder: Path, faults: Faults) -> dict[int, Tile]:
@@ -140,11 +193,10 @@ def _tile_kinds(root: ElementTree.Element, folder: Path, faults: Faults) -> dict
     kinds: dict[int, Tile] = {}
     for used in root.iter("tileset"):
         first, source = _int(used.get("firstgid")), used.get("source")
-        try:
-            tileset = ElementTree.parse(folder / source).getroot() if source else used
-        except (OSError, ElementTree.ParseError) as error:
-            faults.error("M009", f"tileset '{source}' cannot be read: {error}")
+        read = _xml(folder / source, faults, f"tileset '{source}' ", "M009", "is no tileset") if source else ("", used)
+        if read is None:
             continue
+        tileset = read[1]
         for tile in tileset.findall("tile"):
             local = _int(tile.get("id"))
             kind = tile.get("class") or tile.get("type") or ""
@@ -196,7 +248,9 @@ def _int(text: str | None) -> int:
 
 
 def _float(text: str | None) -> float:
+    """A number of pixels; what is none, or far outside every map, stands far outside."""
     try:
-        return float(text or "0")
+        value = float(text or "0")
     except ValueError:
-        return 0.0
+        return -FAR
+    return min(max(value, -FAR), FAR) if value == value else -FAR

@@ -1,5 +1,8 @@
 """Maps: what a mapper draws is what the rules get, and each fault is told by the name of its object."""
 
+import base64
+import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -153,6 +156,34 @@ FAULTS = {
     "a missing tileset": (a_map().replace("marks.tsx", "marx.tsx"), "M009", "'marx.tsx'"),
     "not a map": ("once upon a time", "M004", "is not a Tiled map"),
     "not text": (b"\xff\xfe\x00\x01", "M004", "is not a Tiled map"),
+    "a layer of another size": (a_map(ground="1,1,1,1,\n1,1,1,1"), "M010", "has 8 cells where the map has 12"),
+    "a layer with too much": (a_map(ground=",".join("1" * 13)), "M010", "layer 'ground' has more cells"),
+    "a layer that cannot be opened": (
+        a_map().replace('encoding="csv"', 'encoding="base64" compression="zlib"'), "M010", "data of layer 'ground'",
+    ),
+    "a route that goes nowhere at all": (
+        a_map('<object id="7" name="round" class="route" x="nan" y="24"><polyline points="0,0 inf,0"/></object>'
+              + watcher(route="round")), "M020", "route 'round': lies off the map",
+    ),
+    "an area that is a point": (
+        a_map('<object id="3" name="pump" class="area" x="9" y="9"><point/></object>'), "M020", "'pump': has no size",
+    ),
+    "an area off the map": (
+        a_map('<object id="3" name="pump" class="area" x="900" y="9" width="16" height="16"/>'), "M020",
+        "area 'pump': lies off the map",
+    ),
+    "an object without a class": (a_map('<object id="3" name="pump" x="9" y="9"><point/></object>'), "M021", "no cl"),
+    "sight without end": (a_map(watcher(sees="99999999999999999999")), "M020", "9999, not 0 to"),
+    "sight below nothing": (a_map(watcher(sees="-4")), "M020", "'sees' is -4, not 0 to"),
+    "a gift without end": (
+        a_map('<object id="3" name="heap" class="take" x="8" y="8"><properties><property name="gives" value="pebbles '
+              + "9" * 5000 + '"/></properties><point/></object>'), "M020", "'gives' is",
+    ),
+    "calm without end": (
+        a_map(properties='<property name="calm_seconds" value="-99999999999"/>'), "M017", "not a whole number",
+    ),
+    "a layer named otherwise": (a_map().replace('name="ground"', 'name="Ground"'), "M010", "no tile layer 'ground'"),
+    "nothing at all": ("", "M004", "it is empty"),
     "a bad clock": (a_map(properties='<property name="clock_start" value="25:10"/>'), "M017", "clock_start"),
     "a handover of nobody": (a_map(properties='<property name="handovers" value="02:30 a1 &gt; b1"/>'), "M018", "'a1'"),
 }
@@ -195,3 +226,33 @@ def test_ambience_is_that_of_the_map_and_of_its_areas(load):
     assert [(bed.sound, bed.percent) for bed in whole.beds] == [("wind", 30), ("house", 40)]
     assert (whole.width, whole.height, loft.left, loft.width, loft.beds) == (4, 3, 1, 2, ())
     assert loft.holds(1, 1) and not loft.holds(0, 0)
+
+
+def test_packed_data_is_opened_no_further_than_the_map_is_large(load):
+    bomb = base64.b64encode(zlib.compress(bytes(300_000_000), 9)).decode()
+    text = a_map(ground=bomb).replace('encoding="csv"', 'encoding="base64" compression="zlib"')
+    begun = time.perf_counter()
+    _, _, problems = load(text)
+    assert [p.code for p in problems] == ["M010"]
+    assert time.perf_counter() - begun < 1
+
+
+def test_packed_data_is_read(load):
+    packed = base64.b64encode(zlib.compress(b"\1\0\0\0" * 12)).decode()
+    room, _, problems = load(a_map(ground=packed).replace('encoding="csv"', 'encoding="base64" compression="zlib"'))
+    assert (room.width, problems) == (4, [])
+
+
+@pytest.mark.parametrize("text", ["", "no tileset", '<!DOCTYPE t [<!ENTITY a "aaaa">]><tileset name="terrain"/>'])
+def test_a_tileset_is_read_as_carefully_as_a_map(tmp_path, text):
+    (tmp_path / "marks.tsx").write_bytes((ROOT / "maps" / "marks.tsx").read_bytes())
+    (tmp_path / "terrain.tsx").write_text(text, "utf-8")
+    (tmp_path / "room.tmx").write_text(a_map(), "utf-8")
+    room, _, (fault,) = load_room(tmp_path / "room.tmx")
+    assert room is None and fault.code in ("M003", "M009") and "tileset 'terrain.tsx'" in fault.message
+
+
+def test_tiled_writes_class_as_type_too_and_every_property_as_words(load):
+    held = watcher(kind="soldier", sees="5", torch="true").replace('class="watcher"', 'type="watcher"')
+    room, _, problems = load(a_map(held))
+    assert (problems, room.watchers[0].sees_cells, room.watchers[0].torch) == ([], 5, True)

@@ -30,9 +30,9 @@ def _beds(text: str, of: MapObject | None, faults: Faults) -> tuple[Bed, ...]:
         if name == "none":
             continue
         loud = percent.strip() or str(USUAL_PERCENT)
-        if not loud.isdecimal() or not 1 <= int(loud) <= 100:
+        if not loud.isdecimal() or len(loud) > 3 or not 1 <= int(loud) <= 100:
             where, line = ("", 1) if of is None else (f"area '{of.name}': ", of.line)
-            faults.error("M017", f"{where}cannot read the ambience '{part.strip()}'",
+            faults.error("M017", f"{where}cannot read the ambience '{part.strip()[:40]}'",
                          "write a sound and how loud, 1 to 100, as in wind 40", line)
             continue
         found.append(Bed(name, int(loud)))

@@ -12,6 +12,7 @@ from game.content.graph import Graph
 from game.content.problems import Place, Problem, in_order
 from game.content.reader import read_draft
 from game.content.released import check_released
+from game.content.sources import data_root
 from game.sim.room import Room
 from game.sim.room_art import RoomArt
 
@@ -27,20 +28,28 @@ class Maps:
 
 
 def check_all(root: Path) -> list[Problem]:
-    """Every fault of a content folder, in file order. Missing folders are said; nothing is raised."""
+    """Every fault of a content folder, errors first. Missing folders are said; nothing is raised.
+
+    A story of somebody's own is played with the game's pictures and sounds, so those count as there.
+    """
     story = root / "story"
     if not story.is_dir():
         return [Problem("story", 0, 0, "error", "Y000", f"there is no folder '{story}'",
                         "a content folder holds story/, and perhaps maps/ and assets/")]
     maps = read_maps(root)
-    assets = check_assets.read_assets(root / "assets")
-    draft = check_story(read_draft(story), maps if (root / "maps").is_dir() else None, assets)
+    own = check_assets.read_assets(root / "assets")
+    ours = check_assets.read_assets(data_root() / "assets")
+    draft = check_story(read_draft(story), maps if (root / "maps").is_dir() else None, check_assets.both(own, ours))
+    check_talk.check_names(draft, maps.names)
     check_released(story, draft)
-    return in_order([*maps.problems, *_stale(maps), *draft.faults.found, *check_unused.unused(root, draft, assets)])
+    return in_order([*maps.problems, *_stale(maps, root / "assets"), *draft.faults.found,
+                     *check_unused.unused(root, draft, own)])
 
 
 def check_story(draft: Draft, maps: Maps | None, assets: Assets | None) -> Draft:
     """Note every fault of a story in its draft. Without maps or assets nothing is said about them."""
+    if "world" in draft.unread:
+        return draft  # who and what there is is not known
     graph = Graph.of(draft)
     flow.check_flow(draft, graph)
     check_facts.check_choices(draft)
@@ -53,9 +62,11 @@ def check_story(draft: Draft, maps: Maps | None, assets: Assets | None) -> Draft
     if maps is not None:
         check_rooms.check_rooms(draft, graph, rooms, maps.names)
         check_rooms.check_kept(draft, rooms.values())
+        check_rooms.check_people(draft, graph, rooms.values())
         check_talk.check_calls(draft, graph, rooms)
     if assets is not None:
         check_assets.check_assets(draft, rooms.values(), assets, maps.art.values() if maps else ())
+        check_assets.check_scenery(draft, maps.art.values() if maps else (), assets)
     return draft
 
 
@@ -76,8 +87,10 @@ def read_maps(root: Path) -> Maps:
     return found
 
 
-def _stale(maps: Maps) -> list[Problem]:
-    """Ground that was painted for an older map, or never."""
+def _stale(maps: Maps, assets: Path) -> list[Problem]:
+    """Ground that was painted for an older map, or never. Where none is painted plain tiles are what is meant."""
+    if not (assets / "ground").is_dir():
+        return []
     from game.content.bakes import stale_chunks
 
     found: list[Problem] = []

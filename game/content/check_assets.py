@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from game.content.draft import Draft
@@ -69,6 +69,18 @@ def check_assets(draft: Draft, rooms: Iterable[Room], assets: Assets, art: Itera
 def _sounds_of(draft: Draft, art: RoomArt, assets: Assets) -> None:
     for name in dict.fromkeys(bed.sound for part in art.ambience for bed in part.beds):
         _known(draft.faults.error, Place(f"maps/{art.room}.tmx"), "sound", name, assets.sounds)
+
+
+def check_scenery(draft: Draft, looks: Iterable[RoomArt], assets: Assets) -> None:
+    """The pictures of things that maps name; for one that is not there a grey box is drawn."""
+    for look in looks:
+        for name in sorted({thing.art for thing in look.scenery} | set(look.thing_art.values())):
+            _known(draft.faults.warning, Place(f"maps/{look.room}.tmx"), "picture of a thing", name, assets.things)
+
+
+def both(first: Assets, second: Assets) -> Assets:
+    """What either holds."""
+    return Assets(*(getattr(first, one.name) | getattr(second, one.name) for one in fields(Assets)))
 
 
 def _step(draft: Draft, step: Step, place: Place, assets: Assets) -> None:

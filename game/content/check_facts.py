@@ -23,6 +23,8 @@ MOST_TRIED = 20_000
 
 def check_facts(draft: Draft, kept: Iterable[str]) -> None:
     """Facts read but never changed, or changed but never read. `kept` are those the maps' objects keep."""
+    if any(problem.code in ("V001", "V006", "E001") for problem in draft.faults.found):
+        return  # a name was written wrong: what is used and what is not cannot be said
     read = {fact.name for fact in draft.facts.values() if fact.item} | {*SIM_READS, *kept}
     changed = {*SIM_SETS, *kept}
     for person in draft.cast.values():

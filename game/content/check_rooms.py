@@ -40,7 +40,9 @@ def check_rooms(draft: Draft, graph: Graph, rooms: dict[str, Room], maps: Iterab
         for at, visit in graph.steps_of(node, Visit):
             place = draft.step_place(node, at)
             if visit.room not in known:
-                draft.faults.error(place, "N006", f"there is no map '{visit.room}'", did_you_mean(visit.room, known))
+                draft.faults.error(place, "N006", f"there is no map '{visit.room}'",
+                                   did_you_mean(visit.room, known) or f"draw it in Tiled and save it as "
+                                   f"maps/{visit.room}.tmx; until then `tell` and `bot` go without")
             elif visit.room in rooms:
                 _visit(draft, rooms[visit.room], visit, f"{node}#{at}", place)
     open_in = graph.rooms_of()
@@ -175,6 +177,22 @@ def _direction(draft: Draft, names: _Names, step: Step, place: Place) -> None:
             _named(draft, place, "door", door, names.doors, names.room)
         case Camera(to=to):
             spot(to)
+
+
+def check_people(draft: Draft, graph: Graph, rooms: Iterable[Room]) -> None:
+    """Who a map says somebody is should be of the cast, unless a way calls him so."""
+    called: dict[str, set[str]] = {}
+    for node in draft.nodes:
+        for _, visit in graph.steps_of(node, Visit):
+            called.setdefault(visit.room, set()).update(way.target for way in visit.ways)
+    for room in rooms:
+        people = {person.name: person.cast for person in room.watchers}
+        people |= {person.name: person.cast for person in room.residents}
+        for name, cast in people.items():
+            if cast and cast not in draft.cast and cast not in called.get(room.id, ()):
+                draft.faults.warning(Place(f"maps/{room.id}.tmx"), "N002", f"'{name}' has the cast '{cast}', and "
+                                     "nobody is called that in world.yaml", did_you_mean(cast, draft.cast)
+                                     or "add the person to cast in world.yaml")
 
 
 def kept_facts(rooms: Iterable[Room]) -> set[str]:

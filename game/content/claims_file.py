@@ -98,6 +98,8 @@ def _test(scribe: Scribe, key: Text, tree: Tree) -> None:
             ending = said if _ending(scribe, said, value) else ""
         elif name.value == "node":
             node = _node(scribe, value)
+        elif near := did_you_mean(name.value, ("ending", "node")) if name.value not in scribe.draft.facts else "":
+            faults.error(name.place, "V001", f"there is no fact '{name.value}'", near)
         else:
             fact = scribe.fact(name, "a test", number=False)
             if fact is not None:
@@ -127,7 +129,7 @@ def _die(scribe: Scribe, tree: Tree) -> int | str:
     said = schema.text(tree, "a die", scribe.faults)
     if said in ("high", "low"):
         return said
-    if not said.isdecimal() or int(said) >= MOST_SIDES:
+    if not said.isdecimal() or len(said) > 9 or int(said) >= MOST_SIDES:
         scribe.faults.error(tree.place, "T003", f"a die is high, low, or a number from 0 to {MOST_SIDES - 1}, not "
                             f"'{said}'")
         return "low"

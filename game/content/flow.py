@@ -82,6 +82,8 @@ def _unreached(draft: Draft, graph: Graph) -> None:
                   else "lead to it with go, call or a way, or delete it")
     ended = {step.ending for node in reached for at, step in enumerate(draft.steps(node))
              if isinstance(step, End) and at in graph.played[node]}
+    if ended - set(draft.endings):
+        return  # an ending is called by a wrong name, and which was meant is not known
     for ending in draft.endings:
         if ending not in ended:
             error(draft.place("ending:" + ending), "R003", f"no path leads to the ending '{ending}'",
@@ -95,6 +97,7 @@ def _no_ending(draft: Draft, graph: Graph) -> None:
               if at < len(draft.steps(node)) and isinstance(draft.steps(node)[at], End)}
     links = graph.all_links()
     ending |= {link.source for link in links if link.target not in draft.nodes}
+    ending |= {node for node in draft.nodes if len(draft.steps(node)) in graph.played[node]}  # runs off: said already
     before: dict[str, list[str]] = {}
     for link in links:
         before.setdefault(link.target, []).append(link.source)

@@ -77,5 +77,5 @@ class Faults:
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Without doubles, by file, line and column."""
-    return sorted(set(problems), key=lambda p: (p.file, p.line, p.column, p.code, p.message))
+    """Without doubles: errors, then warnings, each by file, line and column."""
+    return sorted(set(problems), key=lambda p: (p.severity, p.file, p.line, p.column, p.code, p.message))

@@ -209,7 +209,8 @@ def read_visit(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     if "from" in more:
         entry = schema.text(more["from"], "from", scribe.faults)
     else:
-        scribe.faults.error(value.place, "T005", "a visit needs `from`, the place where she comes in")
+        scribe.faults.error(value.place, "T005", "a visit needs `from`, the place where she comes in",
+                            "from: the name of an object of class entry on the map")
     here = step_key(scribe.node, len(scribe.steps))
     scribe.draft.places[here + "/from"] = more["from"].place if "from" in more else value.place
     ways: list[Way] = []

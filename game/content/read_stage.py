@@ -119,6 +119,10 @@ def _of_settings(scribe: Scribe, verb: str, value: Tree, part: str) -> Direction
     faults = scribe.faults
     if verb == "picture" and isinstance(value, Text):
         return _bare_picture(scribe, value)
+    if verb == "sound" and isinstance(value, Text) and value.value:
+        faults.error(value.place, "X007", f"the sound '{value.value}' has no caption for those who cannot hear",
+                     "write play: and caption: on lines of their own below sound:")
+        return None
     if verb == "title" and isinstance(value, Text):
         return Title(scribe.derived(part, _words(scribe, value, "the title"), value.place))
     got = schema.settings(value, verb, faults, _FORMS[verb])

@@ -30,13 +30,14 @@ def read_line(scribe: Scribe, whole: Text, who: Speaker, said: str, words_at: Pl
     if who.mood and person is not None and mood not in person.moods:
         place = whole.place.right(who.mood_at + (0 if whole.plain else 1))
         scribe.faults.error(place, "N003", f"{who.who} has no mood '{mood}'",
-                            did_you_mean(mood, person.moods) or "known are " + ", ".join(person.moods))
+                            did_you_mean(mood, person.moods) or f"known are {', '.join(person.moods)}; a new one is "
+                            f"added to the moods of {who.who} in world.yaml")
     for slot in lines.slots(said):
         if slot not in scribe.draft.facts:
             text = whole.value if whole.place == words_at else said
             place = schema.inside(words_at.right(0 if whole.plain else 1), text, "{" + slot).right(1)
             scribe.faults.error(place, "V001", f"there is no fact '{slot}' to show in the words",
-                                did_you_mean(slot, scribe.draft.facts))
+                                did_you_mean(slot, scribe.draft.facts) or "declare it under facts in world.yaml")
     for pair in lines.PARTICLE.findall(said):
         scribe.faults.error(words_at, "T008", f"'{pair}' behind a colon is for particles of other languages; English "
                             "words have none", "leave only the name of the fact in the braces")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from game.content import lines, read_flow, read_stage, read_tale, read_talk, read_varied, schema, strings
+from game.content import hints, lines, read_flow, read_stage, read_tale, read_talk, read_varied, schema, strings
 from game.content.claims_file import CLAIMS, read_claims
 from game.content.codex_file import read_codex
 from game.content.draft import Draft
@@ -17,8 +17,8 @@ from game.content.kinds import Each, Form, Kind, One, either
 from game.content.language_files import language_of
 from game.content.problems import Place, Problem, did_you_mean, in_order
 from game.content.renames_file import check_renames, read_renames
-from game.content.scribe import CHANGES, COUNTED, Scribe
-from game.content.world_file import read_world
+from game.content.scribe import CHANGES, COUNTED, Scribe, note_unstamped
+from game.content.world_file import WORLD, read_world
 from game.content.yamltree import Table, Text, Tree, read_tree
 from game.story.book import Book, Node
 
@@ -79,8 +79,11 @@ def read_draft(folder: Path, shown: str = "story") -> Draft:
 def _read_draft(folder: Path, shown: str) -> Draft:
     draft = Draft()
     world = _tree(folder / "world.yaml", f"{shown}/world.yaml", draft)
-    if world is not None:
+    if isinstance(world, Table):
         read_world(world, draft)
+    elif world is not None:
+        draft.faults.error(world.place, "T001", "world.yaml needs settings, each on a line of its own",
+                           "it knows " + ", ".join(WORLD.settings))
     for person in draft.cast:
         if person in ALL_VERBS:
             draft.faults.error(draft.place("cast:" + person), "N007", f"'{person}' is the name of a step; nobody of "
@@ -109,7 +112,17 @@ def _read_draft(folder: Path, shown: str) -> Draft:
                 strings.read_language(tree, language_of(path.stem), draft)
     for language in draft.languages:
         strings.count_missing(language, f"{shown}/strings/{language}.yaml", draft)
+    note_unstamped(draft)
+    if not isinstance(world, Table):
+        _only_the_world(draft, f"{shown}/world.yaml")
     return draft
+
+
+def _only_the_world(draft: Draft, file: str) -> None:
+    """Without cast and facts every line would seem wrong: only files that cannot be read are told beside world.yaml."""
+    draft.torn.update(draft.nodes)
+    draft.unread.add("world")
+    draft.faults.found[:] = [one for one in draft.faults.found if one.file == file or one.code.startswith("Y")]
 
 
 def _tree(path: Path, file: str, draft: Draft) -> Tree | None:
@@ -154,6 +167,11 @@ def _chapters(folder: Path, shown: str, draft: Draft) -> None:
 
 
 def _chapter(chapter: str, tree: Tree, draft: Draft) -> None:
+    if isinstance(tree, Table) and tree.entries and not any(key.value in CHAPTER.settings for key, _ in tree.entries):
+        draft.faults.error(tree.place, "T005", "this chapter has no `nodes:`, under which its nodes stand",
+                           "write nodes: as the first line, and begin every other line two spaces further in")
+        draft.unread.add(chapter)
+        return
     top = schema.settings(tree, "a chapter file", draft.faults, CHAPTER)
     draft.claims += [(kind, chapter, top[kind]) for kind in CLAIMS if kind in top]
     found = schema.table(top.get("nodes"), "nodes", draft.faults)
@@ -168,9 +186,14 @@ def _chapter(chapter: str, tree: Tree, draft: Draft) -> None:
         else:
             before = len(draft.faults.found)
             block(scribe, value)
-            if any(p.code[0] in "TY" and p.severity == "error" for p in draft.faults.found[before:]):
+            if any(_tears(p) for p in draft.faults.found[before:]):
                 draft.torn.add(scribe.node)
         draft.nodes[scribe.node] = Node(scribe.node, tuple(scribe.steps))
+
+
+def _tears(problem: Problem) -> bool:
+    """Whether a step or a way of the node is missing or unclear because of it."""
+    return problem.severity == "error" and (problem.code[0] in "TYE" or problem.code == "N006")
 
 
 def block(scribe: Scribe, tree: Tree) -> None:
@@ -206,15 +229,8 @@ def _scalar_step(scribe: Scribe, entry: Text) -> None:
         schema.whole_words(entry, line[1], "the line", scribe.faults)
         read_tale.read_line(scribe, entry, *line, entry.place)
     else:
-        first, _, rest = entry.value.partition(" ")
-        if first in ALL_VERBS:
-            hint = f"`{first}: {rest or '...'}`"
-        elif first in scribe.draft.cast:
-            hint = f"a colon and a space between {first} and the words"
-        else:
-            hint = did_you_mean(first, ALL_VERBS)
         scribe.faults.error(entry.place, "T001", f"'{entry.value[:40]}' is no step; a step is `verb: ...` or "
-                            "`who: words`", hint)
+                            "`who: words`", hints.for_step(entry.value, scribe.draft, ALL_VERBS))
 
 
 def _table_step(scribe: Scribe, key: Text, value: Tree, rest: Mapping[str, tuple[Text, Tree]]) -> None:
@@ -245,7 +261,7 @@ def _line(scribe: Scribe, key: Text, value: Tree) -> None:
         owner = next((name for name, verb in VERBS.items() if key.value in verb.beside.settings), "")
         scribe.faults.error(key.place, "T004", f"'{key.value[:40]}' is neither a step nor anybody of the cast",
                             f"`{key.value}` stands below `{owner}` without a dash of its own" if owner
-                            else did_you_mean(key.value, (*ALL_VERBS, *scribe.draft.cast)))
+                            else hints.for_speaker(key.value, scribe.draft, ALL_VERBS))
         return
     said = schema.words(value, "the line", scribe.faults)
     read_tale.read_line(scribe, key, who, said, value.place)
@@ -256,7 +272,8 @@ def _names(draft: Draft) -> None:
     asked = list(draft.asked_nodes)
     if draft.start:
         if "." not in draft.start:
-            draft.faults.error(draft.place("start"), "N001", f"start needs the chapter too, such as road.{draft.start}")
+            full = next((node for node in draft.nodes if node.partition(".")[2] == draft.start), f"road.{draft.start}")
+            draft.faults.error(draft.place("start"), "N001", "start needs the chapter too, the file's name", full)
         else:
             asked.append((draft.start, draft.place("start")))
     if draft.practice:

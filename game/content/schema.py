@@ -5,6 +5,7 @@ A wrong value is answered with the nearest harmless one, so that reading goes on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from game.content import lines
@@ -123,14 +124,14 @@ def one_of(tree: Tree, known: Iterable[str], what: str, faults: Faults, code: st
     return choices[0]
 
 
-def table(tree: Tree | None, what: str, faults: Faults) -> Table | None:
+def table(tree: Tree | None, what: str, faults: Faults, suggestion: str = "") -> Table | None:
     """A table of names with values; None if it is something else (an empty value is no table either)."""
     if isinstance(tree, Table):
         return tree
     if tree is not None:
         empty = isinstance(tree, Text) and not tree.value
         faults.error(tree.place, "T001", f"{what} needs settings, indented below it"
-                     + ("" if empty else f", not {kind(tree)}"))
+                     + ("" if empty else f", not {kind(tree)}"), suggestion)
     return None
 
 
@@ -145,7 +146,8 @@ def items(tree: Tree | None, what: str, faults: Faults) -> tuple[Tree, ...]:
 
 def settings(tree: Tree | None, what: str, faults: Faults, form: Form) -> dict[str, Tree]:
     """The settings of a table by name; unknown and missing ones are reported."""
-    found = table(tree, what, faults)
+    all_known = "it knows " + ", ".join(form.settings)
+    found = table(tree, what, faults, all_known)
     if found is None:
         return {}
     taken: dict[str, Tree] = {}
@@ -154,10 +156,10 @@ def settings(tree: Tree | None, what: str, faults: Faults, form: Form) -> dict[s
             taken[key.value] = value
         else:
             faults.error(key.place, "T004", f"{what} has no setting '{key.value}'",
-                         did_you_mean(key.value, form.settings) or "it knows " + ", ".join(form.settings))
+                         did_you_mean(key.value, form.settings) or all_known)
     for key_name in form.needed:
         if key_name not in taken:
-            faults.error(found.place, "T005", f"{what} needs the setting '{key_name}'")
+            faults.error(found.place, "T005", f"{what} needs the setting '{key_name}'", f"add `{key_name}:` to it")
     return taken
 
 
@@ -176,8 +178,10 @@ def identifier(key: Text, what: str, faults: Faults) -> bool:
     """Whether a key can be a name: small letters, digits and `_`."""
     good = lines.NAME.fullmatch(key.value) is not None and len(key.value) <= 60
     if not good:
+        better = re.sub(r"[^a-z0-9_]+", "_", key.value.lower()).strip("_")[:40]
         faults.error(key.place, "T007", f"'{key.value[:40]}' cannot be the name of {what}",
-                     "use small letters, digits and _, beginning with a letter")
+                     "use small letters, digits and _, beginning with a letter"
+                     + (f": {better}" if lines.NAME.fullmatch(better) else ""))
     return good
 
 

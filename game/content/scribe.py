@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias, get_args
 
-from game.content import lines, schema
+from game.content import hints, lines, schema
 from game.content.draft import Draft, Unstamped, step_key
 from game.content.kinds import Each, One, Whole, either
 from game.content.problems import Faults, Place, did_you_mean
@@ -87,8 +87,6 @@ class Scribe:
         place = tree.place
         if not id:
             self.draft.unstamped.append(Unstamped(tree, self.node.partition(".")[2], letter))
-            self.faults.warning(place, "X008", "this has no id yet, so saves and translations cannot hold on to it",
-                                "run `stamp`")
             full = f"{self.node}.~{len(self.steps)}.{place.line}"
         else:
             if not lines.LINE_ID.fullmatch(id):
@@ -147,7 +145,7 @@ class Scribe:
             if enum and enum[1] in self.draft.facts:
                 known = self.draft.facts[enum[1]].of
             self.faults.error(schema.inside(tree.place, said, fault.word), fault.code, str(fault),
-                              did_you_mean(fault.word, known) if fault.word else "")
+                              did_you_mean(fault.word, known) if fault.word else hints.for_condition(said, fault.code))
             return ALWAYS
         except RecursionError:
             self.faults.error(tree.place, "E001", "this condition is nested too deeply", "say it in two steps")
@@ -167,7 +165,7 @@ class Scribe:
     # Facts and prices ------------------------------------------------------------------------------------
     def price(self, tree: Tree, what: str) -> Price:
         """What must be handed over, written as a table {won: 2}."""
-        table = schema.table(tree, what, self.faults) or Table((), tree.place)
+        table = schema.table(tree, what, self.faults, hints.for_price(tree)) or Table((), tree.place)
         return self.affordable([(key, schema.whole(value, what, self.faults, COUNT.least, COUNT.most))
                                 for key, value in table.entries], what)
 
@@ -195,7 +193,7 @@ class Scribe:
             return ()
         if isinstance(tree, Text) and tree.value and sign == 0:
             tree = Table(((tree, Text("true", tree.place)),), tree.place)
-        table = schema.table(tree, what, self.faults) or Table((), tree.place)
+        table = schema.table(tree, what, self.faults, hints.for_price(tree)) or Table((), tree.place)
         found: list[Change] = []
         for key, value in table.entries:
             fact = self.fact(key, what, number=sign != 0)
@@ -224,6 +222,17 @@ class Scribe:
                     return Change(fact.name, "by", schema.whole(tree, what, self.faults, -span, span))
                 new = schema.whole(tree, what, self.faults, fact.least, fact.most)
         return Change(fact.name, "to", new)
+
+
+def note_unstamped(draft: Draft) -> None:
+    """One warning a file for all that has no id yet: `stamp` sees to all of it at once."""
+    by_file: dict[str, list[Place]] = {}
+    for one in draft.unstamped:
+        by_file.setdefault(one.tree.place.file, []).append(one.tree.place)
+    for places in by_file.values():
+        more = f" (and {len(places) - 1} more in this file)" if len(places) > 1 else ""
+        draft.faults.warning(min(places), "X008", f"this has no id yet{more}, so saves and translations cannot hold on "
+                             "to it", "when the words stand, `stamp` writes them all")
 
 
 Block: TypeAlias = Callable[[Scribe, Tree], None]

@@ -8,7 +8,7 @@ from game.content import schema
 from game.content.claims_file import CLAIMS
 from game.content.draft import NARRATOR, Draft
 from game.content.kinds import Each, Form, ListOf, One, Whole, either, one_of
-from game.content.problems import did_you_mean
+from game.content.problems import Faults, did_you_mean
 from game.content.yamltree import Table, Text, Tree
 from game.story.book import Ending, Paper, Person
 from game.story.facts import READING_RANGES, Fact, FactType, Value
@@ -30,6 +30,9 @@ PAPER = Form({"title": One.WORDS, "quality": One.FACT, "fields": Each(One.ID, On
 WORLD = Form({"start": One.NODE, "cast": Each(One.ID, PERSON), "facts": Each(One.ID, FACT),
               "endings": Each(One.ID, ENDING), "practice": One.NODE, "papers": Each(One.ID, PAPER), **CLAIMS},
              ("start", "cast", "facts", "endings"))
+_OTHER_NAMES = {FactType.INT: ("number", "num", "integer", "count", "float", "amount"),
+                FactType.FLAG: ("bool", "boolean", "yesno", "yes/no", "switch", "true/false"),
+                FactType.ENUM: ("text", "string", "str", "word", "words", "list", "choice", "one of")}
 # The sim keeps her warmth (0-100) in a fact of this name; a condition that says `warmth` reads the band, 0 to 3.
 WARMTH = "warmth"
 _RESERVED = {"seen", "visits", *READING_RANGES, *(word.lower() for word in keyword.kwlist)} - {WARMTH}
@@ -48,8 +51,9 @@ def read_world(tree: Tree, draft: Draft) -> None:
     for key, value in _entries(top.get("facts"), "facts", draft):
         if key.value in _RESERVED:
             draft.faults.error(key.place, "V006", f"'{key.value}' has a meaning in conditions; a fact cannot have "
-                               "this name", "rename it")
-        elif schema.identifier(key, "a fact", draft.faults):
+                               "this name", f"rename it, such as {key.value}_once" if key.value == "seen" else
+                               "rename it")
+        if key.value in _RESERVED or schema.identifier(key, "a fact", draft.faults):
             draft.facts[key.value] = _fact(key.value, value, draft)
             draft.places["fact:" + key.value] = key.place
     for name, fact in draft.facts.items():
@@ -85,7 +89,7 @@ def _fact(name: str, tree: Tree, draft: Draft) -> Fact:
     got = schema.settings(tree, f"fact '{name}'", faults, FACT)
     kind = FactType.FLAG
     if "type" in got:
-        kind = FactType(schema.one_of(got["type"], FactType, "the type of a fact", faults))
+        kind = FactType(_type(got["type"], faults))
     item, memory = schema.switch(got, "item", faults), schema.switch(got, "memory", faults)
     worth = schema.number(got, "worth", FACT, faults, 0)
     least = schema.number(got, "min", FACT, faults, 0)
@@ -95,7 +99,9 @@ def _fact(name: str, tree: Tree, draft: Draft) -> Fact:
     match kind:
         case FactType.INT:
             if "max" not in got:
-                faults.error(tree.place, "V004", f"the number '{name}' has no max", "every number needs a range")
+                faults.error(tree.place, "V004", f"the number '{name}' has no max", "every number needs a range; add "
+                             "the most it can be, such as max: 10")
+                most = MOST
             elif most < least:
                 faults.error(got["max"].place, "V003", f"max {most} is below min {least}")
                 most = least
@@ -111,6 +117,17 @@ def _fact(name: str, tree: Tree, draft: Draft) -> Fact:
         if setting in got and kind is not kinds:
             faults.error(got[setting].place, "T004", f"a fact of type {kind} has no '{setting}'")
     return Fact(name, kind, start, least, most, of, item, memory, worth)
+
+
+def _type(tree: Tree, faults: Faults) -> str:
+    """int, flag or enum; other languages' names for them are known well enough to say which is meant."""
+    said = tree.value.strip().lower() if isinstance(tree, Text) else ""
+    meant = next((str(kind) for kind, names in _OTHER_NAMES.items() if said in names), "")
+    if not meant:
+        return schema.one_of(tree, FactType, "the type of a fact", faults)
+    faults.error(tree.place, "T003", f"the type of a fact cannot be '{said}'", f"write {meant}: int is a number, flag "
+                 "is yes or no, enum is one of some words")
+    return meant
 
 
 def _person(key: Text, tree: Tree, draft: Draft) -> Person:

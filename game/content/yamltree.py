@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from game.content.misread import slip
 from game.content.problems import Faults, Place
 from game.content.quoting import RESERVED, mended
 
@@ -152,7 +153,6 @@ def _report(fault: yaml.YAMLError, file: str, lines: list[str], faults: Faults) 
     place = Place(file, mark.line + 1, mark.column + 1)
     if mark.line >= len(lines):  # the complaint is about what never came
         place = Place(file, len(lines), len(lines[-1]) + 1)
-    said = str(getattr(fault, "problem", "") or "")
     raw = lines[mark.line] if mark.line < len(lines) else ""
     if re.match(r" *\t", raw):
         return faults.error(Place(file, place.line, raw.index("\t") + 1), "Y002", "this line is indented with a tab",
@@ -168,6 +168,11 @@ def _report(fault: yaml.YAMLError, file: str, lines: list[str], faults: Faults) 
                        else "there is a second ': ' in these words, so where they begin is not clear")
             where = place if row == mark.line else Place(file, row + 1, (start.end() if start else 0) + 1)
             return faults.error(where, code, message, f"put quotes: {better.strip()}")
+    opened = getattr(fault, "context_mark", None)
+    said = str(getattr(fault, "problem", "") or "")
+    found = slip(lines, mark.line, said, (opened.line, opened.column) if opened is not None else None)
+    if found is not None:
+        return faults.error(Place(file, found.row + 1, found.column + 1), *found[2:])
     for part, message, suggestion in _PLAIN_SPEECH:
         if part in said:
             context = getattr(fault, "context_mark", None)

@@ -26,6 +26,12 @@ endings:
   home: {title: Home, text: The stove is warm.}
   attic: {title: Attic, text: It is full of light.}
 """
+NAMES = """\
+item:
+  coins.one: '{n} coin'
+  coins.many: '{n} coins'
+  bread.one: '{n} loaf'
+"""
 STORY = """\
 nodes:
   start:
@@ -104,7 +110,8 @@ FAULTS = {
 
 
 def written(folder: Path, story: str) -> Path:
-    (folder / "story").mkdir()
+    (folder / "story" / "strings").mkdir(parents=True)
+    (folder / "story" / "strings" / "en.yaml").write_text(NAMES, "utf-8")
     (folder / "story" / "world.yaml").write_text(WORLD, "utf-8")
     (folder / "story" / "m.yaml").write_text(story, "utf-8")
     return folder

@@ -125,6 +125,14 @@ def test_one_shots_begin_and_end_in_silence() -> None:
         assert len(x) - audible[-1] < 0.12 * 24_000, f"{stem} ends in a silence that costs bytes"
 
 
+def test_nothing_in_a_bed_stands_out_so_that_its_return_is_noticed() -> None:
+    """The loudest tenth of a second is hardly louder than the rest: one cannot hear how often a loop comes round."""
+    for stem in ("wind", "pines", "water", "fire", "house"):
+        x = heard("sounds", stem)
+        parts = np.sqrt((x[: len(x) // 2400 * 2400].reshape(-1, 2400) ** 2).mean(1))
+        assert 20 * np.log10(parts.max() / np.median(parts)) < 7, stem
+
+
 def test_no_file_has_an_offset() -> None:
     for kind, stems in (("sounds", SOUND_STEMS), ("music", MUSIC_STEMS)):
         for stem in stems:

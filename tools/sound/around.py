@@ -1,6 +1,7 @@
 """What a place sounds like when nobody does anything: pines, water, a stove, a house, a washing place, a magpie.
 
-The beds are loops, played softly and written thriftily: they lie under everything else.
+The beds are loops, played softly and written thriftily: they lie under everything else. Nothing in them stands out,
+or the ear would count how often they come round.
 """
 
 import numpy as np
@@ -54,7 +55,7 @@ def _water(rng: Rng) -> Wave:
 
 
 def _fire(rng: Rng) -> Wave:
-    """Wood in an iron stove or a brazier: a draught, small cracks, now and then a bigger one."""
+    """Wood in an iron stove or a brazier: a draught and small cracks."""
     seconds = 4.0
     n = count(seconds)
     x = 0.35 * band_loop(n, 60, 240, rng) * slow_loop(n, 0.5, 1, 14, rng)
@@ -65,20 +66,17 @@ def _fire(rng: Rng) -> Wave:
         add_round(x, peak_one(crack), seconds * rng.random(), 0.05 + 0.3 * rng.random() ** 4)
     for _ in range(4):
         pop = modes(clock(0.06), ((540, 1, 0.008), (1230, 0.6, 0.005), (2600, 0.4, 0.003)), rng, 0.2)
-        add_round(x, pop, seconds * rng.random(), rng.uniform(0.3, 0.5))
+        add_round(x, pop, seconds * rng.random(), rng.uniform(0.10, 0.18))
     return calmest_start(x)
 
 
 def _house(rng: Rng) -> Wave:
-    """A block of flats in the evening: the mains, water in a pipe two floors down, a radiator that ticks."""
+    """A block of flats in the evening: the mains, and water in a pipe two floors down."""
     n = count(5.0)
     t = np.arange(n) / RATE
     x = sum((0.10 / k * np.sin(2 * np.pi * whole(100 * k, n) * t + k) for k in (1, 2, 3, 5)), np.zeros(n))
     x += 0.20 * band_loop(n, 260, 760, rng) * slow_loop(n, 0, 1, 3, rng) ** 2
     x += 0.12 * band_loop(n, 70, 170, rng)
-    for second in (0.7, 1.0, 3.9):
-        tick = modes(clock(0.12), ((1180, 1, 0.02), (1910, 0.5, 0.012), (2980, 0.2, 0.006)), rng, 0.04)
-        add_round(x, tick, second + 0.1 * rng.random(), rng.uniform(0.1, 0.18))
     return calmest_start(x)
 
 

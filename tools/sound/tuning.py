@@ -3,7 +3,7 @@
 import numpy as np
 
 from tools.sound.measure import Wave
-from tools.sound.score import Note, Phrase, hertz, neighbour
+from tools.sound.score import Note, hertz, neighbour
 
 AFTER_S, LONG_S = 0.34, 0.50  # the left hand has arrived by then; long enough to tell 10 cents
 SEARCH_CENTS = 130.0          # nearer than the next semitone and a half
@@ -35,14 +35,8 @@ def strokes(x: Wave, rate: int) -> Wave:
     return np.maximum(np.diff(level, prepend=level[0]), 0)
 
 
-def milliseconds_off(x: Wave, rate: int, note: Note, beat_s: float, lead_s: float) -> float:
-    """How far the nearest stroke is from where the note should be struck; within 60 ms either way."""
-    rises = strokes(x, rate)
+def milliseconds_off(rises: Wave, note: Note, beat_s: float, lead_s: float) -> float:
+    """How far the nearest of the `strokes` is from where the note should be struck; within 60 ms either way."""
     due = round((note.at * beat_s + lead_s) * 200) - 3  # a frame of 20 ms hears it 10 to 15 ms early
     near = range(max(0, due - 12), min(len(rises), due + 13))
     return float(5.0 * (max(near, key=lambda k: float(rises[k])) - due))
-
-
-def alone(phrase: Phrase, note: Note, beats: float = 1.6) -> bool:
-    """Whether nothing else is struck so near to a note that it would hide its pitch."""
-    return all(other is note or not -0.3 < other.at - note.at < beats for other in phrase)

@@ -44,23 +44,28 @@ def nearest(world: World, within: int = ACT_RANGE) -> Target | None:
     assert stage is not None
     her = stage.her
     best: tuple[int, Target] | None = None
-    for target in _targets(world):
+    for target in _targets(world, within):
         far = (target.x - her.x) ** 2 + (target.y - her.y) ** 2
         if far <= within * within and (best is None or far < best[0]) and _in_the_open(world, target):
             best = far, target
     return best[1] if best else None
 
 
-def _targets(world: World) -> list[Target]:
+def _targets(world: World, within: int) -> list[Target]:
+    """People and things; things farther than `within` units across or down are left out."""
     stage, room = world.stage, world.room
     assert stage is not None
-    ways = {(way.verb, way.target): way for way in runtime.open_ways(world.lore.book, world.tale)}
+    her = stage.her
+    ways = {(way.verb, way.target): way for way in runtime.open_ways(world.lore.book, world.tale)
+            if way.verb in ("talk", "use")}
     found: list[Target] = []
     for (verb, who), way in ways.items():
         if verb == "talk":
             found += [Target("talk", name, x, y, way) for name, x, y in people(room, stage, who)]
     for thing in room.things:
         x, y = middle(thing.cell)
+        if abs(x - her.x) > within or abs(y - her.y) > within:
+            continue
         use = ways.get(("use", thing.name))
         verb = "use" if use else _own_verb(world, stage, thing)
         if verb:

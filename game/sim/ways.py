@@ -8,6 +8,7 @@ waits in `stage.due`, a timer waits at 0, until its turn comes.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.sim import body, clock, telephone, things, watching
 from game.sim.angles import DIRECTIONS
@@ -17,7 +18,7 @@ from game.sim.ground import cell_of, see_through, walkable
 from game.sim.journey import follow
 from game.sim.room import Room, WatcherKind
 from game.sim.sight import bordered, clear
-from game.sim.world import Due, Folk, Her, Mind, World
+from game.sim.world import Folk, Her, Mind, World
 from game.story import calls, runtime
 from game.story.facts import Readings
 from game.story.steps import Way
@@ -27,6 +28,7 @@ HERS = ("reach", "talk", "use", "hide")
 WORLDS = ("stopped by", "reported by", "caught", "ice gives way", "cold", "at", "alarm", "later")
 _ONCE_A_CAUSE = ("reach", "hide", "cold", "alarm", "reported by", "ice gives way")
 WITNESS_RANGE = 6 * UNITS
+Causes: TypeAlias = set[tuple[str, str]]  # verb and target of every way that has a cause, written or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +124,14 @@ def fire(world: World, acted: Way | None) -> list[Event]:
     stage = world.stage
     assert stage is not None
     book, tale = world.lore.book, world.tale
+    causes = _causes(world)
+    if not (causes or stage.spent or acted or any(timer.ticks_left == 0 for timer in tale.timers)):
+        return []
     open_ways = runtime.open_ways(book, tale)
-    stage.spent = [name for name in stage.spent if _still_holds(world, name)]
+    stage.spent = [name for name in stage.spent if _still_holds(world, name, causes)]
     names = {way.name for way in open_ways}
     stage.due = [due for due in stage.due if due.name in names]
-    picked = _pick(world, open_ways, acted)
+    picked = _pick(world, open_ways, acted, causes)
     if picked is None:
         return []
     if isinstance(picked, Timer):
@@ -141,11 +146,11 @@ def fire(world: World, acted: Way | None) -> list[Event]:
     return [WayTaken(picked.name), *follow(world, runtime.take_way(book, tale, picked, readings(world, picked)))]
 
 
-def _pick(world: World, open_ways: list[Way], acted: Way | None) -> Way | Timer | None:
+def _pick(world: World, open_ways: list[Way], acted: Way | None, causes: Causes) -> Way | Timer | None:
     stage = world.stage
     assert stage is not None
     for way in open_ways:
-        if way.verb not in HERS and way.name not in stage.spent and _caused(world, way.verb, way.target):
+        if way.verb not in HERS and (way.verb, way.target) in causes and way.name not in stage.spent:
             return way
     for timer in world.tale.timers:
         if timer.ticks_left == 0:
@@ -153,42 +158,40 @@ def _pick(world: World, open_ways: list[Way], acted: Way | None) -> Way | Timer 
     for way in open_ways:
         if way is acted:
             return way
-        if way.verb in ("reach", "hide") and way.name not in stage.spent and _caused(world, way.verb, way.target):
+        if way.verb in ("reach", "hide") and (way.verb, way.target) in causes and way.name not in stage.spent:
             return way
     return None
 
 
-def _still_holds(world: World, name: str) -> bool:
+def _still_holds(world: World, name: str, causes: Causes) -> bool:
     if name.startswith("reach "):
-        return _caused(world, "reach", name.removeprefix("reach "))
-    return any(way.name == name and _caused(world, way.verb, way.target) for way in clock.room_ways(world))
+        return ("reach", name.removeprefix("reach ")) in causes
+    return any(way.name == name and (way.verb, way.target) in causes for way in clock.room_ways(world))
 
 
-def _caused(world: World, verb: str, target: str) -> bool:
-    """Whether what a way waits for is so now."""
+def _causes(world: World) -> Causes:
+    """All that ways can wait for and that is so now; in most ticks nothing is."""
     stage, room = world.stage, world.room
     assert stage is not None
     her = stage.her
-    unheld = not her.in_water and her.calm_ticks == 0
-    match verb:
-        case "reach":
-            return target in her.in_area
-        case "hide":
-            return her.hidden == target
-        case "caught":
-            return unheld and watching.caught(world) is not None
-        case "stopped by":
-            who = watching.challenging(world) if unheld else None
-            return who is not None and any(who == w.name and target in (w.name, w.cast) for w in room.watchers)
-        case "ice gives way":
-            return her.in_water
-        case "cold":
-            return body.has_warmth(world) and body.warmth(world) == 0
-        case "at":
-            return Due(f"at {target}") in stage.due
-        case "alarm":
-            return stage.alarm >= int(target)
-        case "reported by":
-            return any(stage.guards[w.name].reported for w in room.watchers if target in (w.name, w.cast))
-        case _:
-            return False
+    found = {("reach", area) for area in her.in_area}
+    if her.hidden:
+        found.add(("hide", her.hidden))
+    if her.in_water:
+        found.add(("ice gives way", ""))
+    elif her.calm_ticks == 0:
+        if watching.caught(world) is not None:
+            found.add(("caught", ""))
+        who = watching.challenging(world)
+        if who is not None:
+            found |= {("stopped by", name) for w in room.watchers if w.name == who for name in (who, w.cast)}
+    if body.has_warmth(world) and body.warmth(world) == 0:
+        found.add(("cold", ""))
+    for due in stage.due:
+        found.add(("at", due.name.removeprefix("at ")))
+    for level in range(1, stage.alarm + 1):
+        found.add(("alarm", str(level)))
+    if any(guard.reported for guard in stage.guards.values()):
+        found |= {("reported by", name) for w in room.watchers if stage.guards[w.name].reported
+                  for name in (w.name, w.cast)}
+    return found

@@ -1,6 +1,7 @@
 """What lies among the assets, or stands in the cast, and is named nowhere: by no story, no map, and not by the game.
 
-A name counts as used wherever the word stands, so nothing is reported that might be needed.
+A name counts as used wherever the word stands, so nothing is reported that might be needed; of the game's own assets
+those too that maps/README.md promises to mappers.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def unused(root: Path, draft: Draft, assets: Assets) -> list[Problem]:
     ours = root.resolve() == data_root().resolve()
     known = told | _words([root / "story" / "world.yaml"])
     if ours:
-        known |= _words(Path(__file__).resolve().parent.parent.rglob("*.py"))
+        known |= _words([*Path(__file__).resolve().parent.parent.rglob("*.py"), root / "maps" / "README.md"])
     found = [_problem(draft.place(f"cast:{who}"), f"'{who}' of the cast never appears", "delete the entry")
              for who in draft.cast if who != NARRATOR and who not in (known if ours else told)]
     faces = _faces(draft)

@@ -18,7 +18,7 @@ from game.sim.ice import GIVES_CM, LOUD_CM, is_ice
 from game.sim.intents import Gait
 from game.sim.plan import Plan, plan_of, reach_of, screen_now
 from game.sim.room import ThingKind, Watcher, WatcherKind
-from game.sim.sight import CORE, NONE, Reach, glance
+from game.sim.sight import CORE, NONE, Reach, Screen, glance
 from game.sim.world import Guard, Mind, World
 
 SLOT_TICKS = 20                                    # a walked tile
@@ -37,7 +37,8 @@ class Leg:
     gait: Gait
 
 
-Eye: TypeAlias = tuple[Watcher, int, int, Reach, tuple[int, int], int]  # who, where, sees, looks, senses how far
+# Who, where, what he sees and how far at most, where he looks, how far he senses anything.
+Eye: TypeAlias = tuple[Watcher, int, int, Reach, int, tuple[int, int], int]
 
 
 @dataclass(slots=True)
@@ -45,8 +46,10 @@ class Danger:
     """What the watchers make of a cell at a slot of time; remembered while the plan is made."""
 
     world: World
+    screen: Screen
     bold: int = 100  # percent of every cost: a bold bot minds less
     known: dict[tuple[int, int, int, Gait], int] = field(default_factory=dict)
+    loud: dict[tuple[Cell, Gait], int] = field(default_factory=dict)
     eyes: dict[int, list[Eye]] = field(default_factory=dict)
 
     def cost(self, cell: Cell, ticks: int, gait: Gait, moving: bool) -> int:
@@ -59,22 +62,16 @@ class Danger:
         return found
 
     def _judge(self, cell: Cell, slot: int, gait: Gait, moving: bool) -> int:
-        stage, room = self.world.stage, self.world.room
-        assert stage is not None
         x, y = middle(cell)
-        here = stage.her.x, stage.her.y
-        stage.her.x, stage.her.y = x, y
-        loud = noise_radius(room, stage.her, gait) if moving else 0
-        stage.her.x, stage.her.y = here
-        screen = screen_now(plan_of(room), stage)
+        loud = self._heard(cell, gait) if moving else 0
         cost = 0
-        for watcher, gx, gy, reach, look, widest in self._watchers(slot):
+        for watcher, gx, gy, reach, sees, look, widest in self._watchers(slot):
             dx, dy = x - gx, y - gy
             if not (-widest <= dx <= widest and -widest <= dy <= widest):
                 continue
             far = dx * dx + dy * dy
-            if far <= reach.widest * reach.widest:
-                seen = glance(screen, reach, (gx, gy), look, (x, y), gait is Gait.CROUCH)
+            if far <= sees * sees:
+                seen = glance(self.screen, reach, (gx, gy), look, (x, y), gait is Gait.CROUCH)
                 if seen != NONE:
                     near = max(1, 4 * UNITS * 4 * UNITS * 4 // max(far, UNITS * UNITS))
                     cost += (SEEN_COST if seen == CORE else RIM_COST) + min(PRESSED_COST, 10 * near)
@@ -82,6 +79,18 @@ class Danger:
             if far <= hears * hears and watcher.kind not in (WatcherKind.TOWER, WatcherKind.VEHICLE):
                 cost += HEARD_COST
         return cost
+
+    def _heard(self, cell: Cell, gait: Gait) -> int:
+        """How far a step of hers on `cell` is heard; the same at all times."""
+        found = self.loud.get((cell, gait))
+        if found is None:
+            stage = self.world.stage
+            assert stage is not None
+            here = stage.her.x, stage.her.y
+            stage.her.x, stage.her.y = middle(cell)
+            found = self.loud[cell, gait] = noise_radius(self.world.room, stage.her, gait)
+            stage.her.x, stage.her.y = here
+        return found
 
     def _watchers(self, slot: int) -> list[Eye]:
         """Everybody on duty at a slot: where he will be and look."""
@@ -96,7 +105,8 @@ class Danger:
                     continue
                 x, y, facing = _foreseen(plan, guard, stage.tick, slot * SLOT_TICKS)
                 reach = reach_of(plan, watcher, stage.alarm, self.world.help.sight_percent)
-                found.append((watcher, x, y, reach, DIRECTIONS[facing], max(reach.widest, EARSHOT)))
+                sees = reach.widest
+                found.append((watcher, x, y, reach, sees, DIRECTIONS[facing], max(sees, EARSHOT)))
             self.eyes[slot] = found
         return found
 
@@ -120,8 +130,12 @@ def find_path(world: World, goals: Iterable[Cell], shun: frozenset[Cell] = froze
     doors = {thing.cell for thing in room.things if thing.kind is ThingKind.DOOR}
     stairs = {thing.cell: mate.cell for thing in room.things if thing.kind is ThingKind.STAIRS
               for mate in room.things if mate.name == thing.to}
-    search = _Search(world, Danger(world, bold), wanted, doors, stairs, shun, through_ice)
+    danger = Danger(world, screen_now(plan_of(room), stage), bold)
+    search = _Search(world, danger, wanted, doors, stairs, shun, through_ice)
     return search.run(cell_of(stage.her.x, stage.her.y))
+
+
+Stride: TypeAlias = tuple[Cell, Cell, Gait, int, int, int]  # to, landed (stairs), gait, ticks, least cost, guess
 
 
 @dataclass(slots=True)
@@ -137,6 +151,7 @@ class _Search:
     through_ice: bool
     ground: dict[Cell, int] = field(default_factory=dict)  # what a cell's ground costs; absent: no way
     rest: dict[Cell, int] = field(default_factory=dict)
+    known: dict[Cell, list[Stride]] = field(default_factory=dict)
 
     def run(self, start: Cell) -> list[Leg]:
         self._lay_ground()
@@ -154,19 +169,35 @@ class _Search:
             nearest = min(nearest, (self.rest[cell], spot)) if cell in self.rest else nearest
             if cell in self.wanted:
                 return _traced(came, spot)
-            for to, gait, spent in self._steps(cell):
-                landed = self.stairs.get(to, to) if to != cell else to
-                if landed not in self.rest:
-                    continue
+            for to, landed, gait, spent, least, ahead in self._strides(cell):
                 after = ticks + spent
-                risk = self.danger.cost(landed, after, gait, to != cell)
-                price = paid + spent + self.ground[to] + risk * spent // SLOT_TICKS
                 to_spot = (landed, after // SLOT_TICKS)
-                if price < best.get(to_spot, price + 1):
+                price, bound = paid + least, best.get(to_spot, NO_WAY)
+                if price >= bound:
+                    continue  # before who looks on is asked: that takes longest
+                price += self.danger.cost(landed, after, gait, to != cell) * spent // SLOT_TICKS
+                if price < bound:
                     best[to_spot] = price
                     came[to_spot] = (spot, Leg(to, gait))
-                    heappush(heap, (price + self.rest[landed] * 5 // 4, price, after, landed))
+                    heappush(heap, (price + ahead, price, after, landed))
         return _traced(came, nearest[1])
+
+    def _strides(self, cell: Cell) -> list[Stride]:
+        """The steps from a cell that lead on to a goal; a cell is left again and again, at other times."""
+        found = self.known.get(cell)
+        if found is None:
+            found = self.known[cell] = []
+            if cell in self.ground and cell in self.rest:
+                found.append((cell, cell, Gait.CROUCH, WAIT_TICKS, WAIT_TICKS + self.ground[cell], self._guess(cell)))
+            for to, slant in self._near(cell):
+                landed = self.stairs.get(to, to)
+                if landed in self.rest:
+                    found += [(to, landed, gait, spent[slant], spent[slant] + self.ground[to], self._guess(landed))
+                              for gait, spent in TILE_TICKS.items()]
+        return found
+
+    def _guess(self, cell: Cell) -> int:
+        return self.rest[cell] * 5 // 4
 
     def _lay_ground(self) -> None:
         stage, room = self.world.stage, self.world.room
@@ -183,36 +214,29 @@ class _Search:
     def _measure(self) -> None:
         """Ticks from every cell to the nearest goal, walking, with nobody about (Dijkstra, backwards)."""
         mates = {mate: stairs for stairs, mate in self.stairs.items()}
-        heap = [(0, goal) for goal in self.wanted if goal in self.ground]
+        rest = self.rest = {goal: 0 for goal in self.wanted if goal in self.ground}
+        heap = [(0, goal) for goal in rest]
         while heap:
             ticks, cell = heappop(heap)
-            if cell in self.rest:
+            if ticks > rest[cell]:
                 continue
-            self.rest[cell] = ticks
-            for to, gait, spent in self._steps(cell):
-                if gait is Gait.WALK and to not in self.rest:
-                    heappush(heap, (ticks + spent + self.ground[cell], to))
+            before = [(to, ticks + self.ground[cell] + TILE_TICKS[Gait.WALK][slant]) for to, slant in self._near(cell)]
             if cell in mates:
-                heappush(heap, (ticks, mates[cell]))
+                before.append((mates[cell], ticks))
+            for to, far in before:
+                if far < rest.get(to, NO_WAY):
+                    rest[to] = far
+                    heappush(heap, (far, to))
 
-    def _steps(self, cell: Cell) -> Iterator[tuple[Cell, Gait, int]]:
-        x, y = cell
+    def _near(self, cell: Cell) -> Iterator[tuple[Cell, bool]]:
+        """The cells next to a cell that she can step on, and whether that is a slanting step: past no corner."""
+        (x, y), ground = cell, self.ground
         for dx, dy in _STEPS:
-            to = Cell(x + dx, y + dy)
-            if to not in self.ground:
-                continue
-            if dx and dy:
-                if Cell(to.x, y) in self.ground and Cell(x, to.y) in self.ground:
-                    yield to, Gait.WALK, TILE_TICKS[Gait.WALK][1]
-                    yield to, Gait.CROUCH, TILE_TICKS[Gait.CROUCH][1]
-            elif dx or dy:
-                yield to, Gait.WALK, TILE_TICKS[Gait.WALK][0]
-                yield to, Gait.CROUCH, TILE_TICKS[Gait.CROUCH][0]
-            else:
-                yield to, Gait.CROUCH, WAIT_TICKS
+            if (x + dx, y + dy) in ground and (not (dx and dy) or ((x + dx, y) in ground and (x, y + dy) in ground)):
+                yield Cell(x + dx, y + dy), bool(dx and dy)
 
 
-_STEPS = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
+_STEPS = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
 
 
 def _ice_cost(world: World, cell: Cell) -> int:

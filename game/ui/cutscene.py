@@ -6,6 +6,7 @@ import math
 
 import pygame
 
+from game.ui import living_river
 from game.ui.atlas import Plate
 from game.ui.eyes import Eyes
 from game.ui.kit import Kit
@@ -24,10 +25,13 @@ def draw_plate(surface: pygame.Surface, plate: Plate, eyes: Eyes, weather: Weath
     seconds = eyes.picture_ticks / 60 if settings.motion else 0.0
     # There and back for as long as it is looked at, slowest at the ends.
     travel = TRAVEL_PX * (0.5 - 0.5 * math.cos(seconds * math.tau / (2 * TRAVEL_SECONDS)))
-    for layer in plate.layers:
+    for number, layer in enumerate(plate.layers):
         spare = layer.wide - WORLD_W
         x = -min(max(spare, 0), round(spare / 2 + (travel - TRAVEL_PX / 2) * layer.drift)) if spare > 0 else 0
-        surface.blit(layer.surface, (min(0, x) + layer.x, layer.y))
+        if plate.living == "river":
+            living_river.draw(surface, number, layer, min(0, x), eyes.picture_ticks, settings.motion, settings.flashes)
+        else:
+            surface.blit(layer.surface, (min(0, x) + layer.x, layer.y))
     if settings.motion and (plate.living != "light" or settings.flashes):
         _living(surface, plate.living, eyes, weather)
 
@@ -36,7 +40,7 @@ def _living(surface: pygame.Surface, living: str, eyes: Eyes, weather: Weather) 
     """Something that moves: snow, a lamp that breathes, breath, water, cloth. Small on purpose."""
     clock = eyes.picture_ticks
     match living:
-        case "snow":
+        case "snow" | "river":
             for number, (flakes, across, down) in enumerate(weather.snow):
                 x, y = round(clock * across) % WORLD_W, round(clock * down) % WORLD_H
                 for at_x in (x - WORLD_W, x):

@@ -8,11 +8,10 @@ from __future__ import annotations
 import numpy as np
 
 from tools.art.noise import fbm, smooth
-from tools.art.palette import from_hex, table
-from tools.art.pictures.busts import Look, Pose, bust, engraved
+from tools.art.palette import from_hex
+from tools.art.pictures.from_behind import woman
 from tools.art.pictures.parts import HEIGHT, WIDTH, Floats, Layer, Pen, Picture, Plate, inks, shifted, xx, yy
 from tools.art.pictures.shore import bank, footprints
-from tools.art.solid import Lighting, unit
 
 SKY = inks("04060e 080d1c 0d1630 142142 1c2f57 27426e 355884")
 SNOW = inks("070c1a 0d162c 142140 1c2f55 27426c 365884 4f769c 7196b4")
@@ -20,7 +19,6 @@ ICE = inks("060c18 0a1626 0f2135 153047 1d445c 2b5c72 44798a 6b9ca6 9cc2c6")
 STARS = ("2f4a74", "44648e", "6f90b2", "a9c2d6", "e6eef2")
 HORIZON = 190
 LAMP = (571.0, 112.0)
-POOL = (352.0, 241.0)
 
 
 def _dusk() -> Floats:
@@ -193,29 +191,16 @@ def _tower(plate: Plate, x: float, foot: float) -> None:
     plate.ink(body & ~shifted(body, 0, 1) & (yy > foot - 100) & (yy < foot - 96), "4f769c")
 
 
-def _beam(plate: Plate) -> None:
-    """The lamp's cone over the ice, in ordered bands, and the pool where it ends."""
-    (x0, y0), (x1, y1) = LAMP, POOL
-    ux, uy = x1 - x0, y1 - y0
-    length = float(np.hypot(ux, uy))
-    along = ((xx - x0) * ux + (yy - y0) * uy) / length
-    side = np.abs((xx - x0) * -uy + (yy - y0) * ux) / length
-    wide = 1.6 + 30 * along / length
-    share = np.where((along > 0) & (along < length), smooth(1, 0.1, side / np.maximum(wide, 1)), 0)
-    share = (
-        share * (0.74 - 0.44 * np.clip(along / length, 0, 1)) * (0.8 + 0.4 * (fbm(along / 30, side / 9, 3, 2) - 0.5))
-    )
-    pool = 0.86 * smooth(1.06, 0.42, np.hypot((xx - x1) / 74, (yy - y1) / 17)) * (yy > HORIZON + 8)
-    # Above the hills the sky lies in another layer: a piece of it is painted here for the beam to cross.
-    plate.paint((share > 0.02) & ~plate.shown, SKY, _dusk(), 0.55)
-    plate.veil(np.maximum(share, pool), "ffe6ac", 6, 0.86, 0.8)
-    hot = np.hypot(xx - x0, yy - y0)
+def _lamp(plate: Plate) -> None:
+    """The lamp itself and its haze. Its beam turns, and is drawn by the game."""
+    hot = np.hypot(xx - LAMP[0], yy - LAMP[1])
+    plate.paint((hot < 14) & ~plate.shown, SKY, _dusk(), 0.55)  # the haze needs something to lie on
     plate.ink(hot < 2.6, "fffbe6")
     plate.veil(smooth(17, 2, hot) * 0.9, "ffe6ac", 4, 0.7, 0.8)
 
 
 def valley() -> Plate:
-    """Near hills, the other bank, the ice, the tower and its beam: they move as one so that the beam stays whole."""
+    """Near hills, the other bank, the ice, the tower."""
     plate = Plate()
     _hills(plate, _ridge(186, 62, 118, 31), 47, 0.33, 0.50)
     low = yy > HORIZON - 1 + 2 * np.sin(xx / 60)
@@ -225,7 +210,7 @@ def valley() -> Plate:
     _windows(plate)
     _spit(plate)
     _tower(plate, LAMP[0] + 9, 214)
-    _beam(plate)
+    _lamp(plate)
     return plate
 
 
@@ -244,34 +229,10 @@ def near_bank() -> Plate:
     return plate
 
 
-def _woman(plate: Plate) -> None:
-    """Sol-hwa from behind: starlight on one side, the lamp's warmth on the other."""
-    look = Look(gear="kerchief", cloth="rose", coat="coat", bundle=True, bulk=0.92, coat_gain=0.66)
-    pose, size, middle, scale = Pose(166, -3, 172), (170, 236), (85.0, 56.0), 37.0
-    cold = bust(
-        look,
-        pose,
-        size,
-        middle,
-        scale,
-        Lighting(toward=unit(0.60, -0.34, 0.70), ambient=0.08, key=0.98, fill=0.20, fill_toward=unit(0.1, 0.75, 0.6)),
-        3,
-    )
-    warm = bust(
-        look, pose, size, middle, scale, Lighting(toward=unit(-0.86, -0.40, 0.06), ambient=0.0, key=0.9, fill=0.0), 3
-    )
-    image = engraved(cold, scale)
-    glow = engraved(warm, scale)
-    lit = (warm.tone > 0.36) & (warm.tone > cold.tone * 0.9) & (image != 255)
-    x, y = 437 - 85, 186 - 56
-    plate.stamp(np.where(image != 255, image, 255).astype(np.uint8), table("river", "moon"), x, y)
-    plate.stamp(np.where(lit, glow, 255).astype(np.uint8), table("river", "lamp"), x, y)
-
-
 def front() -> Plate:
     """She, and a few reeds so near that they are only shapes."""
     plate = Plate()
-    _woman(plate)
+    woman(plate, 330, 132)
     points = [(-60, 336), (60, 340), (150, 362), (340, 372), (470, 370), (590, 352), (760, 330)]
     bank(
         plate,
@@ -285,6 +246,6 @@ def front() -> Plate:
 
 PICTURE = Picture(
     "tumen_night",
-    "snow",
+    "river",
     (Layer(sky, 0.0), Layer(far_hills, 0.08), Layer(valley, 0.2), Layer(near_bank, 0.5), Layer(front, 0.9)),
 )

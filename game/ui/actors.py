@@ -141,8 +141,15 @@ def car(facing: int) -> Both:
 
 def _somebody(atlas: Atlas, room: Room, person: str, body: Her | Guard | Folk, who: str, action: str,
               number: int) -> Sight:
+    if action == "idle" and _at_a_fire(room, body):
+        action = "warm"
     frame = atlas.sheet(person, room.grade).frame(action, row_of(body.facing), number)
     return Sight(body.y // UNIT_PX, body.x // UNIT_PX, frame, who, person=True)
+
+
+def _at_a_fire(room: Room, body: Her | Guard | Folk) -> bool:
+    x, y = body.x // UNIT_PX // TILE, body.y // UNIT_PX // TILE
+    return any(area.warm and area.holds(x, y) for area in room.areas)
 
 
 def her_pose(her: Her, eyes: Eyes) -> tuple[str, int]:
@@ -168,7 +175,8 @@ def _guard_pose(guard: Guard, eyes: Eyes) -> tuple[str, int]:
     stride = eyes.strides.get(guard.name)
     if stride is not None and stride.still < _STILL_TICKS and stride.speed > _RUNNING_PX:
         return "run", int(stride.walked / _RUN_PX)
-    return _walking(stride, eyes.clock, len(guard.name))
+    action, number = _walking(stride, eyes.clock, len(guard.name))
+    return ("act", 0) if action == "idle" and guard.mind is Mind.CHALLENGE else (action, number)  # a hand held up
 
 
 def _walking(stride: Stride | None, clock: int, offset: int) -> tuple[str, int]:

@@ -24,7 +24,7 @@ NOTHING = 255
 FRAME_W, FRAME_H = 32, 48
 ROWS = 8  # E SE S SW W NW N NE
 _NEAREST = {"run": "walk", "sneak": "walk", "crawl": "sneak", "crouch": "idle", "act": "idle", "down": "crouch",
-            "walk": "idle"}
+            "walk": "idle", "warm": "idle"}
 
 
 @dataclass(frozen=True, slots=True)

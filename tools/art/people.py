@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,10 +23,12 @@ from tools.art.people_person import Person
 from tools.art.people_pose import ACTIONS
 from tools.art.people_stances import pose
 from tools.art.sheet import Indices, blank, save
-from tools.art.solid import Camera, Lighting, Part, despeckle, outlined, render, unit
+from tools.art.solid import Camera, Lighting, Part, Picture, despeckle, outlined, render, unit
 
 WIDTH, HEIGHT = 32, 48
 FOOT = (16, 40)
+CENTRE = 16.5
+"""A body stands in the middle of its foot's pixel: an odd number of pixels wide, it has a column for the nose."""
 DIRECTIONS = ("E", "SE", "S", "SW", "W", "NW", "N", "NE")
 FINE = 3
 # A true orthographic camera 35 degrees above the horizon. The ground's own view is steeper; from there one sees
@@ -42,20 +45,30 @@ STEPS_AT = np.array([1, 2, 3, 4, 5, 6, 7, 8], dtype=np.int16)
 
 
 def parts_of(person: Person, action: str, frame: int, degrees: float) -> tuple[list[Part], Standing]:
-    """All solids of one frame."""
-    s = standing(pose(person.build, action, frame), person.build, degrees)
+    """All solids of one frame, and where its head is."""
+    # Toward us and away a stride is seen from its end: shorter and broader, or one leg hides the other.
+    along = abs(np.cos(np.radians(degrees)))
+    build = replace(
+        person.build, stride=person.build.stride * (0.72 + 0.28 * along), hips=person.build.hips + 0.45 * (1 - along)
+    )
+    s = standing(pose(build, action, frame), build, degrees)
     d = person.dress
-    parts = [*legs(s, d), *coat(s, d), *arms(s, d), *face(s, d), *HEADS[d.head](s, d)]
+    large = replace(
+        s,
+        build=replace(build, height=build.height * build.head),
+        pose=replace(s.pose, head=s.pose.head + np.array([0.0, 0.0, 3.4 * (build.head - 1.0) * build.height])),
+    )
+    parts = [*legs(s, d), *coat(s, d), *arms(s, d), *face(large, d), *HEADS[d.head](large, d)]
     for extra in d.extras:
         parts += EXTRAS[extra](s, d)
     if s.pose.afloat:
         parts = [Part(above_ground(part.shape), part.material, part.gain) for part in parts]
-    return parts, s
+    return parts, large
 
 
 def seen_at(spot: NDArray[np.floating]) -> tuple[float, float]:
     """Where in the frame (x, y px) a spot of the world shows."""
-    return FOOT[0] + float(spot[0]), FOOT[1] + float(spot[1]) * DEPTH - float(spot[2]) * RISE
+    return CENTRE + float(spot[0]), FOOT[1] + float(spot[1]) * DEPTH - float(spot[2]) * RISE
 
 
 def window(parts: list[Part]) -> tuple[int, int, int, int]:
@@ -72,31 +85,43 @@ def camera_at(left: int, top: int) -> Camera:
     """The figures' camera, its first pixel (left, top) of the frame."""
     down = np.array([0.0, DEPTH, -RISE], dtype=np.float32)
     right = np.array([1.0, 0.0, 0.0], dtype=np.float32)
-    start = (left - FOOT[0]) * right + (top - FOOT[1]) * down - AWAY * INTO
+    start = (left - CENTRE) * right + (top - FOOT[1]) * down - AWAY * INTO
     return Camera(start.astype(np.float32), right, down, INTO, AWAY * 2)
 
 
 def eyes(image: Indices, s: Standing) -> None:
-    """One dark pixel for each eye that looks our way, where there is skin to put it on."""
+    """A dark pixel for each eye that looks our way and a shade above it, on the first skin below a brow or brim."""
     skin = MATERIALS.index("skin")
     for side in (-1.0, 1.0):
-        spot = s.at(s.pose.head, 2.9, side * 1.35, 0.15)
-        outward = s.forward * 0.92 + s.right * side * 0.42
+        spot = s.at(s.pose.head, 2.9, side * 1.15, 0.5)
+        outward = s.forward * 0.90 + s.right * side * 0.44
         if float(outward @ -INTO) < 0.12:
             continue
         x, y = (int(np.floor(v)) for v in seen_at(spot))
-        if 0 <= x < WIDTH and 0 <= y < HEIGHT and image[y, x] // 16 == skin:
-            image[y, x] = index("skin", 1)
+        bare = [row for row in range(y, min(y + 3, HEIGHT)) if 0 <= x < WIDTH and image[row, x] // 16 == skin]
+        if bare:
+            y = bare[0]
+            image[y, x] = index("skin", 2)
+            if image[y - 1, x] // 16 == skin:
+                image[y - 1, x] = max(index("skin", 3), int(image[y - 1, x]) - 1)
 
 
-def inked(image: Indices, depth: NDArray[np.float32], shown: NDArray[np.bool_]) -> Indices:
+def inked(image: Indices, seen: Picture) -> Indices:
     """Darker where something nearer begins, so that an arm stands off the coat and one leg off the other."""
-    padded = np.pad(np.where(shown, depth, -1e3), 1, constant_values=-1e3)
-    around = np.stack([padded[:-2, 1:-1], padded[2:, 1:-1], padded[1:-1, :-2], padded[1:-1, 2:]]).max(0)
-    behind = shown & (around - depth > 2.4)
+    shown, depth = seen.material >= 0, -(seen.place @ INTO)
+    near = np.pad(np.where(shown, depth, -1e3), 1, constant_values=-1e3)
+    part = np.pad(seen.part, 1, constant_values=-1)
+    behind, beside = np.zeros_like(shown), np.zeros_like(shown)
+    high, wide = shown.shape
+    for y, x in ((0, 1), (2, 1), (1, 0), (1, 2)):
+        there = np.s_[y : y + high, x : x + wide]
+        ahead = near[there] - depth
+        behind |= ahead > 2.4
+        beside |= (ahead > 0.5) & (part[there] != seen.part)
+    drop = np.where(behind, 2, np.where(beside, 1, 0))
     step = (image % 16).astype(np.int16)
-    darker = (image // 16 * 16 + np.maximum(step - 2, 0)).astype(np.uint8)
-    return np.where(behind & (image != NOTHING), darker, image).astype(np.uint8)
+    darker = (image // 16 * 16 + np.maximum(step - drop, 0)).astype(np.uint8)
+    return np.where(shown & (image != NOTHING), darker, image).astype(np.uint8)
 
 
 def dog_eyes(image: Indices, spot: NDArray[np.floating], forward: NDArray[np.floating]) -> None:
@@ -126,7 +151,7 @@ def cut_out(parts: list[Part]) -> Indices:
     shown = seen.material >= 0
     step = STEPS_AT[np.searchsorted(CUTS, seen.tone)]
     small = np.where(shown, np.maximum(seen.material, 0) * 16 + step, NOTHING).astype(np.uint8)
-    small = inked(despeckle(small), -(seen.place @ INTO), shown)
+    small = inked(despeckle(small), seen)
     image = blank(HEIGHT, WIDTH)
     image[top:bottom, left:right] = small
     return image

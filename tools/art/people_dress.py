@@ -22,6 +22,8 @@ class Dress:
     coat: Tint
     legs: Tint = ("wood", 0.75)
     boots: Tint = ("wood", 0.55)
+    sleeves: Tint | None = None
+    """Of another cloth than the coat: whoever wears a padded waistcoat over a jacket."""
     hands: Tint = ("skin", 1.2)
     rolled: bool = False
     """Sleeves pushed up over the elbow, forearms bare and red with cold."""
@@ -137,15 +139,24 @@ def hems(s: Standing, d: Dress) -> list[Shape]:
     k, b = s.build.height, d.bulk
     spots, down = hem_spots(s, d)
     hip, wide = s.at(s.pose.hip), (2.9 + 0.6 * d.flare) * b * k
-    return [capsule(hip, s.at(spot + down * 1.2 * k), 3.3 * b * k, wide) for spot in spots]
+    halves = [capsule(hip, s.at(spot + down * 1.2 * k), 3.3 * b * k, wide) for spot in spots]
+    # A thigh that swings out takes the cloth with it, or trousers would come through.
+    over = [capsule(s.at(s.pose.hips[i]), s.at(s.pose.knees[i]), 2.6 * k, 2.3 * k) for i in range(2)]
+    return halves + over
 
 
 def even_hem(s: Standing, d: Dress, shape: Shape) -> Shape:
-    """The coat cut straight at its hem."""
+    """The coat cut straight at its hem; it never drags on the ground."""
     spots, down = hem_spots(s, d)
     way = (s.forward * down[0] + s.right * down[1] + s.up * down[2]).astype(np.float32)
     middle = s.at((spots[0] + spots[1]) / 2 + down * 1.7 * s.build.height).astype(np.float32)
-    return custom(lambda p: np.maximum(shape.field(p), (p - middle) @ way), shape.centre, shape.reach)
+    low = np.float32(2.2 * s.build.height)
+
+    def field(p: Points) -> Points:
+        under = np.maximum((p - middle) @ way, low - p[..., 2])
+        return np.asarray(np.maximum(shape.field(p), under), dtype=np.float32)
+
+    return custom(field, shape.centre, shape.reach)
 
 
 def coat(s: Standing, d: Dress) -> list[Part]:
@@ -158,7 +169,8 @@ def coat(s: Standing, d: Dress) -> list[Part]:
         capsule(chest, hip, 3.5 * b * k, 3.45 * b * k),
     ]
     trunk += hems(s, d)
-    parts = [Part(even_hem(s, d, smooth_union(1.6 * k, *trunk)), *d.coat)]
+    whole = even_hem(s, d, smooth_union(1.6 * k, *trunk))
+    parts = [Part(whole, *d.coat), Part(seam(s, whole), d.coat[0], d.coat[1] * 0.62)]
     if d.belt:
         parts.append(Part(waist_ring(s, d, 1.2, 0.55), *d.belt))
     if d.collar:
@@ -172,6 +184,37 @@ def coat(s: Standing, d: Dress) -> list[Part]:
         hem = s.at((p.ankles[0] + p.ankles[1]) / 2, up=3.4)
         parts.append(Part(capsule(s.on(p.hip, up=-1), hem, 3.3 * b * k, 4.1 * b * k), *d.skirt))
     return parts
+
+
+def seam(s: Standing, whole: Shape) -> Shape:
+    """The edge where a coat is buttoned, down its front."""
+    k, hip = s.build.height, s.at(s.pose.hip).astype(np.float32)
+    right, ahead = s.right.astype(np.float32), s.forward.astype(np.float32)
+
+    def field(p: Points) -> Points:
+        q = p - hip
+        narrow = np.maximum(np.abs(q @ right) - 0.45 * k, -(q @ ahead))
+        return np.asarray(np.maximum(whole.field(p) - 0.2 * k, narrow), dtype=np.float32)
+
+    return custom(field, whole.centre, whole.reach + 0.3)
+
+
+def sash(s: Standing, d: Dress, shoulder: float, half: float, lean: float = 0.95) -> Shape:
+    """A strap lying on the coat from the shoulder on that side (-1 left, 1 right) round the other hip."""
+    k, b, p = s.build.height, d.bulk, s.pose
+    width = s.build.shoulders * 0.62
+    body = union(
+        capsule(s.on(p.chest, right=-width), s.on(p.chest, right=width), (2.75 * b + 0.4) * k),
+        capsule(s.on(p.chest), s.on(p.hip), (3.5 * b + 0.4) * k),
+    )
+    middle = s.on(p.chest, up=-1.6).astype(np.float32)
+    way = (s.on(p.chest, right=-shoulder * lean, up=1.0) - s.on(p.chest)).astype(np.float32)
+    way /= np.linalg.norm(way)
+
+    def band(q: Points) -> Points:
+        return np.asarray(np.maximum(body.field(q), np.abs((q - middle) @ way) - half * k), dtype=np.float32)
+
+    return custom(band, body.centre, body.reach)
 
 
 def waist_ring(s: Standing, d: Dress, up: float, half: float) -> Shape:
@@ -194,7 +237,7 @@ def arms(s: Standing, d: Dress) -> list[Part]:
     parts, k, b = [], s.build.height, d.bulk
     for i in range(2):
         shoulder, elbow, hand = (s.at(j[i]) for j in (s.pose.shoulders, s.pose.elbows, s.pose.hands))
-        material, gain = d.coat
+        material, gain = d.sleeves or d.coat
         upper, lower = capsule(shoulder, elbow, 1.95 * b * k, 1.65 * k), capsule(elbow, hand, 1.65 * k, 1.3 * k)
         if d.rolled:
             upper = union(upper, sphere(elbow, 1.95 * k))
@@ -210,26 +253,43 @@ def face(s: Standing, d: Dress) -> list[Part]:
     k, p = s.build.height, s.pose
     skull = smooth_union(
         0.8 * k,
-        sphere(s.at(p.head, -0.2, 0, 0.8), 3.15 * k),
-        capsule(s.at(p.head, 0.8, -0.5, -1.4), s.at(p.head, 0.8, 0.5, -1.4), 2.1 * k),
+        sphere(s.at(p.head, -0.2, 0, 0.8), 3.3 * k),
+        capsule(s.at(p.head, 0.8, -0.5, -1.4), s.at(p.head, 0.8, 0.5, -1.4), 2.2 * k),
     )
     neck = capsule(s.at(p.neck, 0, 0, -0.6), s.at(p.head, -0.4, 0, -1.6), 1.55 * k)
     return [Part(skull, "skin", d.skin), Part(neck, "skin", d.skin * 0.9)]
 
 
-def shell_over(s: Standing, size: float, brow: float, drop: float = 0.0) -> Shape:
+def gable(s: Standing, brow: float, wide: float, slope: float, ahead: float = 0.4) -> Shape:
+    """Where a face looks out of cloth or parted hair: highest at the brow's middle, falling ``slope`` to the temples.
+
+    ``wide``: half its width; it begins ``ahead`` of the middle of the head.
+    """
+    k, middle = s.build.height, s.at(s.pose.head).astype(np.float32)
+    axes = np.stack([s.forward, s.right, s.up], axis=-1).astype(np.float32)
+
+    def field(p: Points) -> Points:
+        q = np.asarray((p - middle) @ axes, dtype=np.float32) / np.float32(k)
+        side = np.abs(q[..., 1])
+        roof = (q[..., 2] - brow + slope * side) / np.hypot(1.0, slope)
+        return np.asarray(np.maximum(np.maximum(roof, side - wide), ahead - q[..., 0]) * k, dtype=np.float32)
+
+    return custom(field, middle, 9.0 * k)
+
+
+def shell_over(s: Standing, size: float, brow: float, drop: float = 0.0, hole: Shape | None = None) -> Shape:
     """A hood or head of hair: the skull made larger by ``size``, open where the face looks out.
 
     ``brow``: how high above the middle of the head its edge crosses the forehead. ``drop``: how much lower it
-    hangs at the nape (below 0: higher).
+    hangs at the nape (below 0: higher). ``hole``: another opening than the round one.
     """
     k, p = s.build.height, s.pose
     outer = smooth_union(
         0.8 * k,
-        sphere(s.at(p.head, -0.45, 0, 0.85), (3.1 + size) * k),
-        sphere(s.at(p.head, -0.5, 0, -1.1 - drop), (2.5 + size) * k),
+        sphere(s.at(p.head, -0.4, 0, 0.85), (3.3 + size) * k),
+        sphere(s.at(p.head, -0.5, 0, -1.1 - drop), (2.6 + size) * k),
     )
-    hole = egg(s, p.head, (4.5, 4.6, 3.0), (4.7, 0, brow - 2.6))
+    hole = egg(s, p.head, (4.5, 4.6, 3.0), (4.7, 0, brow - 2.6)) if hole is None else hole
     return smooth_cut(0.4 * k, outer, hole)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tools.art.people_dress import Dress, Maker, Standing, lump, waist_ring
+from tools.art.people_dress import Dress, Maker, Standing, lump, sash, waist_ring
 from tools.art.people_gear import GEAR
 from tools.art.people_pose import SIDES
 from tools.art.shapes import capsule, cut, smooth_union, sphere, union
@@ -19,12 +19,17 @@ def bundle(s: Standing, d: Dress) -> list[Part]:
     slid = -2.4 * float((spine[0] / np.linalg.norm(spine)) ** 2)
     bag = smooth_union(
         1.0 * k,
-        lump(s, p.chest, (2.7, 3.9, 3.0), (-4.9, 0.2, slid - 1.7)),
-        capsule(s.on(p.chest, -5.4, -3.0, slid + 0.2), s.on(p.chest, -5.4, 3.2, slid - 2.6), 1.5 * k),
+        lump(s, p.chest, (2.6, 3.7, 2.7), (-4.9, 0.2, slid - 5.0)),
+        capsule(s.on(p.chest, -5.2, -3.0, slid - 6.0), s.on(p.chest, -5.2, 3.4, slid - 3.6), 1.5 * k),
     )
-    strip = capsule(s.on(p.chest, 2.1, 2.9, 1.9), s.on(p.chest, 3.1, -2.6, -5.2), 0.75 * k)
-    over = capsule(s.on(p.chest, 2.1, 2.9, 1.9), s.on(p.chest, -3.6, 2.7, 1.6), 0.8 * k)
-    return [Part(bag, "reed", 0.86), Part(union(strip, over), "reed", 0.62)]
+    knot = union(
+        sphere(s.on(p.chest, -7.2, 0.4, slid - 3.4), 1.0 * k),
+        *[
+            capsule(s.on(p.chest, -7.0, 0.4, slid - 3.4), s.on(p.chest, -6.9, x, slid - 1.6), 0.7 * k)
+            for x in (-1.4, 2.0)
+        ],
+    )
+    return [Part(bag, "reed", 0.86), Part(knot, "reed", 1.1), Part(sash(s, d, 1.0, 0.75), "reed", 0.78)]
 
 
 def big_bundle(s: Standing, d: Dress) -> list[Part]:
@@ -51,8 +56,7 @@ def rifle(s: Standing, d: Dress) -> list[Part]:
     k, p = s.build.height, s.pose
     barrel = capsule(s.on(p.chest, -3.6, 1.0, -3.0), s.on(p.chest, -3.0, 4.6, 10.6), 0.75 * k, 0.55 * k)
     stock = capsule(s.on(p.chest, -3.9, -1.4, -8.2), s.on(p.chest, -3.6, 0.8, -2.4), 1.35 * k, 0.95 * k)
-    strap = capsule(s.on(p.chest, 2.0, 3.2, 2.0), s.on(p.chest, 3.2, -2.7, -5.0), 0.6 * k)
-    return [Part(barrel, "metal", 1.15), Part(stock, "wood", 1.25), Part(strap, "wood", 0.5)]
+    return [Part(barrel, "metal", 1.15), Part(stock, "wood", 1.25), Part(sash(s, d, 1.0, 0.6), "wood", 0.6)]
 
 
 def rifle_low(s: Standing, d: Dress) -> list[Part]:
@@ -60,8 +64,7 @@ def rifle_low(s: Standing, d: Dress) -> list[Part]:
     k, p = s.build.height, s.pose
     barrel = capsule(s.on(p.chest, -3.9, 2.4, -2.0), s.on(p.chest, -3.9, 4.4, -9.6), 0.8 * k, 0.6 * k)
     stock = capsule(s.on(p.chest, -3.7, 0.4, 3.9), s.on(p.chest, -3.9, 2.0, -1.6), 1.3 * k, 0.95 * k)
-    strap = capsule(s.on(p.chest, 2.2, -3.0, 1.9), s.on(p.chest, 3.2, 2.6, -4.6), 0.6 * k)
-    return [Part(barrel, "metal", 1.15), Part(stock, "wood", 1.25), Part(strap, "wood", 0.5)]
+    return [Part(barrel, "metal", 1.15), Part(stock, "wood", 1.25), Part(sash(s, d, -1.0, 0.6), "wood", 0.6)]
 
 
 def _torch(s: Standing, hand_number: int) -> list[Part]:
@@ -93,14 +96,14 @@ def satchel(s: Standing, d: Dress) -> list[Part]:
     """A document case at the left hip on a slanting strap."""
     k, p = s.build.height, s.pose
     bag = capsule(s.on(p.hip, -1.0, -4.9, -0.8), s.on(p.hip, 1.6, -4.9, -0.8), 2.0 * k)
-    strap = capsule(s.on(p.chest, 2.2, 2.8, 1.9), s.on(p.hip, 3.0, -3.2, 1.4), 0.6 * k)
-    return [Part(bag, "wood", 1.0), Part(strap, "wood", 0.8)]
+    return [Part(bag, "wood", 1.0), Part(sash(s, d, 1.0, 0.6, 1.15), "wood", 0.8)]
 
 
 def glasses(s: Standing, d: Dress) -> list[Part]:
-    """Two glints before the eyes."""
+    """Their dark frame, from temple to temple."""
     k, p = s.build.height, s.pose
-    return [Part(union(*[sphere(s.at(p.head, 2.9, x * 1.35, 0.15), 0.5 * k) for x in SIDES]), "snow", 1.0)]
+    rims = [capsule(s.at(p.head, 2.95, x * 0.2, 0.75), s.at(p.head, 1.6, x * 3.1, 0.75), 0.42 * k) for x in SIDES]
+    return [Part(union(*rims), "coat", 0.5)]
 
 
 def keys(s: Standing, d: Dress) -> list[Part]:
@@ -116,7 +119,7 @@ def keys(s: Standing, d: Dress) -> list[Part]:
 def cart_strap(s: Standing, d: Dress) -> list[Part]:
     """The broad strap of a hand cart over one shoulder and the pole's end behind."""
     k, p = s.build.height, s.pose
-    strap = capsule(s.on(p.chest, 2.4, 2.6, 1.8), s.on(p.hip, 2.6, -3.0, 2.0), 0.95 * k)
+    strap = sash(s, d, 1.0, 0.95)
     coil = smooth_union(
         0.5 * k, sphere(s.on(p.hip, -1.0, -4.4, 0.2), 1.7 * k), sphere(s.on(p.hip, 0.8, -4.4, -0.8), 1.5 * k)
     )
@@ -125,9 +128,7 @@ def cart_strap(s: Standing, d: Dress) -> list[Part]:
 
 def cross_belt(s: Standing, d: Dress) -> list[Part]:
     """A pale belt and shoulder strap on a dark coat."""
-    k, p = s.build.height, s.pose
-    strap = capsule(s.on(p.chest, 2.4, 2.7, 1.8), s.on(p.hip, 3.0, -2.8, 2.2), 0.6 * k)
-    return [Part(union(strap, waist_ring(s, d, 1.2, 0.6)), "snow", 0.8)]
+    return [Part(union(sash(s, d, 1.0, 0.55), waist_ring(s, d, 1.2, 0.6)), "snow", 0.8)]
 
 
 def apron(s: Standing, d: Dress) -> list[Part]:
@@ -162,7 +163,7 @@ def boards(s: Standing, d: Dress) -> list[Part]:
         capsule(s.on(p.chest, 0.2, x * (sh - 1.0), 3.1), s.on(p.chest, 0.2, x * (sh + 1.0), 2.5), 0.8 * k)
         for x in SIDES
     ]
-    return [Part(union(*bars), "lamp", 0.5)]
+    return [Part(union(*bars), "lamp", 0.4)]
 
 
 def book(s: Standing, d: Dress) -> list[Part]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from tools.art.people_dress import Dress, Maker, Standing, lump
+from tools.art.people_dress import Dress, Maker, Standing, lump, sash
 from tools.art.people_pose import SIDES
 from tools.art.shapes import capsule, smooth_union, sphere, union
 from tools.art.solid import Part
@@ -125,9 +125,8 @@ def thermos(s: Standing, d: Dress) -> list[Part]:
     """A steel thermos on a strap at the right hip."""
     k, p = s.build.height, s.pose
     flask = capsule(s.on(p.hip, 0.8, 4.6, -2.6), s.on(p.hip, 0.8, 4.6, 1.8), 1.5 * k)
-    strap = capsule(s.on(p.chest, 2.4, -2.6, 1.8), s.on(p.hip, 2.8, 3.4, 2.4), 0.55 * k)
     return [Part(flask, "ice", 1.5), Part(sphere(s.on(p.hip, 0.8, 4.6, 3.2), 1.2 * k), "metal", 1.4),
-        Part(strap, "wood", 0.6)]
+        Part(sash(s, d, -1.0, 0.55), "wood", 0.6)]
 
 
 def handbag(s: Standing, d: Dress) -> list[Part]:
@@ -160,8 +159,7 @@ def shoulder_bag(s: Standing, d: Dress) -> list[Part]:
         0.6 * k, capsule(s.on(p.hip, -1.8, 4.7, 0.4), s.on(p.hip, 1.8, 4.7, 0.4), 1.6 * k),
         capsule(s.on(p.hip, -1.8, 4.9, -2.6), s.on(p.hip, 1.8, 4.9, -2.6), 1.7 * k),
     )
-    strap = capsule(s.on(p.chest, 2.4, -2.7, 1.8), s.on(p.hip, 2.8, 3.6, 2.2), 0.65 * k)
-    return [Part(bag, "olive", 1.15), Part(strap, "olive", 0.8)]
+    return [Part(bag, "olive", 1.15), Part(sash(s, d, -1.0, 0.65), "olive", 0.8)]
 
 
 GEAR: dict[str, Maker] = {

@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
-from tools.art.people_dress import Dress, Maker, Standing, egg, shell_over
-from tools.art.people_pose import SIDES
-from tools.art.shapes import capsule, smooth_union, sphere, union
+import numpy as np
+
+from tools.art.people_dress import Dress, Maker, Standing, egg, gable, shell_over
+from tools.art.people_pose import SIDES, Point
+from tools.art.shapes import Shape, capsule, custom, smooth_cut, smooth_union, sphere, union
 from tools.art.solid import Part
 
-FACE = 2.3
+FACE = 2.6
 """Where hair usually begins, px above the middle of the head."""
 
 
+def above(s: Standing, joint: Point, up: float) -> Shape:
+    """All that is higher than ``up`` px over a joint: to cut a crown flat."""
+    floor = np.float32(s.at(joint, up=up)[2])
+    middle = s.at(joint)
+    return custom(lambda p: floor - p[..., 2], (middle[0], middle[1], middle[2]), 40.0)
+
+
 def scarf(s: Standing, d: Dress) -> list[Part]:
-    """A square folded to a triangle: hair at the brow, a knot under the chin, the point hanging down the back."""
+    """A square folded to a triangle: hair at brow and temples, a knot under the chin, the point down the back."""
     k, p = s.build.height, s.pose
     lag, flow = p.swing, p.speed
-    tip = s.at(p.neck, -3.9 - 1.0 * flow, 0.8 * lag, -3.6 + 1.0 * flow)
-    back = smooth_union(
-        0.8 * k,
-        capsule(s.at(p.head, -2.0, 0, -1.6), tip, 2.5 * k, 0.7 * k),
-        capsule(s.at(p.neck, -1.4, -2.3, 0.5), s.at(p.neck, -1.4, 2.3, 0.5), 1.5 * k),
+    tip = s.at(p.neck, -4.8 - 1.1 * flow, 1.2 * lag, -5.0 + 1.4 * flow)
+    back = union(
+        *[capsule(s.at(p.neck, -1.6, side * 3.1, -0.3), tip, 1.25 * k, 0.7 * k) for side in SIDES],
+        capsule(s.at(p.neck, -2.4, 0, 1.2), tip, 1.8 * k, 0.7 * k),
     )
-    knot = union(
-        sphere(s.at(p.neck, 2.2, 0, 0.5), 1.15 * k),
-        capsule(
-            s.at(p.neck, 2.4, 0, 0.4),
-            s.at(p.neck, 2.6 - 0.9 * flow, -1.5 - 0.5 * flow, -2.2 + 0.4 * lag),
-            0.85 * k,
-            0.6 * k,
-        ),
-        capsule(s.at(p.neck, 2.4, 0, 0.4), s.at(p.neck, 2.6 - 0.7 * flow, 1.2, -2.6 - 0.4 * lag), 0.85 * k, 0.6 * k),
-    )
-    fringe = capsule(s.at(p.head, 1.0, -1.2, 1.9), s.at(p.head, 1.0, 1.2, 1.9), 1.5 * k)
+    jaw = [
+        capsule(s.at(p.head, 0.2, side * 3.0, -1.0), s.at(p.neck, 2.0, side * 0.5, 0.7), 1.15 * k, 0.9 * k)
+        for side in SIDES
+    ]
+    knot = s.at(p.neck, 2.5, 0, 0.0)
+    ends = [
+        capsule(knot, s.at(p.neck, 3.0 - 1.2 * flow, x - 0.7 * flow, up + 0.5 * lag + 0.4 * flow), 0.75 * k, 0.95 * k)
+        for x, up in ((-2.0, -2.4), (1.2, -3.4))
+    ]
+    tint, gain = d.head_tint
     return [
-        Part(fringe, *d.hair),
-        Part(shell_over(s, 0.5, 1.9), *d.head_tint),
-        Part(back, *d.head_tint),
-        Part(knot, d.head_tint[0], d.head_tint[1] * 1.1),
+        Part(shell_over(s, 0.34, 0, -0.6, gable(s, 3.2, 2.0, 0.5, 0.9)), *d.hair),
+        Part(shell_over(s, 0.62, 0, -0.5, gable(s, 4.1, 2.9, 0.5, 0.5)), tint, gain),
+        Part(back, tint, gain * 0.94),
+        Part(union(*jaw), tint, gain * 0.92),
+        Part(union(sphere(knot, 1.05 * k), *ends), tint, gain * 1.2),
     ]
 
 
@@ -56,56 +64,62 @@ def headcloth(s: Standing, d: Dress) -> list[Part]:
 
 
 def ushanka(s: Standing, d: Dress) -> list[Part]:
-    """A fur hat with its flaps down over the ears."""
+    """A fur hat with its flaps down over the ears: low and square above, wide at the jaw."""
     k, p = s.build.height, s.pose
-    crown = smooth_union(
-        0.7 * k,
-        capsule(s.at(p.head, -0.5, 0, 2.4), s.at(p.head, -0.5, 0, 4.0), 3.35 * k, 2.9 * k),
+    crown = smooth_cut(0.8 * k, egg(s, p.head, (3.75, 3.75, 3.4), (-0.4, 0, 2.2)), above(s, p.head, 4.6))
+    brow = smooth_union(
+        0.4 * k,
+        capsule(s.at(p.head, 2.5, -1.5, 3.0), s.at(p.head, 2.5, 1.5, 3.0), 1.3 * k),
+        *[capsule(s.at(p.head, 2.2, x * 1.9, 2.9), s.at(p.head, -0.6, x * 3.1, 2.4), 1.25 * k) for x in SIDES],
     )
-    brow = capsule(s.at(p.head, 2.3, -1.2, 2.9), s.at(p.head, 2.3, 1.2, 2.9), 1.15 * k)
     flaps = [
-        smooth_union(
-            0.5 * k,
-            capsule(s.at(p.head, -0.4, side * 3.1, 2.4), s.at(p.head, -0.3, side * 3.3, -1.7), 1.35 * k, 1.05 * k),
-            capsule(s.at(p.head, 2.0, side * 1.8, 2.8), s.at(p.head, -0.4, side * 3.1, 1.8), 1.0 * k),
-        )
-        for side in SIDES
+        capsule(s.at(p.head, -0.5, x * 3.3, 1.6), s.at(p.head, -0.1, x * 3.5, -1.9), 1.35 * k, 1.25 * k) for x in SIDES
     ]
-    nape = capsule(s.at(p.head, -2.6, -1.5, 0.4), s.at(p.head, -2.6, 1.5, 0.4), 1.7 * k)
+    nape = capsule(s.at(p.head, -2.7, -1.6, 0.2), s.at(p.head, -2.7, 1.6, 0.2), 1.8 * k)
+    tint, gain = d.trim
     return [
         Part(crown, *d.head_tint),
-        Part(union(brow, *flaps), *d.trim),
-        Part(nape, d.trim[0], d.trim[1] * 0.8),
-        Part(sphere(s.at(p.head, 3.3, 0, 3.2), 0.6 * k), "lamp", 0.62),
+        Part(brow, tint, gain * 1.15),
+        Part(union(*flaps), tint, gain * 0.95),
+        Part(nape, tint, gain * 0.8),
+        Part(sphere(s.at(p.head, 3.6, 0, 3.3), 0.6 * k), "lamp", 0.62),
     ]
 
 
 def ushanka_up(s: Standing, d: Dress) -> list[Part]:
     """The same hat with the flaps tied up on the crown: square, wider at the top, ears bare."""
     k, p = s.build.height, s.pose
-    crown = capsule(s.at(p.head, -0.5, 0, 2.9), s.at(p.head, -0.5, 0, 5.2), 3.0 * k, 2.4 * k)
-    flaps = union(
-        *[
-            smooth_union(
-                0.4 * k,
-                capsule(s.at(p.head, -1.6, side * 2.9, 2.4), s.at(p.head, -1.2, side * 3.2, 4.7), 1.15 * k, 1.25 * k),
-                capsule(s.at(p.head, 1.2, side * 2.9, 2.4), s.at(p.head, 0.8, side * 3.2, 4.7), 1.15 * k, 1.25 * k),
-            )
-            for side in SIDES
-        ],
-        capsule(s.at(p.head, 2.1, -1.5, 3.3), s.at(p.head, 2.1, 1.5, 3.3), 1.05 * k),
-    )
-    hair = shell_over(s, 0.12, FACE, -1.6)
-    return [Part(hair, *d.hair), Part(crown, *d.head_tint), Part(flaps, *d.trim)]
+    crown = capsule(s.at(p.head, -0.5, 0, 2.9), s.at(p.head, -0.5, 0, 4.6), 3.1 * k, 2.5 * k)
+    flaps = [
+        smooth_union(
+            0.5 * k,
+            *[
+                capsule(s.at(p.head, a, x * 3.0, 2.7), s.at(p.head, a - 0.1, x * 3.5, 4.6), 1.15 * k, 1.3 * k)
+                for a in (-1.7, 1.0)
+            ],
+        )
+        for x in SIDES
+    ]
+    brow = capsule(s.at(p.head, 2.4, -1.6, 3.4), s.at(p.head, 2.4, 1.6, 3.4), 1.2 * k)
+    tint, gain = d.trim
+    ears = [sphere(s.at(p.head, -0.3, x * 3.3, 0.0), 0.85 * k) for x in SIDES]
+    return [
+        Part(shell_over(s, 0.12, FACE, -1.6), *d.hair),
+        Part(union(*ears), "skin", d.skin * 0.85),
+        Part(crown, *d.head_tint),
+        Part(union(*flaps), tint, gain),
+        Part(brow, tint, gain * 1.15),
+        Part(sphere(s.at(p.head, 3.5, 0, 3.7), 0.6 * k), "lamp", 0.62),
+    ]
 
 
 def peaked(s: Standing, d: Dress) -> list[Part]:
     """A service cap: a wide flat plate, a band, a dark peak."""
     k, p = s.build.height, s.pose
-    plate = egg(s, p.head, (4.3, 4.6, 1.3), (-0.1, 0, 4.7))
-    band = egg(s, p.head, (3.35, 3.35, 1.9), (-0.35, 0, 3.0))
-    peak = capsule(s.at(p.head, 2.9, -1.5, 2.1), s.at(p.head, 2.9, 1.5, 2.1), 0.85 * k)
-    badge = sphere(s.at(p.head, 3.0, 0, 3.6), 0.65 * k)
+    plate = egg(s, p.head, (4.2, 4.5, 1.0), (0.1, 0, 4.4))
+    band = egg(s, p.head, (3.8, 3.7, 1.8), (-0.3, 0, 2.9))
+    peak = capsule(s.at(p.head, 3.5, -1.5, 2.0), s.at(p.head, 3.5, 1.5, 2.0), 0.85 * k)
+    badge = sphere(s.at(p.head, 3.5, 0, 3.4), 0.65 * k)
     return [
         Part(shell_over(s, 0.12, FACE, -1.6), *d.hair),
         Part(plate, *d.head_tint),
@@ -131,8 +145,8 @@ def fur_hat(s: Standing, d: Dress) -> list[Part]:
     """A great round fur hat, twice the head."""
     k, p = s.build.height, s.pose
     fur = union(
-        capsule(s.at(p.head, -0.5, -0.7, 3.4), s.at(p.head, -0.5, 0.7, 3.4), 3.9 * k),
-        *[sphere(s.at(p.head, -0.3, side * 3.2, 0.8), 1.7 * k) for side in SIDES],
+        capsule(s.at(p.head, -0.5, -0.9, 3.0), s.at(p.head, -0.5, 0.9, 3.0), 3.7 * k),
+        *[capsule(s.at(p.head, -0.3, x * 3.5, 1.6), s.at(p.head, -0.3, x * 4.0, -0.6), 1.5 * k) for x in SIDES],
         capsule(s.at(p.head, 1.9, -1.6, 3.2), s.at(p.head, 1.9, 1.6, 3.2), 1.9 * k),
     )
     return [Part(fur, *d.trim)]
@@ -146,8 +160,8 @@ def hair(s: Standing, d: Dress) -> list[Part]:
 def bun(s: Standing, d: Dress) -> list[Part]:
     """Hair drawn back into a bun."""
     k, p = s.build.height, s.pose
-    knot = sphere(s.at(p.head, -3.5, 0, 1.1), 1.75 * k)
-    return [Part(shell_over(s, 0.3, FACE, -0.7), *d.hair), Part(knot, *d.hair)]
+    knot = sphere(s.at(p.head, -3.9, 0, 0.6), 1.8 * k)
+    return [Part(shell_over(s, 0.3, FACE, -0.7), *d.hair), Part(knot, d.hair[0], d.hair[1] * 1.5)]
 
 
 def tail(s: Standing, d: Dress) -> list[Part]:
@@ -156,18 +170,18 @@ def tail(s: Standing, d: Dress) -> list[Part]:
     end = s.at(p.neck, -3.4 - 0.5 * p.speed, 0.8 * p.swing, -4.6)
     return [
         Part(shell_over(s, 0.35, FACE, -0.2), *d.hair),
-        Part(capsule(s.at(p.head, -2.8, 0, -1.0), end, 1.5 * k, 0.8 * k), *d.hair),
+        Part(capsule(s.at(p.head, -3.0, 0, -0.8), end, 1.6 * k, 0.9 * k), d.hair[0], d.hair[1] * 1.3),
     ]
 
 
 def bowl(s: Standing, d: Dress) -> list[Part]:
     """A child's fringe and a knitted cap with a bobble."""
     k, p = s.build.height, s.pose
-    cap = egg(s, p.head, (3.75, 3.75, 3.1), (-0.4, 0, 2.2))
+    cap = egg(s, p.head, (3.7, 3.7, 2.5), (-0.6, 0, 3.2))
     return [
         Part(shell_over(s, 0.35, FACE, -0.7), *d.hair),
         Part(cap, *d.head_tint),
-        Part(sphere(s.at(p.head, -0.5, 0, 5.6), 1.35 * k), *d.trim),
+        Part(sphere(s.at(p.head, -0.7, 0, 6.2), 1.5 * k), *d.trim),
     ]
 
 

@@ -33,10 +33,10 @@ OTHERS: dict[str, Person] = {
         ("idle", "walk", "run"),
     ),
     "ryu": Person(
-        Build(height=1.06, hips=2.2, shoulders=3.8, stride=4.8, hold="pockets"),
+        Build(height=1.1, hips=2.0, shoulders=3.5, stride=4.8, hold="pockets"),
         Dress(
-            coat=("metal", 0.80), legs=("olive", 0.6), boots=("coat", 0.36), hands=("coat", 0.4), bulk=0.98, hem=9.6,
-            flare=0.7, belt=("wood", 0.5), collar=("coat", 0.5), head="peaked", head_tint=("metal", 0.95),
+            coat=("metal", 0.80), legs=("olive", 0.6), boots=("coat", 0.36), hands=("coat", 0.4), bulk=0.88, hem=9.6,
+            flare=0.3, belt=("wood", 0.5), collar=("coat", 0.5), head="peaked", head_tint=("metal", 0.95),
             trim=("olive", 0.6), extras=("headphones", "boards"),
         ),
     ),
@@ -44,7 +44,7 @@ OTHERS: dict[str, Person] = {
         Build(height=0.98, hips=2.3, shoulders=3.5, stride=4.4, stoop=2.6, hold="cane"),
         Dress(
             coat=("wood", 0.98), legs=("coat", 0.7), boots=("reed", 0.7), hands=("wood", 0.8), bulk=0.98, hem=2.4,
-            head="headcloth", head_tint=("reed", 0.95), hair=("coat", 0.4), extras=("jige", "cane"),
+            head="headcloth", head_tint=("metal", 0.9), hair=("coat", 0.4), extras=("jige", "cane"),
         ),
     ),
     "washer": Person(
@@ -67,7 +67,7 @@ OTHERS: dict[str, Person] = {
         ("idle", "walk", "act"),
     ),
     "child": Person(
-        Build(height=0.62, hips=2.4, shoulders=3.6, stride=4.8),
+        Build(height=0.62, head=1.26, hips=2.4, shoulders=3.6, stride=4.8),
         Dress(
             coat=("olive", 1.1), legs=("coat", 0.75), boots=("wood", 0.8), bulk=1.12, hem=1.8, head="ushanka",
             head_tint=("wood", 0.9), trim=("wood", 1.15), hair=("coat", 0.4), extras=("muffler",),
@@ -75,17 +75,17 @@ OTHERS: dict[str, Person] = {
         ("idle", "walk", "run", "crouch", "sneak"),
     ),
     "child_b": Person(
-        Build(height=0.7, hips=2.3, shoulders=3.3, stride=4.8),
+        Build(height=0.7, head=1.2, hips=2.3, shoulders=3.3, stride=4.8),
         Dress(
             coat=("ice", 0.9), legs=("wood", 0.8), boots=("wood", 0.7), bulk=1.06, hem=2.6, head="scarf",
-            head_tint=("reed", 1.2), hair=("coat", 0.4),
+            head_tint=("snow", 0.85), hair=("coat", 0.4),
         ),
         ("idle", "walk", "run"),
     ),
     "overseer": Person(
         Build(height=0.97, hips=2.6, shoulders=3.9, stride=4.8, hold="board"),
         Dress(
-            coat=("coat", 0.8), legs=("coat", 0.58), boots=("wood", 0.5), bulk=1.16, hem=3.2, collar=("coat", 0.6),
+            coat=("coat", 0.8), legs=("coat", 0.58), boots=("wood", 0.5), bulk=1.26, hem=3.2, collar=("coat", 0.6),
             head="soft_cap", head_tint=("olive", 0.95), extras=("armband", "board"),
         ),
     ),
@@ -97,7 +97,7 @@ OTHERS: dict[str, Person] = {
         ),
     ),
     "farmer": Person(
-        Build(height=0.98, hips=2.6, shoulders=3.8, stride=4.8, hold="phone"),
+        Build(height=0.94, hips=2.7, shoulders=3.8, stride=4.8, stoop=1.4, hold="phone"),
         Dress(
             coat=("ice", 0.62), legs=("olive", 0.7), boots=("olive", 0.5), bulk=1.2, hem=2.2, collar=("ice", 0.5),
             head="ushanka_up", head_tint=("olive", 0.75), trim=("wood", 1.1), extras=("phone",),
@@ -107,23 +107,24 @@ OTHERS: dict[str, Person] = {
     "zhang": Person(
         Build(height=0.99, hips=2.8, shoulders=4.0, stride=4.6),
         Dress(
-            coat=("coat", 0.56), legs=("coat", 0.46), boots=("coat", 0.34), bulk=1.24, hem=3.6, collar=("metal", 0.7),
-            belt=("coat", 0.3), head="ushanka_up", head_tint=("coat", 0.6), trim=("metal", 0.8), extras=("thermos",),
+            coat=("coat", 0.56), legs=("coat", 0.46), boots=("coat", 0.34), bulk=1.2, hem=7.6, flare=0.9,
+            collar=("metal", 0.7), belt=("coat", 0.3), head="ushanka_up", head_tint=("coat", 0.6), trim=("metal", 0.8),
+            extras=("thermos",),
         ),
         ("idle", "walk", "act"),
     ),
     "scout": Person(
         Build(height=0.96, hips=2.3, shoulders=3.2, stride=4.8, hold="bag"),
         Dress(
-            coat=("rose", 0.34), legs=("coat", 0.5), boots=("wood", 0.7), bulk=0.96, hem=6.0, flare=0.4, head="scarf",
+            coat=("rose", 0.34), legs=("coat", 0.5), boots=("wood", 0.7), bulk=0.96, hem=7.2, flare=1.0, head="scarf",
             head_tint=("lamp", 0.82), hair=("coat", 0.36), extras=("handbag",),
         ),
         ("idle", "walk", "act"),
     ),
     "magpie": Person(
-        Build(height=1.0, hips=2.4, shoulders=3.9, stride=5.2),
+        Build(height=1.05, hips=2.2, shoulders=3.7, stride=5.2),
         Dress(
-            coat=("wood", 0.52), legs=("metal", 0.62), boots=("wood", 0.5), bulk=1.04, hem=1.0, collar=("wood", 0.4),
+            coat=("wood", 0.52), legs=("metal", 0.62), boots=("wood", 0.5), bulk=0.92, hem=1.0, collar=("wood", 0.4),
             front=("snow", 0.9), head="hair", hair=("coat", 0.26), extras=("shoulder_bag",),
         ),
         ("idle", "walk", "act"),

@@ -22,6 +22,7 @@ ACTIONS: dict[str, int] = {
     "crawl": 4,
     "act": 1,
     "down": 1,
+    "warm": 2,
 }
 """Every action and its number of frames, in the order of a sheet's columns."""
 
@@ -38,8 +39,10 @@ class Build:
     shoulders: float = 3.7
     stride: float = 5.4
     stoop: float = 0.0
+    head: float = 1.0
+    """How large the head is for that body: a child's is a good fifth larger."""
     hold: str = ""
-    """What the hands do while standing and going: "", "torch", "knot", "cane", "rifle", "clasp", "load", "strap"."""
+    """What the hands do while standing and going: "" or one that `people_stances.held` knows."""
 
 
 @dataclass(slots=True)
@@ -101,7 +104,7 @@ class Stance:
     speed: float = 0.0
     prone: bool = False
     afloat: bool = False
-    thigh: float = 7.9
+    thigh: float = 7.4
     elbow: Point = field(default_factory=lambda: point(-1.0, 0.55, -0.25))
 
 
@@ -122,7 +125,7 @@ def limbs(build: Build, s: Stance, i: int) -> tuple[Point, Point, Point, Point, 
     """Hip, knee, ankle, toe, shoulder, elbow and hand of side `i` (0 left, 1 right), for a height of 1."""
     side = SIDES[i]
     hip = s.hip + point(0, side * build.hips, -0.3)
-    bend = point(0.35, side, 0.05) if s.prone else point(1.0, side * (0.12 + s.knees_out), 0.15)
+    bend = point(0.35, side * 0.6, 0.3) if s.prone else point(1.0, side * (0.12 + s.knees_out), 0.15)
     knee, ankle = hinge(hip, s.feet[i], s.thigh, s.thigh - 0.4, bend)
     toe = ankle + (point(-1.9, side * 0.3, -0.2) if s.prone else point(2.3, side * 0.35, -0.35 + s.pitch[i]))
     shoulder = s.chest + point(side * s.twist * 0.5, side * build.shoulders, 0.9)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from tools.art.people_pose import ACTIONS, SIDES, Build, Point, Pose, Stance, point, settle
@@ -27,7 +29,7 @@ def held(build: Build, chest: Point, free: tuple[Point, Point], pump: float) -> 
             left = chest + point(6.4 - 0.55 * chest[0], -2.6 + 0.3 * pump, -4.2)
             right = chest + point(2.6, 2.6, -0.6)
         case "knot":
-            left = chest + point(3.9, -0.4, -1.2)
+            left = chest + point(4.3, -1.5, -3.4)
         case "cane":
             right = chest + point(5.6 + 0.8 * pump, 3.4, -6.6)
             left = chest + point(-2.6, -1.6, -7.4)
@@ -38,7 +40,7 @@ def held(build: Build, chest: Point, free: tuple[Point, Point], pump: float) -> 
         case "load":
             right, left = chest + point(4.8, 2.0, -5.6), chest + point(4.8, -2.0, -5.6)
         case "strap":
-            right = chest + point(2.9, 1.2, -1.0)
+            right = chest + point(3.7, 2.3, -2.8)
         case "case":
             left = chest + point(0.4, -5.0, -9.2)
         case "leash":
@@ -47,6 +49,8 @@ def held(build: Build, chest: Point, free: tuple[Point, Point], pump: float) -> 
             left = chest + point(4.4, -3.6, -4.6)
         case "board":
             left = chest + point(4.4, -1.6, -5.4)
+        case "behind":
+            left, right = chest + point(-3.8, -1.6, -8.2), chest + point(-4.2, 1.2, -7.6)
         case "pockets":
             left, right = chest + point(2.2, -3.4, -8.0), chest + point(2.2, 3.4, -8.0)
         case _:
@@ -60,7 +64,7 @@ def standing(build: Build, frame: int) -> Stance:
     hip, chest, neck, head = upright(build, 0.0, 0.2, 0.0)
     for part in (chest, neck, head):
         part[2] -= breath / build.height
-    reach = build.shoulders + 1.1
+    reach = build.shoulders + 1.9
     free = (chest + point(0.4, -reach, -9.3), chest + point(0.7, reach, -9.3))
     feet = (point(-0.6, -build.hips - 0.2, 1.3), point(0.7, build.hips + 0.2, 1.3))
     return Stance(hip, chest, neck, head, feet, held(build, chest, free, 0.0), swing=0.25 * frame)
@@ -70,7 +74,7 @@ def stepping(build: Build, t: float, running: bool) -> Stance:
     """One moment of a walk or run; `t` 0..1 of a full cycle, 0 where the right heel lands."""
     turn = 2 * np.pi * t
     amp = build.stride * (1.32 if running else 1.0)
-    lift = 7.2 if running else 4.3
+    lift = 7.2 if running else 2.8
     pass_up = np.sin(turn) ** 2
     drop = (1.6 - 2.3 * pass_up) if running else 1.25 * (1 - pass_up)
     sway = (0.4 if running else 0.75) * np.sin(turn)
@@ -87,7 +91,7 @@ def stepping(build: Build, t: float, running: bool) -> Stance:
         feet.append(point(float(forward), side * (build.hips + 0.1 - (0.5 if running else 0.0)), float(up)))
         pitch.append(float(1.0 * np.cos(2 * np.pi * p) if swinging < 0.1 else -1.3 * swinging))
     pump = float(np.cos(turn))
-    reach = build.shoulders + (0.6 if running else 1.0)
+    reach = build.shoulders + (0.6 if running else 1.7)
     hands = []
     for side in SIDES:
         ahead = -side * pump
@@ -155,11 +159,34 @@ def reaching(build: Build) -> Stance:
     hip, chest, neck, head = upright(build, 0.8, 2.0, 0.0)
     feet = (point(-2.4, -build.hips - 0.2, 1.3), point(2.4, build.hips + 0.2, 1.3))
     hands = (chest + point(0.8, -build.shoulders - 0.6, -8.6), chest + point(8.8, 1.0, -2.4))
-    if build.hold in ("torch_left", "knot"):
+    if build.hold == "knot":
         hands = (held(build, chest, hands, 0.0)[0], hands[1])
-    if build.hold in ("torch", "rifle"):
-        hands = (chest + point(8.8, -1.0, -2.4), held(build, chest, hands, 0.0)[1])
     return Stance(hip, chest, neck, head, feet, hands, twist=1.4)
+
+
+def warming(build: Build, frame: int) -> Stance:
+    """At a fire: a little bent, both palms put out to it, one turned over the other now and then."""
+    hip, chest, neck, head = upright(build, 0.9, 1.7, 0.0)
+    feet = (point(-0.8, -build.hips - 0.3, 1.3), point(0.9, build.hips + 0.3, 1.3))
+    turn = 1.1 * frame
+    hands = (chest + point(6.6 - turn, -1.5, -5.0 + turn), chest + point(5.8 + turn, 1.5, -4.2 - turn))
+    left, right = held(build, chest, hands, 0.0)
+    if build.hold not in ("torch", "torch_left", "case"):
+        left, right = hands
+    return Stance(hip, chest, neck, head, feet, (left, right), swing=0.25 * frame)
+
+
+def halting(build: Build) -> Stance:
+    """Feet apart, a flat hand held up: stop. The other hand keeps its torch or rifle."""
+    hip, chest, neck, head = upright(build, 0.5, -0.3, 0.0)
+    feet = (point(-1.2, -build.hips - 0.9, 1.3), point(1.4, build.hips + 0.9, 1.3))
+    free = (chest + point(0.4, -build.shoulders - 1.9, -9.0), chest + point(0.7, build.shoulders + 1.9, -9.0))
+    left, right = held(build, chest, free, 0.0)
+    if build.hold in ("torch", "rifle", "leash"):
+        left = chest + point(2.6, -7.4, 7.0)
+    else:
+        right = chest + point(2.6, 7.4, 7.0)
+    return Stance(hip, chest, neck, head, feet, (left, right), elbow=point(0.2, 1.0, -0.8))
 
 
 def washing(build: Build, frame: int = 0) -> Stance:
@@ -192,6 +219,12 @@ def sunk(build: Build) -> Stance:
     return Stance(hip, chest, neck, head, feet, hands, afloat=True, elbow=point(-0.5, 1.0, 0.5))
 
 
+GESTURES: dict[str, Callable[[Build], Stance]] = {
+    "wash": washing, "phone": listening, "torch": halting, "torch_left": halting, "rifle": halting, "palm": halting,
+}  # fmt: skip
+"""What ``act`` is for whoever holds this. Everybody else puts a hand out."""
+
+
 def pose(build: Build, action: str, frame: int) -> Pose:
     """The joints of `frame` (0 up to `ACTIONS[action]`) of an action."""
     t = frame / ACTIONS[action]
@@ -207,7 +240,9 @@ def pose(build: Build, action: str, frame: int) -> Pose:
         case "crawl":
             stance = crawling(build, t)
         case "act":
-            stance = {"wash": washing, "phone": listening}.get(build.hold, reaching)(build)
+            stance = GESTURES.get(build.hold, reaching)(build)
+        case "warm":
+            stance = warming(build, frame)
         case "down":
             stance = sunk(build)
         case _:

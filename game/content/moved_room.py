@@ -94,11 +94,11 @@ def _people(world: World, room: Room, stage: Stage) -> None:
     watching.place(room, fresh, world.tale.seed, world.help.level)
     residents.settle(room, fresh)
     routes = {watcher.name: watcher.route for watcher in room.watchers}
-    stage.guards = {name: stage.guards[name] if name in stage.guards and _can_be(room, routes[name], stage.guards[name])
-                    else fresh.guards[name] for name in routes}
+    stage.guards = {name: stage.guards[name] if name in stage.guards and stage.guards[name].name == name
+                    and _can_be(room, routes[name], stage.guards[name]) else fresh.guards[name] for name in routes}
     walks = {resident.name: resident.route for resident in room.residents}
-    stage.folk = {name: stage.folk[name] if name in stage.folk and _can_be(room, walks[name], stage.folk[name])
-                  else fresh.folk[name] for name in walks}
+    stage.folk = {name: stage.folk[name] if name in stage.folk and stage.folk[name].name == name
+                  and _can_be(room, walks[name], stage.folk[name]) else fresh.folk[name] for name in walks}
     for guard in stage.guards.values():
         guard.looks = [cell for cell in guard.looks if room.walls.inside(Cell(*cell))]
         if guard.mind is Mind.TRAIL and all(one.id != guard.print_id for one in stage.prints):

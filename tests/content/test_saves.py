@@ -227,3 +227,16 @@ def test_the_digest_leaves_out_only_the_count_of_rewinds() -> None:
     assert digest(same) == digest(yard.world)
     same.tale.facts["won"] = 7
     assert digest(same) != digest(yard.world)
+
+
+def test_a_watcher_who_is_called_otherwise_than_he_stands_there_is_put_anew() -> None:
+    yard = lively()
+    data = json.loads(encode(yard.world))
+    guards = data["world"]["stage"]["guards"]
+    row = next(iter(guards["rows"].values()))
+    row[guards["of"].index("name")] = "nobody"
+    loaded = decode(json.dumps(data), yard.world.lore)
+    assert loaded.stage is not None
+    assert all(guard.name == name for name, guard in loaded.stage.guards.items())
+    for _ in range(30):
+        step(loaded, answered(loaded, 1, 0, 1, False, 0))  # type: ignore[arg-type]

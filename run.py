@@ -113,6 +113,12 @@ def start(command, folder):
         return 130
 
 
+def shown(path):
+    """The path as somebody would type it where the player stands."""
+    near = os.path.relpath(path) if os.path.splitdrive(path)[0] == os.path.splitdrive(os.getcwd())[0] else path
+    return near if len(near) < len(path) and " " not in near else '"%s"' % path if " " in path else path
+
+
 def main(arguments):
     """Set up if need be, then play or test. Exit code 2: something is missing, and it said what."""
     if sys.version_info < OLDEST:
@@ -127,6 +133,7 @@ def main(arguments):
         return 2
     if arguments[:1] == ["test"]:
         return start([PYTHON, "-m", "pytest"] + arguments[1:], ROOT)
+    os.environ["WINTER_ROAD_CALLED"] = ("py " if WINDOWS else "python3 ") + shown(os.path.join(ROOT, "run.py"))
     # -P: a folder called game where the player stands must not be taken for ours
     return start([PYTHON, "-P", "-m", "game"] + arguments, os.getcwd())
 

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from types import ModuleType
 
 from game import __version__, commands
+from game.commands._parser import Parser
 
 DESCRIPTION = "The Winter Road: a narrative stealth game. Without a command it is played."
 EPILOG = """examples:
@@ -38,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except commands.WrongUse as fault:
         print(fault, file=sys.stderr)
         return commands.WRONG_USE
-    except SystemExit as leaving:  # argparse: 0 after --help, 2 after a wrong option
+    except SystemExit as leaving:  # argparse after --help and --version
         return leaving.code if isinstance(leaving.code, int) else commands.WRONG_USE
     except KeyboardInterrupt:
         return 130
@@ -63,13 +64,15 @@ def _run(arguments: list[str]) -> int:
         hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(names)}."
         raise commands.WrongUse(f"there is no command '{name}'; {hint}")
     modules = {wanted: _module(wanted) for wanted in ([name] if name in names else names)}
-    parser = argparse.ArgumentParser("python -m game", description=DESCRIPTION, epilog=EPILOG,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = Parser("python -m game", description=DESCRIPTION, epilog=EPILOG,
+                    formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version=f"The Winter Road {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for module in modules.values():
         module.add(subparsers)
-    args = parser.parse_args(arguments)
+    args, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        raise (subparsers.choices[args.command] if args.command else parser).unknown(unknown)
     code = modules[args.command].run(args)
     assert isinstance(code, int)
     return code

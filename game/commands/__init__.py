@@ -6,6 +6,8 @@ Exit codes: 0 done, 1 faults found, 2 wrong use, 3 no display, 4 undecided.
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
+PROGRAM = os.environ.get("WINTER_ROAD_CALLED") or "python -m game"  # how the player starts it: run.py says its own name
 DONE, FAULTS, WRONG_USE, NO_DISPLAY, UNDECIDED = 0, 1, 2, 3, 4
 
 
@@ -44,8 +47,9 @@ def load_content(root: str = "") -> Content:
         raise WrongUse(f"the content in {folder} cannot be read: {fault}") from None
     errors = [problem for problem in content.problems if problem.severity == "error"]
     if errors or content.book is None:
-        listed = "\n".join(f"  {problem}" for problem in errors[:3])
-        raise WrongUse(f"the story in {folder} has {len(errors)} errors; `check` lists them all\n{listed}")
+        listed = "\n".join(f"  {folder}/{problem}" for problem in errors[:3])
+        many = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
+        raise WrongUse(f"the story in {folder} has {many}; `{PROGRAM} check {folder}` says more\n{listed}")
     if folder.resolve() == sources.data_root():
         return content
     ours = sources.load().book
@@ -99,6 +103,11 @@ def language(book: Book, asked: str) -> str:
         raise WrongUse(f"there is no language '{asked}'; there are {', '.join(known)}, and {PSEUDO}, which nobody "
                        "speaks: it shows what cannot be translated")
     return asked
+
+
+def is_whole(words: str) -> bool:
+    """Whether these are a whole number of a size that facts have."""
+    return re.fullmatch(r"-?\d{1,9}", words, re.ASCII) is not None
 
 
 def print_json(value: Any) -> None:

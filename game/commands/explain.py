@@ -7,7 +7,7 @@ import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands import DONE, WrongUse, load_content, print_json
+from game.commands import DONE, WrongUse, is_whole, load_content, print_json
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
@@ -63,7 +63,7 @@ def _value(fact: object, value: str) -> int | str | bool:
             return value == "true"
         case FactType.ENUM if value in fact.of:
             return value
-        case FactType.INT if value.lstrip("-").isdecimal() and fact.least <= int(value) <= fact.most:
+        case FactType.INT if is_whole(value) and fact.least <= int(value) <= fact.most:
             return int(value)
     kinds = {FactType.FLAG: "true or false", FactType.ENUM: ", ".join(fact.of),
              FactType.INT: f"{fact.least} to {fact.most}"}

@@ -32,6 +32,7 @@ def add(subparsers: Subparsers) -> None:
 def run(args: argparse.Namespace) -> int:
     """Mend, and show each line as it was and as it is."""
     from game.content.fix import fix
+    from game.content.reader import read_draft
 
     folder = story_folder(args.path)
     try:
@@ -44,5 +45,7 @@ def run(args: argparse.Namespace) -> int:
     else:
         for one in done:
             print(f"{one.file}:{one.line}:\n  - {one.before.strip()}\n  + {one.after.strip()}")
-        print(f"{len(done)} lines mended; `check` says what is left" if done else "nothing to mend")
+        left = "; `check` says what is left" if done or read_draft(folder).faults.errors else ""
+        print(f"{len(done)} {'line' if len(done) == 1 else 'lines'} mended{left}" if done else
+              f"nothing that quotes would mend{left}")
     return DONE

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands import DONE, WrongUse
+from game.commands import DONE, PROGRAM, WrongUse
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
@@ -40,5 +40,5 @@ def run(args: argparse.Namespace) -> int:
         pack_example.write(folder, data_root() / "maps")
     except OSError as fault:
         raise WrongUse(f"cannot write '{fault.filename}': {fault.strerror}") from None
-    print(f"{folder}: three nodes and a room. Play it: python -m game play --pack {folder}")
+    print(f"{folder}: three nodes and a room. Play it: {PROGRAM} play --pack {folder}")
     return DONE

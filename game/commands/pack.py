@@ -31,11 +31,13 @@ def run(args: argparse.Namespace) -> int:
     """Pack and write."""
     from game.content.packed import pack
 
+    out = Path(args.out)
+    out = out / "content.json" if out.is_dir() else out
+    if out.suffix != ".json":
+        raise WrongUse(f"OUT is a folder, or a file that ends in .json, not '{out}'")
     content = load_content(args.root)
     content = with_pack(content, args.pack) if args.pack is not None else content
     data = pack(content)
-    out = Path(args.out)
-    out = out / "content.json" if out.is_dir() else out
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(data)

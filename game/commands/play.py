@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands import DONE, NO_DISPLAY, WrongUse, language, load_walked, lore_of, with_pack
+from game.commands import DONE, NO_DISPLAY, WrongUse, is_whole, language, load_walked, lore_of, with_pack
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
@@ -72,6 +72,8 @@ def run(args: argparse.Namespace) -> int:
                           data_dir=_data_dir(args), quiet=args.quiet,
                           frames=args.frames, narrate_to=sys.stdout if args.narrate else None,
                           reread=lambda: _again(args), packs=_packs(args, content))
+    if args.frames < 0:
+        raise WrongUse("--frames takes a number from 0 up")
     noting = None
     if args.room or args.scene or args.set or args.record or args.map:
         world, events = begin(lore_of(content), args)
@@ -188,7 +190,7 @@ def _value(book: Book, name: str, words: str) -> Value:
         return words == "true"
     if fact.type is FactType.ENUM and words in fact.of:
         return words
-    if fact.type is FactType.INT and words.lstrip("-").isdecimal() and fact.least <= int(words) <= fact.most:
+    if fact.type is FactType.INT and is_whole(words) and fact.least <= int(words) <= fact.most:
         return int(words)
     can = {FactType.FLAG: "true or false", FactType.ENUM: ", ".join(fact.of),
            FactType.INT: f"{fact.least} to {fact.most}"}[fact.type]

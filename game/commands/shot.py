@@ -13,6 +13,7 @@ from game.commands.play import with_map
 if TYPE_CHECKING:
     from game.commands import Subparsers
 
+MOST_TICKS = 216_000
 EXAMPLE = """examples:
   python -m game shot room:tumen --tick 300 --out tumen.png
   python -m game shot title --size 1920x1080 --text 150 --out title.png
@@ -43,8 +44,10 @@ def run(args: argparse.Namespace) -> int:
     width, _, height = args.size.partition("x")
     if not (width.isdecimal() and height.isdecimal() and 64 <= int(width) <= 8000 and 64 <= int(height) <= 8000):
         raise WrongUse(f"--size is WIDTHxHEIGHT, for example 1280x720, not '{args.size}'")
-    if not 100 <= args.text <= 200 or args.tick < 0:
-        raise WrongUse("--text is 100 to 200, --tick 0 or more")
+    if not 100 <= args.text <= 200 or not 0 <= args.tick <= MOST_TICKS:
+        raise WrongUse(f"--text is 100 to 200, --tick 0 to {MOST_TICKS} (an hour of play)")
+    if not args.gallery and (Path(args.out).suffix.lower() != ".png" or Path(args.out).is_dir()):
+        raise WrongUse(f"--out is a file that ends in .png, not '{args.out}'")
     if not (args.what or args.gallery or args.list or args.map):
         raise WrongUse("say what: title, room:ID, scene:NODE, end:ID, or --gallery DIR; --list names all")
     content = load_walked(args.root)

@@ -44,14 +44,15 @@ def run(args: argparse.Namespace) -> int:
     except OSError as fault:
         raise WrongUse(f"cannot write '{fault.filename}': {fault.strerror}") from None
     if args.json:
-        print_json([{"file": str(one.file), "ids": one.ids, "left": one.left} for one in done])
+        print_json([{"file": str(one.file), "ids": one.ids, "left": one.left, "unread": one.unread} for one in done])
     else:
         for one in done:
-            print(f"{one.file}: {one.ids} new ids" + (f", {one.left} lines left: see `check`" if one.left else ""))
+            print(f"{one.file}: cannot be read, so nothing was written; `check` says why" if one.unread else
+                  f"{one.file}: {one.ids} new ids" + (f", {one.left} lines left: see `check`" if one.left else ""))
         print(f"{sum(one.ids for one in done)} ids written" if done else "every line has its id")
         if released:
             print(f"{released} names noted as released")
-    return FAULTS if any(one.left for one in done) else DONE
+    return FAULTS if any(one.left or one.unread for one in done) else DONE
 
 
 def _release(folder: Path) -> int:

@@ -45,6 +45,8 @@ def run(args: argparse.Namespace) -> int:
 
     if not LANGUAGE.fullmatch(args.lang) or args.lang in ("en", "xx"):
         raise WrongUse(f"'{args.lang}' is no language to translate to; write two or three small letters, such as ko")
+    if args.file is not None and args.what != "merge":
+        raise WrongUse(f"only `merge` takes a file, not {args.what}; a language is named with --lang")
     folder = story_folder(args.root)
     draft = read_draft(folder)
     match args.what:

@@ -19,11 +19,12 @@ _ID = re.compile(r"@([\w.-]+)|\bid: *@?([\w.-]+)")
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """What was done to one file: how many ids were written, how many places could not be."""
+    """What was done to one file: how many ids were written, how many places could not be; `unread`: it is no YAML."""
 
     file: Path
     ids: int
     left: int
+    unread: bool = False
 
 
 def stamp(folder: Path) -> list[Stamped]:
@@ -32,7 +33,8 @@ def stamp(folder: Path) -> list[Stamped]:
     by_file: dict[str, list[Unstamped]] = {}
     for one in draft.unstamped:
         by_file.setdefault(one.tree.place.file, []).append(one)
-    done: list[Stamped] = []
+    done = [Stamped(path, 0, 0, unread=True) for path in sorted(folder.glob("*.yaml"))
+            if path.stem in draft.unread and path.is_file()]
     for file, missing in sorted(by_file.items()):
         path = folder / file.lstrip("/")
         if path.stem in draft.unread:

@@ -21,7 +21,7 @@ _LAMP = (571, 112)          # where the beam begins
 _NEAR, _FAR = 232, 512      # between which columns its pool wanders
 _POOL_Y = 238
 _SWEEP_TICKS = 1700
-_REST = 0.34                # how far along it stands when nothing may move
+_REST = 0.40                # how far along it stands when nothing may move
 _BANDS = 9
 _WARM = (15, 12, 7)         # what each band of the beam adds
 _STARS: tuple[Colour, ...] = ((47, 74, 116), (111, 144, 178), (217, 232, 240))
@@ -128,8 +128,8 @@ def _beam(surface: pygame.Surface, left: int, share: float) -> None:
     for band in range(_BANDS):
         rest = 1 - band / _BANDS
         # A narrower band is a brighter one and stops sooner: the beam is strongest near the lamp.
-        far = 0.45 + 0.55 * rest
-        wide = 30 * far * rest
+        far = 0.45 + 0.53 * rest
+        wide = 21 * far * rest
         end_x, end_y = from_x + (to_x - from_x) * far, from_y + (to_y - from_y) * far
         tint = tuple(round(part * (band + 1) * 0.9) for part in _WARM)
         aside, below = across * wide, down * wide

@@ -9,10 +9,11 @@ import numpy as np
 
 from tools.art.noise import fbm, smooth
 from tools.art.palette import NOTHING, Table, ramp, table
-from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, inks, shifted, xx, yy
-from tools.art.pictures.people import sleeve
+from tools.art.pictures.hands import Grip, back, thumb_only
+from tools.art.pictures.parts import HEIGHT, WIDTH, Floats, Layer, Line, Pen, Picture, Plate, inks, shifted, xx, yy
+from tools.art.pictures.relief import Fold, Light, Piece, carve
 from tools.art.pictures.tableau import Lamp, Solid, View, cut, look
-from tools.art.shapes import Points, Shape, capsule, cone, custom, ellipsoid, smooth_union, turned, union
+from tools.art.shapes import Points, capsule, cone, custom, ellipsoid, smooth_union, turned, union
 from tools.art.shapes import cut as without
 
 BROWN = inks("1c120a 2c1d10 402b18 573c22 70502e 8b683e a88353 c39f6d d9bb8c ead5ad f6e9cc")
@@ -108,25 +109,9 @@ def _sack_skin(p: Points) -> Points:
     return np.asarray(0.3 * (fbm(p[..., 0] / 9, p[..., 2] / 8, 3, 5) - 0.5) - weave + 0.28 * patch, dtype=np.float32)
 
 
-def _fist(at: tuple[float, float, float], side: float) -> Shape:
-    """A hand closed on cloth from the left (-1) or the right (1): four fingers over the front, a thumb behind."""
-    x, y, z = at
-    fingers = [
-        smooth_union(
-            0.6, capsule((x + side * 5.0, y - 1, z - 2.9 * i), (x + side * 0.6, y + 3.6, z - 2.9 * i - 0.4), 2.0, 1.9),
-            capsule((x + side * 0.6, y + 3.6, z - 2.9 * i - 0.4), (x - side * 3.4, y + 2.6, z - 2.9 * i - 0.6), 1.9,
-                1.6),
-        )
-        for i in range(4)
-    ]
-    back = ellipsoid([x + side * 6.2, y - 0.6, z - 4.4], [5.0, 4.0, 6.6])
-    thumb = capsule((x + side * 5.4, y + 2.2, z + 1.8), (x - side * 2.0, y + 3.2, z + 3.4), 2.1, 1.6)
-    return smooth_union(0.7, back, thumb, union(*fingers))
-
-
 @cache
-def _hands() -> tuple[Solid, ...]:
-    """The sack in the middle; from our left the arms that give it, from the right the thinner ones that take it."""
+def _sack() -> tuple[Solid, ...]:
+    """The sack in the middle, and grains that fell from it."""
     bag = smooth_union(
         5, ellipsoid([0, 4, 56], [21, 14, 19]), ellipsoid([-7, 5, 49], [17, 13, 13]),
         ellipsoid([9, 5, 50], [16, 13, 14]),
@@ -151,23 +136,86 @@ def _hands() -> tuple[Solid, ...]:
         [1.3, 1.0, 1.1]) for _ in range(9)]
     return (
         Solid(custom(slack, bag.centre, bag.reach + 2), "reed", 1.0, "hatch", _sack_skin), Solid(cord, "wood", 0.8),
-        Solid(union(*grains), "lamp", 1.3), Solid(_fist((-19, 12, 60), -1), "skin", 0.95),
-        Solid(_fist((-8, 16, 44), -1), "skin", 0.95),
-        Solid(_fist((18, 12, 64), 1), "skin", 0.78), Solid(_fist((14, 15, 47), 1), "skin", 0.78),
-        *sleeve([(-120, 34, 66), (-66, 22, 50), (-30, 13, 56)], 15, 8.0, "snow", 1.15),
-        *sleeve([(-104, 48, 26), (-58, 36, 30), (-20, 19, 38)], 14, 7.6, "snow", 1.1),
-        *sleeve([(124, 30, 96), (70, 20, 64), (29, 12, 60)], 11.5, 6.4, "coat", 0.62),
-        *sleeve([(112, 42, 42), (62, 32, 34), (25, 16, 42)], 11, 6.2, "coat", 0.58),
-
+        Solid(union(*grains), "lamp", 1.3),
     )
 
 
+def _along(points: tuple[Line, Line], share: float) -> list[tuple[float, float]]:
+    """A line between the upper and the lower edge of a sleeve, ``share`` of the way down."""
+    return [(a + (c - a) * share, b + (d - b) * share) for (a, b), (c, d) in zip(*points, strict=True)]
+
+
+def _padded(edges: tuple[Line, Line], gain: float) -> list[Piece]:
+    """A sleeve of the ones who give: quilted lengthwise, whole, with a turned cuff."""
+    upper, lower = edges
+    rows = [Fold(_along(edges, share), -1.7, 1.5, whole=True) for share in (0.2, 0.4, 0.6, 0.8)]
+    bends = [Fold([_along(edges, share)[at] for share in (0.1, 0.5, 0.85)], -1.6, 4.0) for at in (1, 3)]
+    cuff = [upper[-1], (upper[-1][0] - 15, upper[-1][1] - 4), (lower[-1][0] - 15, lower[-1][1] + 4), lower[-1]]
+    return [
+        Piece([*upper, *lower[::-1]], "snow", 26, 0.8, gain, (*rows, *bends), reach=6, shade=0.65),
+        Piece(cuff, "snow", 6, 1.0, gain * 0.94, reach=3, shade=0.5),
+    ]
+
+
+def _coarse(edges: tuple[Line, Line], gain: float, at: int) -> list[Piece]:
+    """A sleeve of the ones who take: sacking worn through, patched at ``at``."""
+    upper, lower = edges
+    drapes = [
+        Fold([_along(edges, share)[k] for share, k in ((0.1, i), (0.5, i + 1), (0.9, i + 1))], high, 4.5)
+        for i, high in ((0, 2.2), (1, -2.4), (2, 2.0), (3, -2.2))
+    ]
+
+    def weave(x: Floats, y: Floats) -> Floats:
+        return np.asarray(0.16 * np.sin(x * 2.1) + 0.16 * np.sin(y * 2.1 + x * 0.4), dtype=np.float32)
+
+    (ax, ay), (bx, by) = _along(edges, 0.25)[at], _along(edges, 0.70)[at + 1]
+    patch = [(ax - 8, ay + 2), (bx + 10, _along(edges, 0.20)[at + 1][1]), (bx + 14, by), (ax - 4, by + 8)]
+    hem = [Fold([*patch, patch[0]], -0.7, 1.2, whole=True)]
+    return [
+        Piece([*upper, *lower[::-1]], "coat", 22, 0.9, gain, tuple(drapes), skin=weave, reach=6, shade=0.65),
+        Piece(patch, "wood", 2.5, 0.5, gain * 1.25, tuple(hem), skin=weave, shade=0.3, reach=1.5, sharp=True),
+    ]
+
+
+GIVES = (Grip((238, 240), 2, 1.12), Grip((276, 324), -16, 1.1), Grip((290, 320), 8, 1.05))
+TAKES = (Grip((470, 216), 4, 1.06, True, 0.88), Grip((440, 324), -14, 1.04, True, 0.88),
+    Grip((428, 318), 10, 1.0, True, 0.88))
+LIGHTS = (Light((-0.50, -0.66, 0.55), 0.84), Light((0.62, 0.20, 0.40), 0.14))
+HIGH_LEFT = (
+    ((-30, 186), (40, 194), (110, 202), (180, 212), (240, 218)),
+    ((-30, 322), (40, 306), (110, 290), (180, 274), (240, 263)),
+)
+LOW_LEFT = (
+    ((-40, 398), (60, 362), (130, 340), (200, 318), (268, 302)),
+    ((40, 470), (110, 428), (170, 394), (226, 366), (276, 346)),
+)
+HIGH_RIGHT = (
+    ((740, 104), (670, 146), (600, 174), (530, 190), (464, 197)),
+    ((740, 250), (670, 254), (600, 252), (530, 246), (464, 236)),
+)
+LOW_RIGHT = (
+    ((740, 326), (670, 318), (600, 310), (520, 302), (440, 304)),
+    ((720, 440), (660, 404), (590, 378), (514, 358), (438, 344)),
+)
+
+
+def _cut_in(plate: Plate, pieces: list[Piece]) -> None:
+    plate.stamp(carve(pieces, (WIDTH, HEIGHT), LIGHTS, 0.12)[0], _sepia(), 0, 0)
+
+
 def hands() -> Plate:
-    """The hands, in brown."""
+    """From our left the hands that give it, from the right the thinner ones that take it: two under it, two on it."""
     plate = Plate()
-    solids = _hands()
+    _cut_in(plate, [*back(GIVES[1], 0.9, False), *back(TAKES[1], 0.78, False)])
+    solids = _sack()
     image = cut(look(solids, (), EYE, LAMPS, (0.12, 0.0)), solids, 4.4)
     plate.stamp(np.where(image != NOTHING, image, NOTHING).astype(np.uint8), _sepia(), 0, 0)
+    _cut_in(plate, [
+        *thumb_only(GIVES[2], 0.9), *thumb_only(TAKES[2], 0.78),
+        *_padded(LOW_LEFT, 0.95), *_coarse(LOW_RIGHT, 0.66, 1),
+        *back(GIVES[0], 0.95), *back(TAKES[0], 0.82),
+        *_padded(HIGH_LEFT, 1.0), *_coarse(HIGH_RIGHT, 0.70, 2),
+    ])
     return plate
 
 

@@ -43,6 +43,7 @@ class Piece:
 
     ``swell`` scales the height of the rounding; ``shade`` is how dark and ``reach`` how far its shadow falls on what
     lies below; ``skin`` adds height by place; ``lean`` (x, y) tilts the whole piece; ``sharp`` keeps corners.
+    ``more`` outlines belong to it (fingers to a hand): each is rounded by itself, and they run into one another.
     """
 
     outline: Line
@@ -56,6 +57,7 @@ class Piece:
     skin: Callable[[Floats, Floats], Floats] | None = None
     lean: tuple[float, float] = (0.0, 0.0)
     sharp: bool = False
+    more: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +69,27 @@ class Light:
     warm: bool = False
 
 
-def _height(piece: Piece, inside: Floats, x: Floats, y: Floats) -> Floats:
-    """How far each spot stands toward the eye, in px; only meant where ``inside`` is 1."""
-    away = ndimage.distance_transform_edt(inside > 0.5) / FINE
-    turn = 1 - np.clip(away / piece.round, 0, 1)
-    high = piece.round * piece.swell * np.sqrt(1 - turn * turn)
-    blur = FINE * piece.round * 0.14
-    high = ndimage.gaussian_filter(high * inside, blur) / np.maximum(ndimage.gaussian_filter(inside, blur), 0.05)
+def _inside(piece: Piece, outline: Line, corner: tuple[int, int], size: tuple[int, int]) -> Floats:
+    """Where an outline covers a window of fine pixels, 0 or 1."""
+    points = outline if piece.sharp else curve(outline, closed=True)
+    pen = Pen(*size, 2).area([(a * FINE - corner[0], b * FINE - corner[1]) for a, b in points])
+    return np.asarray(pen.cover() > 0.5, dtype=np.float32)
+
+
+def _height(piece: Piece, parts: Sequence[Floats], x: Floats, y: Floats) -> Floats:
+    """How far each spot stands toward the eye, in px; only meant inside a part."""
+    high = np.zeros(x.shape)
+    for inside in parts:
+        away = ndimage.distance_transform_edt(inside > 0.5) / FINE
+        turn = 1 - np.clip(away / piece.round, 0, 1)
+        own = piece.round * piece.swell * np.sqrt(1 - turn * turn)
+        blur = FINE * piece.round * 0.14
+        own = ndimage.gaussian_filter(own * inside, blur) / np.maximum(ndimage.gaussian_filter(inside, blur), 0.05)
+        high = np.maximum(high, own * inside)
+    spots = np.stack([x.ravel(), y.ravel()], -1)
     for fold in piece.folds:
         line = np.asarray(curve(fold.points, fine=14))
-        far, which = cKDTree(line).query(np.stack([x.ravel(), y.ravel()], -1), distance_upper_bound=fold.wide * 3)
+        far, which = cKDTree(line).query(spots, distance_upper_bound=fold.wide * 3)
         part = np.minimum(which, len(line) - 1) / (len(line) - 1)
         ends = np.ones_like(part) if fold.whole else np.sqrt(np.clip(np.sin(np.pi * np.clip(part, 0.02, 0.98)), 0, 1))
         bump = np.where(np.isfinite(far), np.exp(-((np.where(np.isfinite(far), far, 0) / fold.wide) ** 2)), 0)
@@ -101,21 +114,28 @@ def carve(
     owner = np.full(x.shape, -1, dtype=np.int16)
     cold, warm, raised = (np.zeros(x.shape, dtype=np.float32) for _ in range(3))
     for number, piece in enumerate(pieces):
-        points = piece.outline if piece.sharp else curve(piece.outline, closed=True)
-        inside = Pen(width * FINE, height * FINE, 2).area([(a * FINE, b * FINE) for a, b in points]).cover()
-        here = inside > 0.5
+        outlines = (piece.outline, *piece.more)
+        spots = np.concatenate([np.asarray(line, dtype=np.float32) for line in outlines]) * FINE
+        spare = FINE * (3 * piece.reach + 8)
+        left, top = (int(max(value, 0)) for value in spots.min(0) - spare)
+        right, bottom = (int(min(most, value)) for most, value in zip(x.shape[::-1], spots.max(0) + spare, strict=True))
+        at = np.s_[top:bottom, left:right]
+        parts = [_inside(piece, line, (left, top), (right - left, bottom - top)) for line in outlines]
+        here = np.maximum.reduce(parts) > 0.5
         fallen = ndimage.gaussian_filter(here.astype(np.float32), piece.reach * FINE * 0.6)
-        fallen = np.roll(fallen, (round(piece.reach * FINE * 0.5), round(piece.reach * FINE * 0.3)), (0, 1))
+        fallen = ndimage.shift(fallen, (round(piece.reach * FINE * 0.5), round(piece.reach * FINE * 0.3)), order=0)
         dark = 1 - piece.shade * np.clip(fallen * 1.7, 0, 1)
-        cold, warm = cold * dark, warm * dark
-        high = _height(piece, here.astype(np.float32), x, y)
+        cold[at] *= dark
+        warm[at] *= dark
+        high = _height(piece, parts, x[at], y[at])
         nx, ny, nz = _normals(high)
-        lit = {False: np.full(x.shape, np.float32(ambient)) * (0.6 + 0.4 * nz), True: np.zeros_like(x)}
+        lit = {False: np.float32(ambient) * (0.6 + 0.4 * nz), True: np.zeros_like(nz)}
         for light in lights:
             ax, ay, az = unit(*light.toward)
             lit[light.warm] = lit[light.warm] + light.power * np.clip(nx * ax + ny * ay + nz * az, 0, 1)
-        owner[here], raised[here] = number, high[here]
-        cold[here], warm[here] = lit[False][here] * piece.gain, lit[True][here] * piece.gain
+        for full, own in ((owner, np.full(here.shape, number)), (raised, high), (cold, lit[False] * piece.gain),
+                (warm, lit[True] * piece.gain)):
+            full[at][here] = own[here]
     return _cut(pieces, owner, cold, warm, raised)
 
 

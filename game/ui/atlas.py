@@ -6,7 +6,6 @@ is missing or damaged becomes a drawn stand-in, with one line in the log, and th
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,11 +15,11 @@ from types import MappingProxyType
 import pygame
 
 from game.ui import placeholder
-from game.ui.look import KEY, TILE, Colour
+from game.ui.indexed import colours_of, grid, lit, packed, table
+from game.ui.look import Colour
 
 log = logging.getLogger(__name__)
 
-NOTHING = 255
 FRAME_W, FRAME_H = 32, 48
 ROWS = 8  # E SE S SW W NW N NE
 _NEAREST = {"run": "walk", "sneak": "walk", "crawl": "sneak", "crouch": "idle", "act": "idle", "down": "crouch",
@@ -76,22 +75,6 @@ class Plate:
     found: bool = True
 
 
-def table(path: Path) -> dict[str, object]:
-    """A JSON object from a file; empty, with one line in the log, if there is none to be had."""
-    try:
-        held = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as fault:
-        log.warning("cannot read %s: %s", path, fault)
-        return {}
-    return held if isinstance(held, dict) else {}
-
-
-def _colours(words: object) -> list[Colour]:
-    held = [str(w) for w in words] if isinstance(words, list) else []
-    colours = [(int(w[0:2], 16), int(w[2:4], 16), int(w[4:6], 16)) for w in held[:256] if len(w) == 6]
-    return colours + [(0, 0, 0)] * (256 - len(colours))
-
-
 class Atlas:
     """All pictures, loaded when first asked for and kept while the grade stays."""
 
@@ -116,7 +99,7 @@ class Atlas:
         key = (grade, light)
         if key not in self._colours:
             held = self._palettes.get(grade) or self._palettes.get("river")
-            self._colours[key] = _colours(held.get(light)) if isinstance(held, dict) else _colours([])
+            self._colours[key] = colours_of(held.get(light)) if isinstance(held, dict) else colours_of([])
         return self._colours[key]
 
     # People and things ---------------------------------------------------------------------------------------
@@ -133,7 +116,7 @@ class Atlas:
                 foot_at = held.get("foot") if isinstance(held, dict) else None
                 width, height = both.moon.get_size()
                 foot = (int(foot_at[0]), int(foot_at[1])) if isinstance(foot_at, list) else (width // 2, height - 2)
-                self._things[key] = Both(_packed(both.moon), _packed(both.lamp), foot)
+                self._things[key] = Both(packed(both.moon), packed(both.lamp), foot)
         return self._things[key]
 
     def has_thing(self, name: str) -> bool:
@@ -178,7 +161,7 @@ class Atlas:
         """Terrain tiles (4 to a terrain) in both lights, for ground nobody has painted yet."""
         if grade not in self._tiles:
             both = self._both("tiles/terrain.png", grade)
-            self._tiles[grade] = (_grid(both.moon), _grid(both.lamp)) if both else ([], [])
+            self._tiles[grade] = (grid(both.moon), grid(both.lamp)) if both else ([], [])
         return self._tiles[grade]
 
     def forget_grounds(self) -> None:
@@ -236,14 +219,14 @@ class Atlas:
         indexed = self._read(file)
         if indexed is None:
             return None
-        return Both(_lit(indexed, self.palette(grade, "moon")), _lit(indexed, self.palette(grade, "lamp")))
+        return Both(lit(indexed, self.palette(grade, "moon")), lit(indexed, self.palette(grade, "lamp")))
 
     def _own(self, file: str, quiet: bool = False) -> pygame.Surface | None:
         """A picture with its own colours."""
         picture = self._read(file, quiet)
         if picture is None:
             return None
-        return _lit(picture, [(c.r, c.g, c.b) for c in map(picture.get_palette_at, range(256))])
+        return lit(picture, [(c.r, c.g, c.b) for c in map(picture.get_palette_at, range(256))])
 
     def _read(self, file: str, quiet: bool = False) -> pygame.Surface | None:
         try:
@@ -263,36 +246,13 @@ class Atlas:
             log.warning(words)
 
 
-def _lit(indexed: pygame.Surface, colours: list[Colour]) -> pygame.Surface:
-    """An indexed picture in one light, in the screen's own format, with KEY where there is nothing."""
-    colours = [c if c != KEY else (254, 0, 254) for c in colours]
-    colours[NOTHING] = KEY
-    indexed.set_palette(colours)
-    made = pygame.Surface(indexed.get_size()).convert()
-    made.fill(KEY)  # a PNG may already call index 255 transparent, and then it is not copied
-    made.blit(indexed, (0, 0))
-    made.set_colorkey(KEY)
-    return made
-
-
-def _packed(picture: pygame.Surface) -> pygame.Surface:
-    """The same, run-length coded: five times quicker to draw where it is always drawn whole."""
-    picture.set_colorkey(KEY, pygame.RLEACCEL)
-    return picture
-
-
 def _layer(surface: pygame.Surface, drift: float) -> Layer:
     """A layer without the empty margin round what is in it."""
     used = surface.get_bounding_rect()
     if used.width == 0 or used.height == 0:
         used = pygame.Rect(0, 0, 1, 1)
     cut = surface.subsurface(used).copy()
-    return Layer(_packed(cut), drift, used.x, used.y, surface.get_width())
-
-
-def _grid(sheet: pygame.Surface) -> list[pygame.Surface]:
-    width, height = sheet.get_size()
-    return [sheet.subsurface((x, y, TILE, TILE)) for y in range(0, height, TILE) for x in range(0, width, TILE)]
+    return Layer(packed(cut), drift, used.x, used.y, surface.get_width())
 
 
 def _figure(person: str) -> Sheet:

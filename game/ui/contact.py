@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.atlas import FRAME_H, FRAME_W, ROWS, table
+from game.ui.atlas import FRAME_H, FRAME_W, ROWS
 from game.ui.fonts import Fonts
+from game.ui.indexed import table
 from game.ui.look import INK, INK_SOFT, TEXT, Colour
 
 WIDE = 1680          # of a sheet, in pixels

@@ -5,8 +5,8 @@ from pathlib import Path
 import pygame
 
 from game.ui import contact
-from game.ui.atlas import table
 from game.ui.fonts import Fonts
+from game.ui.indexed import table
 
 
 def test_every_kind_of_picture_has_a_sheet(assets: Path) -> None:

@@ -16,7 +16,7 @@ from game.prove.story.live import live_of
 from game.prove.story.moves import Mover
 from game.prove.story.packing import Packer
 from game.prove.story.search import explore
-from game.prove.story.seek import Seeker
+from game.prove.story.seek import seek
 from game.sim.world import Lore
 from tests.prove.test_story_planted import PLANTED, WORLD
 
@@ -82,11 +82,10 @@ def test_something_is_shown_of_some_of_these_stories(tmp_path: Path) -> None:
 def test_plays_only_see_what_every_state_knows(seed: int, tmp_path: Path) -> None:
     tale = lore(written_by(random.Random(seed)), tmp_path)
     space = explore(Mover(tale, Packer(live_of(tale.book))), 100_000, 20.0, [tale.book.start])
-    seeker = Seeker(Mover(tale, Packer(live_of(tale.book))), dict, time.monotonic() + 5, lambda done, known: None)
-    seeker.search(tale.book.start)
-    assert set(seeker.spaces[0].states[0:1]) == set(space.states[0:1])
-    assert set(seeker.spaces[0].taken) <= set(space.taken)
-    assert set(seeker.spaces[0].endings) <= set(space.endings)
+    seen = seek(Mover(tale, Packer(live_of(tale.book))), tale.book.start, time.monotonic() + 5)
+    assert set(seen.states[0:1]) == set(space.states[0:1])
+    assert set(seen.taken) <= set(space.taken)
+    assert set(seen.endings) <= set(space.endings)
 
 
 @pytest.mark.parametrize("path", [one for one in PLANTED if "R006" in one.read_text(encoding="utf-8")],

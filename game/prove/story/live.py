@@ -7,12 +7,14 @@ Sets of variables are the bits of an int. The analysis answers too much rather t
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from game.content.graph import following, links_of
 from game.story.book import Book
 from game.story.bribes import HEAT
+from game.story.claims import Promise
 from game.story.conditions import Condition
 from game.story.drawing import card_of, once_key
 from game.story.facts import READING_RANGES, FactType, Value
@@ -73,12 +75,15 @@ class Live:
         return mask
 
 
-def live_of(book: Book) -> Live:
-    """Work it out, going round backwards until nothing changes."""
+def live_of(book: Book, promises: Iterable[Promise] | None = None) -> Live:
+    """Work it out, going round backwards until nothing changes.
+
+    What `promises` read (default: all of the book's) is live everywhere.
+    """
     live = Live(book, most_seen=_most_seen(book))
     live.telling = _telling(book)
     promised = 0
-    for promise in book.promises:
+    for promise in book.promises if promises is None else promises:
         promised |= live.asks(promise.condition)
     reads: dict[tuple[str, int], int] = {}
     kept: dict[tuple[str, int], int] = {}
@@ -148,14 +153,6 @@ def _reads(live: Live, node: str, at: int, step: Step) -> int:
                 mask |= live.asks(first.condition) | (live.bit(ONCE, once_key(name)) if first.once else 0)
         case _:
             pass
-    return mask
-
-
-def read_in(live: Live, node: str) -> int:
-    """All that the steps of a node ask for."""
-    mask = 0
-    for at, step in enumerate(live.book.nodes[node].steps):
-        mask |= _reads(live, node, at, step)
     return mask
 
 

@@ -7,18 +7,17 @@ from enum import IntEnum
 from typing import Any
 
 from game.prove.menu import WITNESS_PERCENT
+from game.prove.story.drift import Drift, drifted, drifts_of
 from game.prove.story.live import FACT, READING
 from game.prove.story.oracle import Oracle
 from game.prove.story.packing import TRACES, Packer
-from game.sim.tools import TOOLS, Use
 from game.sim.ways import HERS
 from game.sim.world import Lore
 from game.story import calls, runtime
-from game.story.facts import READING_RANGES, FactType, Readings, Value
+from game.story.facts import READING_RANGES, Readings
+from game.story.moments import Moment
 from game.story.steps import OnLine, Visit, Way
 from game.story.tale import Tale, Waiting, begin, step_at
-
-ANY = ("warmth", "wet")
 
 
 class By(IntEnum):
@@ -40,18 +39,19 @@ class Doing:
 
 @dataclass(slots=True)
 class Mover:
-    """Plays moves on packed states. `nodes` and `taken` collect what was entered and chosen."""
+    """Plays moves on packed states. `nodes` collects what was entered; `told` is all that the last play told."""
 
     lore: Lore
     packer: Packer
     nodes: set[str] = field(default_factory=set)
-    drifts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    drifts: dict[str, list[Drift]] = field(default_factory=dict)
+    told: list[Moment] = field(default_factory=list)
 
     def begin(self, start: str, dice: Oracle) -> Tale:
         """The tale at its first rest."""
         tale = begin(self.lore.book, 0, start)
         tale.dice = dice
-        runtime.settle(self.lore.book, tale)
+        self.told = runtime.settle(self.lore.book, tale)
         self.rest(tale, dice)
         return tale
 
@@ -74,7 +74,7 @@ class Mover:
         if tale.pending:  # tale time is nature's: any of what was promised may have come due
             tale.clock = dice.pick((1, *(0,) * len(tale.pending)))
         if tale.waiting is not Waiting.ROOM:
-            runtime.choose(book, tale, doing.name)
+            self.told = runtime.choose(book, tale, doing.name)
         else:
             self.fire(tale, doing, dice)
         self.rest(tale, dice)
@@ -85,10 +85,10 @@ class Mover:
         book = self.lore.book
         while True:
             if tale.waiting is Waiting.WORDS:
-                runtime.next_line(book, tale)
+                self.told += runtime.next_line(book, tale)
             elif tale.waiting is Waiting.STAGE:
                 self._stage(tale, dice)
-                runtime.stage_done(book, tale)
+                self.told += runtime.stage_done(book, tale)
             else:
                 break
         self.nodes.update(tale.visits)
@@ -102,17 +102,21 @@ class Mover:
         node = way.node if way is not None else timer.node if timer is not None else ""
         live = self.packer.live
         here = live.at.get((tale.frame.node, tale.frame.at), 0) | live.at.get((node, 0), 0)
-        for name, drift in self._drifts(step.room):
+        if step.room not in self.drifts:
+            self.drifts[step.room] = drifts_of(self.lore, step.room)
+        for name, drift in self.drifts[step.room]:
             forgotten = self.packer.kept is not None and (FACT, name) not in self.packer.kept
             if here & live.bits.get((FACT, name), 0) and not forgotten:
-                self._drift(tale, name, drift, dice)
+                values = drifted(book.facts[name], tale.facts[name], drift)
+                if len(values) > 1:
+                    tale.facts[name] = values[dice.pick((1, *(0,) * (len(values) - 1)))]
         readings = self._readings(live.at.get((node, 0), 0), dice)
         if timer is not None:
             tale.timers.remove(timer)
-            runtime.interrupt(book, tale, timer.node, readings)
+            self.told = runtime.interrupt(book, tale, timer.node, readings)
             return
         assert way is not None
-        runtime.take_way(book, tale, way, readings)
+        self.told = runtime.take_way(book, tale, way, readings)
 
     def _readings(self, mask: int, dice: Oracle) -> Readings:
         """What the stage says of itself, where anybody asks for it: nature's pick."""
@@ -139,34 +143,6 @@ class Mover:
             tale.trace = max(tale.trace, TRACES[trace])
             signal = (tale.readings.signal, 0)[dice.pick((1, 0))]
             tale.readings = replace(tale.readings, trace=trace, signal=signal)
-
-    def _drift(self, tale: Tale, name: str, drift: str, dice: Oracle) -> None:
-        """A fact that the stage may change by itself: "up" or "down" from what it is, or to "any" value."""
-        fact, old = self.lore.book.facts[name], tale.facts[name]
-        values: list[Value]
-        if fact.type is FactType.FLAG:
-            values = [True] if drift == "up" else [False] if drift == "down" else [False, True]
-        else:
-            least = int(old) + 1 if drift == "up" else fact.least
-            most = int(old) - 1 if drift == "down" else fact.most
-            values = list(range(least, most + 1))
-        values = [old, *(value for value in values if value != old)]
-        tale.facts[name] = values[dice.pick((1, *(0,) * (len(values) - 1)))] if len(values) > 1 else old
-
-    def _drifts(self, room: str) -> list[tuple[str, str]]:
-        """The facts a room's things, watchers, weather and tools may change, and which way."""
-        if room not in self.drifts:
-            found: dict[str, str] = {"hands": "up", "lamp": "down", "branch": "down"}
-            found.update({name: "any" for name in ANY})
-            found.update({tool.fact: "down" for tool in TOOLS.values() if tool.use is Use.THROW})
-            here = self.lore.rooms.get(room)
-            for thing in here.things if here is not None else ():
-                for name in (thing.keeps, thing.gives):
-                    found[name] = "any" if name in found or thing.kind == "door" else "up"
-            for watcher in here.watchers if here is not None else ():
-                found[watcher.keeps] = "any" if watcher.keeps in found else "up"
-            self.drifts[room] = [(name, drift) for name, drift in found.items() if name in self.lore.book.facts]
-        return self.drifts[room]
 
 
 def _by(way: Way) -> By:

@@ -136,20 +136,6 @@ class Packer:
         readings: dict[str, Any] = {**told, "witness": bool(told["witness"])} if "witness" in told else {**told}
         return plan, facts, once, visits, varied, Readings(**readings)
 
-    def places_of(self, state: bytes, asked: set[tuple[str, str]]) -> list[int]:
-        """At which bytes of a state some facts, `once`s and nodes asked about are kept; the same for all of a shape."""
-        plan, at, found = self.plan_of(state), 4, list[int]()
-        for name, _, wide in plan.values:
-            if (FACT, name) in asked:
-                found += [at] if not wide else [at, at + 1]
-            at += 1 + wide
-        for kind, names in ((ONCE, plan.onces), (SEEN, plan.seen)):
-            for name in names:
-                if (kind, name) in asked:
-                    found.append(at)
-                at += 1
-        return found
-
     def plan_of(self, state: bytes) -> _Plan:
         """Where a state stands and what is kept of it."""
         number: int = _HEAD.unpack_from(state)[0]

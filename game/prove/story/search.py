@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from array import array
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,6 +15,8 @@ from functools import partial
 from game.prove.story.moves import By, Doing, Mover
 from game.prove.story.oracle import Oracle, every
 from game.prove.story.packing import Packer
+from game.story.conditions import Condition
+from game.story.moments import Entered
 from game.story.runtime import TaleError
 from game.story.tale import Tale, Waiting
 
@@ -51,29 +54,31 @@ class Space:
     came_by: array[int] = field(default_factory=lambda: array("l"))
     doings: list[Doing] = field(default_factory=list)
     endings: dict[str, int] = field(default_factory=dict)
-    taken: dict[tuple[str, str], int] = field(default_factory=dict)  # (node, move) -> the first state it was made in
+    taken: Counter[tuple[str, str]] = field(default_factory=Counter)  # how often a move was made in a node
+    entered: Counter[str] = field(default_factory=Counter)            # how often a node began
+    broken: dict[str, tuple[int, int]] = field(default_factory=dict)  # promise -> the state, and the move out of it
     stuck: list[Stuck] = field(default_factory=list)
     nodes: set[str] = field(default_factory=set)
     starts: list[int] = field(default_factory=list)
     complete: bool = True
-    before: list[str] = field(default_factory=list)  # the moves that lead to the first start, where another space ends
 
-    def path(self, state: int) -> list[str]:
-        """The moves that lead to a state, as `tell --choose` takes them."""
-        names: list[str] = []
-        while self.came_from[state] != NONE:
+    def path(self, state: int, move: int = NONE) -> list[str]:
+        """The moves that lead to a state, and one more out of it, as `tell --choose` takes them."""
+        names = [self.doings[self.what[move]].name] if move != NONE else []
+        while state != NONE and self.came_from[state] != NONE:
             names.append(self.doings[self.what[self.came_by[state]]].name)
             state = self.came_from[state]
-        return [*self.before, *names[::-1]]
+        return names[::-1]
 
 
 @dataclass(slots=True)
 class Search:
-    """The work in progress."""
+    """The work in progress. `never` are conditions that are promised never to hold, by their words."""
 
     mover: Mover
     packer: Packer
     space: Space
+    never: dict[str, Condition] = field(default_factory=dict)
     known: dict[bytes, int] = field(default_factory=dict)
     numbers: dict[Doing, int] = field(default_factory=dict)
 
@@ -81,6 +86,8 @@ class Search:
         """The number of a state; a new one is put at the end of the row."""
         state = self.packer.pack(tale)
         number = self.known.get(state)
+        if number is None or tale.waiting is Waiting.END:  # an ending forgets what was so
+            self.hold(tale, source, move)
         if number is None:
             number = self.known[state] = len(self.space.states)
             self.space.states.append(state)
@@ -89,6 +96,12 @@ class Search:
             if tale.waiting is Waiting.END:
                 self.space.endings[tale.ending] = number
         return number
+
+    def hold(self, tale: Tale, source: int, move: int) -> None:
+        """See whether a tale that rests keeps what was promised."""
+        for words, condition in self.never.items():
+            if words not in self.space.broken and condition.holds(tale):
+                self.space.broken[words] = source, move
 
     def begin(self, starts: list[str]) -> None:
         """The first rest at each of the nodes `starts`, by every fall of the dice."""
@@ -127,6 +140,7 @@ class Search:
         """Make one move, with every fall of the dice."""
         space, move = self.space, len(self.space.what)
         found: dict[int, float] = {}
+        entered: list[str] = []
 
         def play(dice: Oracle) -> int:
             try:
@@ -137,6 +151,7 @@ class Search:
             if len(tale.stack) > MOST_CALLS:
                 space.stuck.append(Stuck(at, doing.name, "R004", f"node '{tale.frame.node}' is called for ever deeper"))
                 return NONE
+            entered.extend([moment.node for moment in self.mover.told if isinstance(moment, Entered)])
             return self.state_of(tale, at, move)
 
         for weight, number in every(play):
@@ -146,7 +161,8 @@ class Search:
         space.target.extend(found)
         space.chance.extend(found.values())
         space.first_fall.append(len(space.target))
-        space.taken.setdefault((node, doing.name), at)
+        space.entered.update(entered)
+        space.taken[node, doing.name] += 1
 
 
 def code_of(message: str) -> str:
@@ -155,10 +171,11 @@ def code_of(message: str) -> str:
 
 
 def explore(mover: Mover, most_states: int, seconds: float, starts: list[str],
-            told: Callable[[int, int], None] = lambda done, known: None) -> Space:
+            told: Callable[[int, int], None] = lambda done, known: None,
+            never: dict[str, Condition] | None = None) -> Space:
     """Search from the first rest at each of the nodes `starts` until nothing new is found or a budget is spent."""
     space = Space(nodes=mover.nodes)
-    search = Search(mover, mover.packer, space)
+    search = Search(mover, mover.packer, space, never or {})
     until = time.monotonic() + seconds
     search.begin(starts)
     at = 0

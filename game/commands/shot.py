@@ -82,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _sheets(folder: Path, screens: list[Path], assets: Path) -> None:
-    """All art on contact sheets beside the screens: tiles, things, people, portraits, pictures."""
+    """All art on contact sheets beside the screens: tiles, icons, things, people, portraits, pictures."""
     from game.ui import contact
 
     for name, sheet in chain(contact.screens(screens, assets), contact.sheets(assets)):

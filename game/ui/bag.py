@@ -34,12 +34,13 @@ class BagPage(MenuPage):
         world = self.play.world
         found = [_tool_row(kit, tool) for tool in tools.carried(world)]
         found += [Item(f"order {word}", kit.words.say(f"order.{word}"), note=kit.words.say(why) if why else "",
-                       on=not why) for word, why in company.orders(world)]
+                       on=not why, icon="together") for word, why in company.orders(world)]
         kept = {TOOLS[tool.name].fact for tool in tools.carried(world)}
         for fact in world.lore.book.facts.values():
             count = int(world.tale.facts[fact.name]) if fact.item else 0
             if count and fact.name not in kept:
-                found.append(Item(f"item {fact.name}", kit.words.count(fact.name, count), on=False))
+                found.append(Item(f"item {fact.name}", kit.words.count(fact.name, count), on=False,
+                                  icon=fact.name))
         return found or [Item("none", kit.words.say("bag.empty"), on=False)]
 
     def _pick(self, kit: Kit, picked: Picked) -> Turn | None:
@@ -60,4 +61,5 @@ def _tool_row(kit: Kit, tool: Carried) -> Item:
     value = str(tool.count) if TOOLS[tool.name].use is Use.THROW else (
         kit.words.say("switch.on" if tool.on else "switch.off") if TOOLS[tool.name].use is Use.WEAR else "")
     note = kit.words.say(tool.refusal) if tool.refusal else kit.words.say(f"tool.{tool.name}.note")
-    return Item(f"tool {tool.name}", kit.words.say(f"tool.{tool.name}"), value, note, on=not tool.refusal)
+    return Item(f"tool {tool.name}", kit.words.say(f"tool.{tool.name}"), value, note, on=not tool.refusal,
+                icon=TOOLS[tool.name].fact)

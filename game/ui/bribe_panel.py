@@ -27,7 +27,8 @@ def bribe_items(world: World, kit: Kit) -> list[Item]:
         manner = held[1].manner if held else ""
         how = kit.words.either(f"manner.{manner}", manner) if manner else ""
         note = "" if option.open else kit.words.say("choice.cannot_pay")
-        items.append(Item(option.id, kit.words.price(option.price), how, note, option.open))
+        first = option.price.parts[0][0] if option.price.parts else ""
+        items.append(Item(option.id, kit.words.price(option.price), how, note, option.open, icon=first))
     return items
 
 

@@ -13,6 +13,7 @@ import pygame
 
 from game.ui.atlas import FRAME_H, FRAME_W, ROWS
 from game.ui.fonts import Fonts
+from game.ui.icons import Icons
 from game.ui.indexed import table
 from game.ui.look import INK, INK_SOFT, TEXT, Colour
 
@@ -34,16 +35,28 @@ class Cell:
 
 
 def sheets(assets: Path) -> Iterator[tuple[str, pygame.Surface]]:
-    """Every sheet by the name of its file, drawn one by one: tiles, things, people, portraits, pictures."""
+    """Every sheet by the name of its file, drawn one by one: tiles, icons, things, people, portraits, pictures."""
     fonts = Fonts(assets)
     for kind, cells, back in (
-        ("tiles", _tiles, INK), ("things", _things, SNOW), ("people", _everybody, SNOW), ("portraits", _portraits, INK),
+        ("tiles", _tiles, INK), ("icons", _icons, INK), ("things", _things, SNOW), ("people", _everybody, SNOW),
+        ("portraits", _portraits, INK),
     ):
         yield from numbered(kind, list(cells(assets)), fonts, back)
     for name in table(assets / "people.json"):
         yield f"person_{name}", flow([Cell(name, _person(assets, name, fonts))], fonts, SNOW)
     for name in table(assets / "pictures.json"):
         yield f"picture_{name}", flow(list(_picture(assets, name)), fonts, INK_SOFT)
+
+
+def _icons(assets: Path) -> Iterator[Cell]:
+    """Every icon at twice its size and beside letters of each kind: large, small, purse."""
+    icons = Icons(assets)
+    for name in icons.names():
+        made = pygame.Surface((112, 48))
+        made.fill(INK)
+        for px, x in ((47, 0), (22, 56), (17, 94)):
+            icons.draw(made, name, px, (x, 24 - round(px * 0.65)))
+        yield Cell(name, made)
 
 
 def numbered(

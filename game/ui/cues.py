@@ -93,7 +93,7 @@ def _heed(event: Event, world: World, eyes: Eyes, kit: Kit) -> None:
                 note(eyes, kit, felt, "hands")
         case Learned(entry=entry):
             title = kit.words.say(world.lore.book.codex[entry].title)
-            eyes.gains.append(Note(kit.words.say("caption.learned", title=title), _GAIN_TICKS))
+            eyes.gains.append(Note(kit.words.say("caption.learned", title=title), _GAIN_TICKS, icon="codex"))
         case Visited():
             eyes.strides.clear()
             eyes.watched.clear()
@@ -190,7 +190,8 @@ def _gain(world: World, eyes: Eyes, kit: Kit, fact: str, old: object, new: objec
     if change < 0 and fact in ("won", "yuan"):
         kit.sounds.play("notes", loud=0.7)
     words = kit.words.count(fact, abs(change))
-    eyes.gains.append(Note(kit.words.say("caption.got" if change > 0 else "caption.gave", what=words), _GAIN_TICKS))
+    told = kit.words.say("caption.got" if change > 0 else "caption.gave", what=words)
+    eyes.gains.append(Note(told, _GAIN_TICKS, icon=fact))
 
 
 # Timed cues ----------------------------------------------------------------------------------------------------

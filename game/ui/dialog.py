@@ -154,7 +154,8 @@ def choice_items(world: World, kit: Kit) -> list[Item]:
         note = kit.words.say(option.locked) if option.locked else ""
         if not option.open and not note and price:
             note = kit.words.say("choice.cannot_pay")
-        items.append(Item(option.id, kit.words.say(option.id), price, note, option.open))
+        tags = tuple(fact for fact, _ in option.price.parts) or (("hour",) if price else ())
+        items.append(Item(option.id, kit.words.say(option.id), price, note, option.open, tags=tags))
     return items
 
 

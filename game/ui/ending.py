@@ -47,7 +47,7 @@ class EndPage:
         self.world = world
         self.backdrop = Backdrop(world.tale.picture or "tumen_night", dim=200)
         rows = ("to_title", "codex", "history", "credits")
-        self.menu = Menu([Item(name, kit.words.say(f"end.{name}")) for name in rows])
+        self.menu = Menu([Item(name, kit.words.say(f"end.{name}"), icon=name) for name in rows])
         ending = world.lore.book.endings.get(world.tale.ending)
         self.title = kit.words.say(ending.title) if ending else kit.words.say("end.over")
         self.text = kit.words.say(ending.text) if ending else ""

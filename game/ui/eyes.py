@@ -33,6 +33,7 @@ class Note:
     ticks: int
     who: str = ""
     key: str = ""
+    icon: str = ""
 
 
 @dataclass(slots=True)

@@ -160,11 +160,14 @@ def _body(surface: pygame.Surface, kit: Kit, world: World, stage: Stage, eyes: E
     if body.has_warmth(world):
         words = kit.words.say("hud.warmth")
         wide = px * 5
-        rect = pygame.Rect(0, top, kit.pen.width(words, px) + wide + px * 3 // 2, height)
+        icon = kit.icons.room("warmth", px)
+        rect = pygame.Rect(0, top, icon + kit.pen.width(words, px) + wide + px * 3 // 2, height)
         rect.right = right
         begins = rect.left
         panel(surface, rect, max(2, px // 7))
-        boxes.append(Box("warmth", kit.pen.write(surface, words, px, (rect.left + px // 2, rect.top + px // 6), TEXT)))
+        at = (rect.left + px // 2, rect.top + px // 6)
+        at = (kit.icons.draw(surface, "warmth", px, at), at[1])
+        boxes.append(Box("warmth", kit.pen.write(surface, words, px, at, TEXT)))
         warmth = body.warmth(world)
         colour: Colour = WARM if warmth >= body.SHIVERS else DANGER
         cells = pygame.Rect(boxes[-1].rect.right + px // 2, rect.centery - px // 4, wide, px // 2)
@@ -183,15 +186,20 @@ def _body(surface: pygame.Surface, kit: Kit, world: World, stage: Stage, eyes: E
 def draw_purse(surface: pygame.Surface, kit: Kit, world: World, corner: tuple[int, int]) -> list[Box]:
     """Both purses in a small panel whose top right is `corner`."""
     facts = world.tale.facts
-    held = [kit.words.count(name, int(facts[name])) for name in ("won", "yuan") if name in facts]
+    held = [(name, kit.words.count(name, int(facts[name]))) for name in ("won", "yuan") if name in facts]
     if not held:
         return []
     px = max(8, kit.small_px * 4 // 5)
-    words = "  ".join(held)
-    rect = pygame.Rect(0, corner[1], kit.pen.width(words, px) + px, kit.pen.line_height(px) + px // 3)
+    wide = sum(kit.icons.room(name, px) + kit.pen.width(words, px) + px for name, words in held)
+    rect = pygame.Rect(0, corner[1], wide, kit.pen.line_height(px) + px // 3)
     rect.right = corner[0]
     panel(surface, rect, max(2, px // 7))
-    return [Box("purse", kit.pen.write(surface, words, px, (rect.left + px // 2, rect.top + px // 6), TEXT))]
+    boxes, x, y = [], rect.left + px // 2, rect.top + px // 6
+    for name, words in held:
+        x = kit.icons.draw(surface, name, px, (x, y))
+        boxes.append(Box(f"purse {name}", kit.pen.write(surface, words, px, (x, y), TEXT)))
+        x = boxes[-1].rect.right + px
+    return boxes
 
 
 def draw_saved(surface: pygame.Surface, kit: Kit, eyes: Eyes) -> list[Box]:
@@ -225,8 +233,10 @@ def draw_notes(surface: pygame.Surface, kit: Kit, eyes: Eyes) -> list[Box]:
         y = rect.top - height - px // 4
     y = kit.view.window_h // 2
     for note in eyes.gains:
-        rect = pygame.Rect(margin, y, kit.pen.width(note.words, px) + px, height)
+        rect = pygame.Rect(margin, y, kit.icons.room(note.icon, px) + kit.pen.width(note.words, px) + px, height)
         panel(surface, rect, max(2, px // 7), INTERACT)
-        boxes.append(Box("gain", kit.pen.write(surface, note.words, px, (rect.left + px // 2, rect.top + px // 6))))
+        at = (rect.left + px // 2, rect.top + px // 6)
+        at = (kit.icons.draw(surface, note.icon, px, at), at[1])
+        boxes.append(Box("gain", kit.pen.write(surface, note.words, px, at)))
         y = rect.bottom + px // 4
     return boxes

@@ -16,6 +16,7 @@ from game.sim.world import Lore
 from game.ui.atlas import Atlas
 from game.ui.display import View, view_for
 from game.ui.fonts import Fonts
+from game.ui.icons import Icons
 from game.ui.inputs import Action, Inputs
 from game.ui.look import SMALL_PX, TEXT_PX, WORLD_H, WORLD_W
 from game.ui.narration import Narrator
@@ -56,6 +57,7 @@ class Kit:
     words: Words
     pen: Pen
     atlas: Atlas
+    icons: Icons
     rooms: RoomView
     poster: Poster
     sounds: Sounds
@@ -146,8 +148,8 @@ def make_kit(content: Content, assets: Path, settings: Settings, shelf: Shelf, w
     inputs = Inputs()
     inputs.bind(settings)
     return Kit(content, lore, assets, settings, shelf, Words(lore.book, settings.language),
-               Pen(Fonts(assets)), atlas, RoomView(atlas), Poster(atlas), Sounds(assets, settings, quiet), Narrator(),
-               Seen(shelf), inputs,
+               Pen(Fonts(assets)), atlas, Icons(assets), RoomView(atlas), Poster(atlas),
+               Sounds(assets, settings, quiet), Narrator(), Seen(shelf), inputs,
                view_for(*window, settings.text_percent, settings.whole_scale),
                pygame.Surface((WORLD_W, WORLD_H)).convert(), pictures=pictures)
 

@@ -14,7 +14,10 @@ from game.ui.text import Box
 
 @dataclass(slots=True)
 class Item:
-    """A row: `label` at the left, `value` at the right, `note` below it. An item that is not `on` only says why."""
+    """A row: `label` at the left, `value` at the right, `note` below it. An item that is not `on` only says why.
+
+    `icon` stands before the label, `tags` are icons before the value.
+    """
 
     id: str
     label: str
@@ -22,6 +25,8 @@ class Item:
     note: str = ""
     on: bool = True
     turns: bool = False  # left and right change it
+    icon: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +139,16 @@ class Menu:
         while self.top < self.at and sum(heights[self.top:self.at + 1]) > room:
             self.top += 1
 
+    def _column(self, kit: Kit, px: int) -> int:
+        """What the icons take before the labels; the same for all rows, so that words begin under one another."""
+        return max((kit.icons.room(item.icon, px) for item in self.items), default=0)
+
     def _widths(self, kit: Kit, item: Item, width: int, px: int) -> tuple[int, int]:
-        """What the label and the value may take."""
-        inner = width - px
-        value = min(kit.pen.width(item.value, px), inner * 3 // 5) if item.value else 0
-        return inner - value - (px // 2 if value else 0) - px, value
+        """What the label and the value may take, icons left out."""
+        inner = width - px - self._column(kit, px)
+        tags = sum(kit.icons.room(tag, px) for tag in item.tags)
+        value = min(kit.pen.width(item.value, px), inner * 3 // 5 - tags) if item.value else 0
+        return inner - value - tags - (px // 2 if value else 0) - px, value
 
     def _height(self, kit: Kit, item: Item, width: int, px: int) -> int:
         label, value = self._widths(kit, item, width, px)
@@ -160,12 +170,18 @@ class Menu:
         if numbers and number < 9:
             kit.pen.write(surface, str(number + 1), px * 3 // 4, (rect.left + px // 3, top + px // 8), FAINT, ground)
         label, value = self._widths(kit, item, rect.width, px)
+        kit.icons.draw(surface, item.icon, px, (left, top))
+        left += self._column(kit, px)
         drawn = kit.pen.block(surface, kit.pen.wrap(item.label, px, label), px, (left, top), colour, ground)
         boxes = [Box(item.id, drawn)]
         if item.value:
             lines = kit.pen.wrap(item.value, px, max(value, 1))
             at = (rect.right - px // 2, top)
-            boxes.append(Box(f"{item.id} value", kit.pen.block(surface, lines, px, at, colour, ground, "right")))
+            worth = kit.pen.block(surface, lines, px, at, colour, ground, "right")
+            x = worth.left - sum(kit.icons.room(tag, px) for tag in item.tags)
+            for tag in item.tags:
+                x = kit.icons.draw(surface, tag, px, (x, top))
+            boxes.append(Box(f"{item.id} value", worth))
         if item.note:
             small = px * 3 // 4
             lines = kit.pen.wrap(item.note, small, label)

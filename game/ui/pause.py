@@ -37,7 +37,8 @@ class Pause(MenuPage):
 
     def _items(self, kit: Kit) -> list[Item]:
         names = ["go_on", "save", "load", "history", "decisions", "codex", "help", "settings", "to_title"]
-        return [Item(name, kit.words.say(f"pause.{name}")) for name in names + ([] if on_web() else ["quit"])]
+        names += [] if on_web() else ["quit"]
+        return [Item(name, kit.words.say(f"pause.{name}"), icon=name) for name in names]
 
     def _pick(self, kit: Kit, picked: Picked) -> Turn | None:
         world = self.play.world

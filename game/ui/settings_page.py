@@ -30,10 +30,11 @@ def settings_page(kit: Kit, play: Play | None = None) -> MenuPage:
     """The groups."""
 
     def items(kit: Kit) -> list[Item]:
-        found = [Item(group, kit.words.say(f"settings.{group}")) for group in (*GROUPS, "controls")]
+        found = [Item(group, kit.words.say(f"settings.{group}"), icon=group) for group in (*GROUPS, "controls")]
         if kit.lore.book.languages:
             now = kit.words.either(f"language.{kit.settings.language}", kit.settings.language)
-            found.insert(0, Item("language", kit.words.say("settings.language"), now, turns=True))
+            found.insert(0, Item("language", kit.words.say("settings.language"), now, turns=True,
+                                 icon="language"))
         return found
 
     def pick(kit: Kit, picked: Picked) -> Turn | None:

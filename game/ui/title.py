@@ -44,18 +44,18 @@ class Title:
     def items(self, kit: Kit) -> list[Item]:
         """What can be done; `Go on` first if there is a save."""
         kept = saving.slots(kit)
-        items = [Item("go_on", kit.words.say("title.go_on"), note=kept[0].where)] if kept else []
-        items.append(Item("new", kit.words.say("title.new")))
+        items = [Item("go_on", kit.words.say("title.go_on"), note=kept[0].where, icon="go_on")] if kept else []
+        items.append(Item("new", kit.words.say("title.new"), icon="journey"))
         if kept:
-            items.append(Item("load", kit.words.say("title.load")))
+            items.append(Item("load", kit.words.say("title.load"), icon="load"))
         if kit.lore.book.practice and not kit.pack:
-            items.append(Item("practice", kit.words.say("title.practice")))
+            items.append(Item("practice", kit.words.say("title.practice"), icon="practice"))
         if kit.packs is not None and not kit.pack:
-            items.append(Item("others", kit.words.say("title.others")))
-        items += [Item("settings", kit.words.say("title.settings")), Item("credits", kit.words.say("title.credits"))]
+            items.append(Item("others", kit.words.say("title.others"), icon="others"))
+        items += [Item(name, kit.words.say(f"title.{name}"), icon=name) for name in ("settings", "credits")]
         if kit.home is not None:
-            return [*items, Item("home", kit.words.say("title.home"))]
-        return items if on_web() else [*items, Item("quit", kit.words.say("title.quit"))]
+            return [*items, Item("home", kit.words.say("title.home"), icon="to_title")]
+        return items if on_web() else [*items, Item("quit", kit.words.say("title.quit"), icon="quit")]
 
     def words(self, kit: Kit) -> tuple[str, str]:
         """The name, and the line below it."""

@@ -11,7 +11,7 @@ np = pytest.importorskip("numpy")
 pytest.importorskip("scipy")
 Image = pytest.importorskip("PIL.Image")
 
-from tools.art import palette, people, pictures, pieces, sheet, things  # noqa: E402
+from tools.art import icons, palette, people, pictures, pieces, sheet, things  # noqa: E402
 from tools.art.__main__ import main  # noqa: E402
 from tools.art.palette import ROOT  # noqa: E402
 
@@ -40,6 +40,24 @@ def test_the_committed_colours_are_the_programs(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(palette, "ROOT", tmp_path)
     palette.build(lambda words: None)
     assert (tmp_path / "assets" / "palettes.json").read_bytes() == (ASSETS / "palettes.json").read_bytes()
+
+
+def test_the_committed_icons_are_the_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "assets").mkdir()
+    monkeypatch.setattr(icons, "ROOT", tmp_path)
+    icons.build(lambda words: None)
+    for file in ("icons.png", "icons.json"):
+        assert (tmp_path / "assets" / file).read_bytes() == (ASSETS / file).read_bytes()
+
+
+def test_no_two_icons_are_alike_and_each_fills_its_place() -> None:
+    image = sheet.load(ASSETS / "icons.png")
+    names = json.loads((ASSETS / "icons.json").read_text("utf-8"))["names"]
+    cells = [image[y:y + icons.SIZE, x:x + icons.SIZE] for y in range(0, image.shape[0], icons.SIZE)
+             for x in range(0, image.shape[1], icons.SIZE)][:len(names)]
+    assert len({cell.tobytes() for cell in cells}) == len(names)
+    for name, cell in zip(names, cells, strict=True):
+        assert 40 <= (cell != palette.NOTHING).sum() <= 230, name
 
 
 def test_a_frame_of_a_person_is_the_committed_one() -> None:

@@ -16,8 +16,8 @@ from tools.art import ground, people, people_cast, pictures, portraits, portrait
 from tools.art.palette import ROOT
 
 Made = object
-PARTS = ("palettes", "tiles", "things", "ground", "people", "portraits", "pictures")
-_WHOLE = {"palettes": "tools.art.palette", "tiles": "tools.art.tiles"}  # parts of one piece
+PARTS = ("palettes", "tiles", "icons", "things", "ground", "people", "portraits", "pictures")
+_WHOLE = {"palettes": "tools.art.palette", "tiles": "tools.art.tiles", "icons": "tools.art.icons"}  # parts of one piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -24,6 +24,7 @@ _LEVELS = 16
 _CORE = 0.42       # share of the radius that is fully lit
 _MOST_WORKS = 16   # lights kept from one frame to the next; a tower's patch may be as large as the screen
 _MOST_KEPT_PX = 400  # an outline larger than this is drawn anew each time, as far as it can be seen
+_BAND_PX = 48      # a large light is worked on in bands so high, each no wider than the light is there
 _ROUND_UP = 32     # patches are so many pixels wide and high, or twice as many, ...: a light that moves fits again
 Point: TypeAlias = tuple[float, float]
 Shape: TypeAlias = tuple[Point, ...]
@@ -85,10 +86,11 @@ def falloff(radius: int) -> pygame.Surface:
 
 @dataclass(slots=True)
 class _Work:
-    """A light as it was drawn last: what from, and the picture, in the top left of `patch`."""
+    """A light as it was drawn last: what from, and the picture, in the top left of `patch`, filling `bands` of it."""
 
     patch: pygame.Surface
     of: tuple[object, ...] = ()
+    bands: list[pygame.Rect] = field(default_factory=list)
 
 
 class Lamps:
@@ -114,22 +116,26 @@ class Lamps:
         area = _bounds(shape, surface, shift)
         if area is None:
             return
-        patch, done = self._patch_for(who, area, (shape, origin, radius, shift))
+        work, done = self._work_for(who, area, (shape, origin, radius, shift))
+        patch = work.patch
         if not done:
             left, top = area.left + shift[0], area.top + shift[1]
-            mask, inner = self._mask, (0, 0, area.width, area.height)
-            mask.blit(self._blank, (0, 0), inner)
-            pygame.draw.polygon(mask, KEEP, [(x - left, y - top) for x, y in shape])
-            fade = falloff(radius)
+            points = [(x - left, y - top) for x, y in shape]
+            work.bands = _bands(points, area.width, area.height)
+            mask, fade = self._mask, falloff(radius)
             # The dither keeps still on the screen: its corner snaps to the pattern's four pixels.
             corner_x = (origin[0] - shift[0] - fade.get_width() // 2) // 4 * 4 - area.left
             corner_y = (origin[1] - shift[1] - fade.get_height() // 2) // 4 * 4 - area.top
-            mask.blit(fade, (0, 0), (-corner_x, -corner_y, area.width, area.height))
-            patch.set_clip(inner)
-            lamp_ground(patch, area.left, area.top)
-            patch.blit(mask, (0, 0), inner)
+            for band in work.bands:
+                mask.blit(self._blank, band, band)
+            pygame.draw.polygon(mask, KEEP, points)
+            for band in work.bands:
+                mask.blit(fade, band, (band.left - corner_x, band.top - corner_y, band.width, band.height))
+                patch.set_clip(band)
+                lamp_ground(patch, area.left, area.top)
+                patch.blit(mask, band, band)
             patch.set_colorkey(KEY)
-        surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
+        surface.blits([(patch, band.move(area.topleft), band) for band in work.bands], doreturn=False)
 
     def dots(self, surface: pygame.Surface, shape: Shape, colour: Colour, kept: int = 2,
              shift: tuple[int, int] = (0, 0), who: str = "") -> None:
@@ -137,7 +143,8 @@ class Lamps:
         area = _bounds(shape, surface, shift)
         if area is None:
             return
-        patch, done = self._patch_for(who, area, (shape, colour, kept, shift))
+        work, done = self._work_for(who, area, (shape, colour, kept, shift))
+        patch = work.patch
         if not done:
             left, top = area.left + shift[0], area.top + shift[1]
             patch.set_clip((0, 0, area.width, area.height))
@@ -148,7 +155,7 @@ class Lamps:
             patch.set_colorkey(KEY)
         surface.blit(patch, area.topleft, (0, 0, area.width, area.height))
 
-    def _patch_for(self, who: str, area: pygame.Rect, of: tuple[object, ...]) -> tuple[pygame.Surface, bool]:
+    def _work_for(self, who: str, area: pygame.Rect, of: tuple[object, ...]) -> tuple[_Work, bool]:
         """Where to draw the light of `who`, and whether it is drawn there already."""
         work = self._works.get(who)
         if work is None or work.patch.get_width() < area.width or work.patch.get_height() < area.height:
@@ -158,7 +165,33 @@ class Lamps:
             work = self._works[who] = _Work(pygame.Surface(size).convert())
         done = who != "" and work.of == of
         work.of = of
-        return work.patch, done
+        return work, done
+
+
+def _bands(points: list[Point], width: int, height: int) -> list[pygame.Rect]:
+    """Rectangles, one below the other, that hold all of a polygon's part of (0, 0, width, height).
+
+    A long beam across the screen fills a fifth of the box round it.
+    """
+    if height <= 2 * _BAND_PX:
+        return [pygame.Rect(0, 0, width, height)]
+    last = (height - 1) // _BAND_PX
+    lefts, rights = [float(width)] * (last + 1), [0.0] * (last + 1)
+    x1, y1 = points[-1]
+    for x2, y2 in points:
+        high_x, high, low_x, low = (x1, y1, x2, y2) if y1 <= y2 else (x2, y2, x1, y1)
+        x1, y1 = x2, y2
+        if low < 0 or high >= height:
+            continue
+        slope = (low_x - high_x) / (low - high) if low > high else 0.0
+        for at in range(max(0, int(high) // _BAND_PX), min(last, int(low) // _BAND_PX) + 1):
+            enters, leaves = at * _BAND_PX - high, low - (at + 1) * _BAND_PX
+            one = high_x + slope * enters if enters > 0 else high_x
+            other = low_x - slope * leaves if leaves > 0 else low_x
+            lefts[at], rights[at] = min(lefts[at], one, other), max(rights[at], one, other)
+    whole = pygame.Rect(0, 0, width, height)
+    return [pygame.Rect(int(left) - 1, at * _BAND_PX, int(right) - int(left) + 3, _BAND_PX).clip(whole)
+            for at, (left, right) in enumerate(zip(lefts, rights, strict=True)) if left < width and right > 0]
 
 
 def dashed(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: int,

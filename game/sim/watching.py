@@ -26,6 +26,8 @@ EVERYONE = "everyone"
 STOPS = UNITS * 3 // 2     # `stopped by`: a challenging watcher this near, and she stands
 CATCHES = UNITS * 3 // 4   # `caught`: a chaser this near
 PIXEL = 256                # drawn cones move by whole pixels of the 16-pixel tile
+# Who has `senses`, or is `minded`: all others have only eyes.
+MORE_THAN_EYES = (WatcherKind.LISTENER, WatcherKind.DOG, WatcherKind.INFORMER, WatcherKind.VAN, WatcherKind.NEIGHBOUR)
 
 
 def place(room: Room, stage: Stage, seed: int, level: Level = Level.TRAVELLER) -> None:
@@ -215,7 +217,7 @@ def senses(world: World, guard: Guard) -> tuple[Sense, ...]:
 
 def minded(world: World, guard: Guard) -> int:
     """How near an informer, a neighbour at the telephone or a dog is to acting, 0-100; 0 for all others."""
-    match next(w.kind for w in world.room.watchers if w.name == guard.name):
+    match plan_of(world.room).watchers[guard.name].kind:
         case WatcherKind.INFORMER:
             return min(100, guard.heed * 100 // informer.TELLS_AT)
         case WatcherKind.DOG:

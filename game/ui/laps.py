@@ -10,7 +10,7 @@ from math import hypot
 
 import pygame
 
-from game.sim import levels, watching
+from game.sim import levels
 from game.sim.plan import plan_of
 from game.sim.world import Guard, Mind, World
 from game.ui.eyes import Eyes
@@ -48,16 +48,32 @@ def draw(surface: pygame.Surface, world: World, eyes: Eyes, always: bool) -> Non
     assert stage is not None
     left, top = eyes.camera.left, eyes.camera.top
     colour = NIGHT if world.room.night else DAY
+    loops = plan_of(world.room).loops
     for guard in stage.guards.values():
         if guard.mind not in _AT_EASE or not known(world, guard, eyes, always):
             continue
-        dots, arrows = _marks(tuple(watching.loop_cells(world, guard)))
-        for x, y in dots:
-            if 0 <= x - left < WORLD_W and 0 <= y - top < WORLD_H:
-                surface.fill(colour, (x - left, y - top, 2, 2))
+        corners = tuple((s.x0, s.y0) for s in loops[guard.name].stretches)
+        dots, arrows = _in_view(corners, colour, left, top)
+        surface.fblits(dots)
         for tip_x, tip_y, dx, dy in arrows:
-            if -8 < tip_x - left < WORLD_W + 8 and -8 < tip_y - top < WORLD_H + 8:
-                _arrow(surface, tip_x - left, tip_y - top, dx, dy, colour)
+            _arrow(surface, tip_x - left, tip_y - top, dx, dy, colour)
+
+
+@lru_cache(maxsize=64)
+def _in_view(corners: tuple[tuple[int, int], ...], colour: Colour, left: int, top: int) -> tuple[
+        list[tuple[pygame.Surface, tuple[int, int]]], list[tuple[float, ...]]]:
+    """What of a round is drawn while the camera stands: dots as they lie in the picture, and arrows."""
+    dots, arrows = _marks(corners)
+    dot = _dot(colour)
+    return ([(dot, (x - left, y - top)) for x, y in dots if 0 <= x - left < WORLD_W and 0 <= y - top < WORLD_H],
+            [a for a in arrows if -8 < a[0] - left < WORLD_W + 8 and -8 < a[1] - top < WORLD_H + 8])
+
+
+@lru_cache(maxsize=2)
+def _dot(colour: Colour) -> pygame.Surface:
+    made = pygame.Surface((2, 2)).convert()
+    made.fill(colour)
+    return made
 
 
 def _arrow(surface: pygame.Surface, x: float, y: float, dx: float, dy: float, colour: Colour) -> None:

@@ -37,7 +37,7 @@ def draw(surface: pygame.Surface, world: World, left: int, top: int) -> None:
     assert stage is not None
     calm = _NIGHT if world.room.night else _DAY
     for watcher in world.room.watchers:
-        guard = stage.guards.get(watcher.name)
+        guard = stage.guards.get(watcher.name) if watcher.kind in watching.MORE_THAN_EYES else None
         if guard is None or guard.mind is Mind.OFF or not _near(guard, left, top):
             continue
         minded = watching.minded(world, guard)

@@ -120,14 +120,14 @@ class Aim:
 
     def _keys(self, surface: pygame.Surface, kit: Kit, hearers: int) -> list[Box]:
         px = kit.small_px
-        rows = [(kit.key(Action.ACT), kit.words.say("aim.throw")),
-                (kit.key(Action.MENU, menu=True), kit.words.say("key.back")),
-                ("", kit.words.say("aim.heard", n=hearers))]
+        rows = [(kit.cap(Action.ACT), kit.words.say("aim.throw")),
+                (kit.cap(Action.MENU, menu=True), kit.words.say("key.back")),
+                (None, kit.words.say("aim.heard", n=hearers))]
         y = kit.view.window_h - kit.view.px(24)
         found = []
-        for key, words in reversed(rows):
-            wide, high = prompt_size(kit.pen, key, words, px)
+        for cap, words in reversed(rows):
+            wide, high = prompt_size(kit.pen, cap, words, px)
             y -= high + px // 4
             at = ((kit.view.window_w - wide) // 2, y)
-            found.append(Box("aim", prompt(surface, kit.pen, key, words, px, at)))
+            found.append(Box("aim", prompt(surface, kit.pen, cap, words, px, at)))
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 import pygame
 
@@ -61,6 +61,27 @@ PAD: dict[Action, tuple[int, ...]] = {  # the order of Xbox-like pads
     Action.FACES: (8,),  # while she walks; while words stand, the same button is for what was said
 }
 PAD_NAMES = ("A", "B", "X", "Y", "LB", "RB", "View", "Menu", "L3", "R3")
+
+
+class Shape(Enum):
+    """What is pressed, to the eye: a key, a round button, a shoulder, a stick, a small bar in the middle of a pad."""
+
+    KEY = auto()
+    ROUND = auto()
+    SHOULDER = auto()
+    STICK = auto()
+    BAR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """A key or button to be shown: what is written on it, and its shape."""
+
+    label: str
+    shape: Shape = Shape.KEY
+
+
+_SHAPES = (*(Shape.ROUND,) * 4, *(Shape.SHOULDER,) * 2, *(Shape.BAR,) * 2, *(Shape.STICK,) * 2)
 FIXED = {Action.MENU: "escape"}  # whatever else is bound, this key always opens the menu
 DEAD_ZONE = 0.35
 _AXES = {(0, -1): Action.LEFT, (0, 1): Action.RIGHT, (1, -1): Action.UP, (1, 1): Action.DOWN}
@@ -196,16 +217,17 @@ class Inputs:
             for button in settings.pad.get(action, PAD.get(action, ())):
                 self.buttons.setdefault(button, []).append(action)
 
-    def label(self, settings: Settings, action: Action, menu: bool = False) -> str:
+    def cap(self, settings: Settings, action: Action, menu: bool = False) -> Cap:
         """What to press for `action`, on the device in use; in a `menu` Enter is named if it does."""
         if self.device == "pad":
             buttons = settings.pad.get(action, list(PAD.get(action, ())))
             if buttons:
-                return PAD_NAMES[buttons[0]] if buttons[0] < len(PAD_NAMES) else str(buttons[0])
+                at = buttons[0]
+                return Cap(PAD_NAMES[at], _SHAPES[at]) if at < len(PAD_NAMES) else Cap(str(at), Shape.ROUND)
         names = bound_keys(settings, action)
         if menu and "return" in names:
-            return key_label("return")
-        return key_label(names[0]) if names else "-"
+            return Cap(key_label("return"))
+        return Cap(key_label(names[0]) if names else "-")
 
 
 def bound_keys(settings: Settings, action: Action) -> list[str]:

@@ -17,7 +17,7 @@ from game.ui.atlas import Atlas
 from game.ui.display import View, view_for
 from game.ui.fonts import Fonts
 from game.ui.icons import Icons
-from game.ui.inputs import Action, Inputs
+from game.ui.inputs import Action, Cap, Inputs
 from game.ui.look import SMALL_PX, TEXT_PX, WORLD_H, WORLD_W
 from game.ui.narration import Narrator
 from game.ui.pack_pictures import pack_pictures
@@ -90,9 +90,9 @@ class Kit:
         return Shown(self.settings.contrast, self.settings.motion, self.settings.cones, self.settings.paths,
                      self.settings.flashes)
 
-    def key(self, action: Action, menu: bool = False) -> str:
-        """The label of the key or button for `action`."""
-        return self.inputs.label(self.settings, action, menu)
+    def cap(self, action: Action, menu: bool = False) -> Cap:
+        """The key or button for `action`."""
+        return self.inputs.cap(self.settings, action, menu)
 
     def fit(self, window: tuple[int, int]) -> None:
         """Lay everything out for a window of this size and the text size set."""

@@ -41,13 +41,13 @@ def act_prompt(surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, targ
         if target is None or not _in_reach(stage, target):
             return []
         words, x, y = describe.target_label(world, kit.words, target), target.x, target.y
-    key = kit.key(Action.ACT)
-    wide, high = prompt_size(kit.pen, key, words, px)
+    cap = kit.cap(Action.ACT)
+    wide, high = prompt_size(kit.pen, cap, words, px)
     left, top = kit.view.to_window(x / UNIT_PX - eyes.camera.left, y / UNIT_PX - eyes.camera.top - 44)
     rect = pygame.Rect(left - wide // 2, top - high, wide, high)
     safe = pygame.Rect(0, kit.view.px(70), kit.view.window_w, kit.view.window_h - kit.view.px(140))
     rect.clamp_ip(safe.inflate(-kit.view.px(24), 0))
-    return [Box("prompt", prompt(surface, kit.pen, key, words, px, rect.topleft))]
+    return [Box("prompt", prompt(surface, kit.pen, cap, words, px, rect.topleft))]
 
 
 def _in_reach(stage: Stage, target: Target) -> bool:
@@ -120,12 +120,12 @@ def draw_planning(surface: pygame.Surface, kit: Kit, world: World) -> list[Box]:
     """While time stands still: a frame round the picture, how to go on, and what can be done here."""
     px = kit.small_px
     words = kit.words.say("hud.planning")
-    key = kit.key(Action.PLAN)
-    wide, high = prompt_size(kit.pen, key, words, px)
+    cap = kit.cap(Action.PLAN)
+    wide, high = prompt_size(kit.pen, cap, words, px)
     rect = pygame.Rect(kit.view.x, kit.view.y, kit.view.width, kit.view.height)
     pygame.draw.rect(surface, INTERACT, rect, max(2, kit.view.px(3)))
     at = ((kit.view.window_w - wide) // 2, kit.view.window_h - high - kit.view.px(76))
-    boxes = [Box("planning", prompt(surface, kit.pen, key, words, px, at))]
+    boxes = [Box("planning", prompt(surface, kit.pen, cap, words, px, at))]
     return boxes + _possible(surface, kit, world, at[1] - px // 2)
 
 

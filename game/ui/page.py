@@ -7,13 +7,14 @@ from collections.abc import Callable
 import pygame
 
 from game.ui import cutscene
+from game.ui.caps import draw_cap
 from game.ui.eyes import Eyes
 from game.ui.frame import blow_up
 from game.ui.inputs import Action
 from game.ui.kit import Kit
 from game.ui.look import FAINT, INK, TEXT, TICKS, TITLE_PX
 from game.ui.menu import Item, Menu, Picked
-from game.ui.panel import key_cap, panel
+from game.ui.panel import panel
 from game.ui.text import Box
 from game.ui.turn import Pop, Turn
 
@@ -141,7 +142,7 @@ def draw_keys(surface: pygame.Surface, kit: Kit, hints: list[tuple[Action, str]]
     x, y = at
     boxes = []
     for action, words in hints:
-        cap = key_cap(surface, kit.pen, kit.key(action, menu=True), px, (x, y))
+        cap = draw_cap(surface, kit.pen, kit.cap(action, menu=True), px, (x, y))
         drawn = kit.pen.write(surface, kit.words.say(words), px, (cap.right + px // 2, y), FAINT)
         boxes.append(Box(f"key {action}", cap.union(drawn)))
         x = drawn.right + px

@@ -1,10 +1,12 @@
-"""Panels, key caps and bars: the few shapes that all of the interface is made of."""
+"""Panels, prompts and bars: the few shapes that all of the interface is made of."""
 
 from __future__ import annotations
 
 import pygame
 
-from game.ui.look import EDGE, EDGE_LOW, INK, INTERACT, TEXT, Colour
+from game.ui.caps import cap_width, draw_cap
+from game.ui.inputs import Cap
+from game.ui.look import EDGE, EDGE_LOW, INK, TEXT, Colour
 from game.ui.text import Pen
 
 
@@ -25,36 +27,22 @@ def notched(rect: pygame.Rect, notch: int) -> list[tuple[int, int]]:
             (right - notch, bottom), (left + notch, bottom), (left, bottom - notch), (left, top + notch)]
 
 
-def key_cap(surface: pygame.Surface, pen: Pen, label: str, px: int, at: tuple[int, int]) -> pygame.Rect:
-    """A key as it looks on a keyboard, its label dark on the interact colour; `at` is its top left."""
-    height = pen.line_height(px)
-    wide = max(height, pen.width(label, px) + px // 2)
-    rect = pygame.Rect(at, (wide, height))
-    pygame.draw.rect(surface, INTERACT, rect, border_radius=max(2, px // 6))
-    made = pen.line(label, px, INK, INTERACT)
-    surface.blit(made, (rect.centerx - made.get_width() // 2, rect.top),
-                 (0, 0, made.get_width(), height))
-    foot = rect.bottom - 1
-    pygame.draw.line(surface, EDGE, (rect.left + 2, foot), (rect.right - 3, foot), max(1, px // 10))
-    return rect
-
-
-def prompt_size(pen: Pen, key: str, words: str, px: int) -> tuple[int, int]:
+def prompt_size(pen: Pen, cap: Cap | None, words: str, px: int) -> tuple[int, int]:
     """How large `prompt` will be."""
-    height = pen.line_height(px)
-    cap = max(height, pen.width(key, px) + px // 2) + px // 2 if key else 0
-    return cap + pen.width(words, px) + px, height + px // 2
+    before = cap_width(pen, cap, px) + px // 2 if cap is not None else 0
+    return before + pen.width(words, px) + px, pen.line_height(px) + px // 2
 
 
 def prompt(
-    surface: pygame.Surface, pen: Pen, key: str, words: str, px: int, at: tuple[int, int], colour: Colour = TEXT,
+    surface: pygame.Surface, pen: Pen, cap: Cap | None, words: str, px: int, at: tuple[int, int],
+    colour: Colour = TEXT,
 ) -> pygame.Rect:
-    """A small panel: key cap and what it does. `at` is its top left."""
-    rect = pygame.Rect(at, prompt_size(pen, key, words, px))
+    """A small panel: what to press and what it does. `at` is its top left."""
+    rect = pygame.Rect(at, prompt_size(pen, cap, words, px))
     panel(surface, rect, max(2, px // 7))
     x, y = rect.left + px // 2, rect.top + px // 4
-    if key:
-        x = key_cap(surface, pen, key, px, (x, y)).right + px // 2
+    if cap is not None:
+        x = draw_cap(surface, pen, cap, px, (x, y)).right + px // 2
     pen.write(surface, words, px, (x, y), colour)
     return rect
 

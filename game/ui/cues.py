@@ -238,8 +238,8 @@ def begin(cue: Cue, world: World, eyes: Eyes, kit: Kit) -> None:
             if alt:
                 kit.narrator.say(kit.words.say(alt))
         case Title(text=text):
-            eyes.title = kit.words.say(text)
-            kit.narrator.say(eyes.title)
+            eyes.title = text
+            kit.narrator.say(kit.words.say(text))
         case Sound(name=name, caption=caption):
             kit.sounds.play(name)
             if caption and kit.settings.captions:

@@ -59,7 +59,8 @@ class Hold:
 class Eyes:
     """The eye's state.
 
-    `holds` are cues still to be shown, the first one now. `picture`, `dark` (0-1) and `title` are what is on screen.
+    `holds` are cues still to be shown, the first one now. `picture`, `dark` (0-1) and `title` (a text id) are what is
+    on screen.
     `clock` counts ticks of the screen, also while the world stands still.
     """
 

@@ -14,6 +14,7 @@ from game.story import runtime
 from game.story.tale import Waiting
 from game.ui import cutscene, debug, hud, over
 from game.ui.bribe_panel import draw_bribe
+from game.ui.chapter_card import card_of, draw_card
 from game.ui.cues import COVER_TICKS
 from game.ui.dialog import Line, draw_choices, draw_line
 from game.ui.eyes import Eyes
@@ -24,6 +25,7 @@ from game.ui.menu import Menu
 from game.ui.paper_panel import draw_papers
 from game.ui.phone_panel import draw_phone
 from game.ui.text import Box
+from game.words import describe
 
 SHAKE_PX = 3
 
@@ -78,7 +80,8 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
     if playing:
         boxes += _on_the_line(surface, kit, world)
     if eyes.title:
-        return boxes + cutscene.draw_title(surface, kit, eyes.title, _title_share(eyes))
+        card = card_of(kit, eyes.title, describe.chapter(world, kit.words))
+        return boxes + draw_card(surface, kit, card, _title_share(eyes))
     if talk.line is not None:
         said = draw_line(surface, kit, world, talk.line, talk.page, eyes.clock, talk.before)
         boxes += _on_the_line(surface, kit, world, min(box.rect.top for box in said) - kit.view.px(30)) + said

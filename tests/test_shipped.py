@@ -12,7 +12,13 @@ from game.content.check import check_all
 from game.content.packed import pack, unpack
 from game.prove import guide
 from game.sim.journey import new_world
+from game.sim.stage import build
+from game.sim.ways import HERS
+from game.sim.world import World
 from game.story.steps import Visit
+from game.story.tale import begin
+from game.words.describe import way_label
+from game.words.slots import Words
 from tools.web.stage import ALWAYS, reached, signs, stage
 
 ROOT = Path(__file__).parent.parent
@@ -43,6 +49,25 @@ def test_every_visit_opens_its_room() -> None:
     for node, visit in visits:
         entries = {thing.name for thing in lore.rooms[visit.room].things}
         assert visit.entry in entries, f"{node}: {visit.room} has no entry {visit.entry}"
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_whoever_listens_can_tell_the_ways_of_a_room_apart(language: str) -> None:
+    """Each of her ways has words of its own: none is read out as an id, no two are read out alike."""
+    lore = lore_of(load_content())
+    words = Words(lore.book, language)
+    translated = lore.book.words if language == "en" else lore.book.languages[language]
+    for node in lore.book.nodes.values():
+        for visit in (step for step in node.steps if isinstance(step, Visit)):
+            world = World(lore, begin(lore.book, 1, node.id))
+            build(world, visit.room, visit.entry)
+            hers = [way for way in visit.ways if way.verb in HERS]
+            told = [way_label(world, words, way) for way in hers]
+            assert sorted(set(told)) == sorted(told), node.id
+            for way in hers:
+                stem = way.target.rstrip("0123456789_")
+                assert way.verb == "talk" or way.label or {f"object.{way.target}", f"object.{way.target}.hide",
+                                                           f"object.{stem}"} & set(translated), way.name
 
 
 def test_a_journey_begins_with_words() -> None:

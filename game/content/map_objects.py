@@ -108,11 +108,10 @@ class _Reader:
         cell = Cell(int((o.x if x is None else x) // TILE), int((o.y if y is None else y) // TILE))
         if not self.walls.inside(cell):
             self.error(o, f"lies off the map, at {cell.x},{cell.y}")
-            return Cell(0, 0)
         return cell
 
     def free(self, o: MapObject, cell: Cell) -> Cell:
-        if not self.walls.free(cell):
+        if self.walls.inside(cell) and not self.walls.free(cell):  # off the map was said already
             self.error(o, f"stands in a wall, at {cell.x},{cell.y}", "move it to a free cell")
         return cell
 

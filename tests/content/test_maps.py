@@ -198,6 +198,12 @@ def test_each_fault_is_told(load, name):
     assert any(p.code == code and words in p.message for p in problems), [str(p) for p in problems]
 
 
+def test_what_lies_off_the_map_is_not_in_a_wall_too(load):
+    far = '<object id="3" name="far" class="place" x="900" y="8"><point/></object>'
+    _, _, problems = load(a_map(far, ground="65,1,1,1,\n1,1,1,1,\n1,1,1,1").replace('x="8" y="8"', 'x="24" y="8"'))
+    assert [p.message for p in problems] == ["place 'far': lies off the map, at 56,0"]
+
+
 def test_all_faults_come_in_one_run(load):
     two = '<object id="3" name="far" class="place" x="900" y="8"><point/></object>'
     _, _, problems = load(a_map(two + watcher(kind="solder")))

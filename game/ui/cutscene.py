@@ -6,7 +6,7 @@ import math
 
 import pygame
 
-from game.ui import living_river
+from game.ui import living_river, living_street
 from game.ui.atlas import Plate
 from game.ui.eyes import Eyes
 from game.ui.kit import Kit
@@ -28,10 +28,16 @@ def draw_plate(surface: pygame.Surface, plate: Plate, eyes: Eyes, weather: Weath
     for number, layer in enumerate(plate.layers):
         spare = layer.wide - WORLD_W
         x = -min(max(spare, 0), round(spare / 2 + (travel - TRAVEL_PX / 2) * layer.drift)) if spare > 0 else 0
-        if plate.living == "river":
-            living_river.draw(surface, number, layer, min(0, x), eyes.picture_ticks, settings.motion, settings.flashes)
-        else:
-            surface.blit(layer.surface, (min(0, x) + layer.x, layer.y))
+        left, clock = min(0, x), eyes.picture_ticks
+        match plate.living:
+            case "river":
+                living_river.draw(surface, number, layer, left, clock, settings.motion, settings.flashes)
+            case "neon":
+                if settings.motion and layer is plate.layers[-1]:
+                    _snow(surface, weather, clock)  # out in the street, behind the curtain
+                living_street.draw(surface, number, layer, left, clock, settings.motion, settings.flashes)
+            case _:
+                surface.blit(layer.surface, (left + layer.x, layer.y))
     if settings.motion and (plate.living != "light" or settings.flashes):
         _living(surface, plate.living, eyes, weather)
 
@@ -41,13 +47,7 @@ def _living(surface: pygame.Surface, living: str, eyes: Eyes, weather: Weather) 
     clock = eyes.picture_ticks
     match living:
         case "snow" | "river":
-            for number, (flakes, across, down) in enumerate(weather.snow):
-                x, y = round(clock * across) % WORLD_W, round(clock * down) % WORLD_H
-                for at_x in (x - WORLD_W, x):
-                    for at_y in (y - WORLD_H, y):
-                        surface.blit(flakes, (at_x, at_y))
-                if number:
-                    break
+            _snow(surface, weather, clock)
         case "light":
             glow = 4 + round(3 * math.sin(clock / 38) + 1.5 * math.sin(clock / 11))
             surface.fill((max(glow, 0), max(glow - 1, 0), 0), special_flags=pygame.BLEND_RGB_ADD)
@@ -70,6 +70,15 @@ def _living(surface: pygame.Surface, living: str, eyes: Eyes, weather: Weather) 
                 surface.fill((18, 16, 10), (96 + at // 3, 0, 3, WORLD_H), special_flags=pygame.BLEND_RGB_ADD)
         case _:
             pass
+
+
+def _snow(surface: pygame.Surface, weather: Weather, clock: int) -> None:
+    """The two nearest of the weather's layers of flakes, over the whole picture."""
+    for flakes, across, down in weather.snow[:2]:
+        x, y = round(clock * across) % WORLD_W, round(clock * down) % WORLD_H
+        for at_x in (x - WORLD_W, x):
+            for at_y in (y - WORLD_H, y):
+                surface.blit(flakes, (at_x, at_y))
 
 
 def nowhere(surface: pygame.Surface, plate: Plate | None, eyes: Eyes, weather: Weather, settings: Settings) -> None:

@@ -44,7 +44,7 @@ def test_layers_have_the_shape_and_order_that_the_view_expects(name):
     drifts = [layer["drift"] for layer in entry["layers"]]
     assert 3 <= len(drifts) <= 5
     assert drifts == sorted(drifts) and drifts[0] == 0.0 and drifts[-1] <= 1.0
-    assert entry["living"] in {"snow", "light", "breath", "water", "cloth", "river", "none"}
+    assert entry["living"] in {"snow", "light", "breath", "water", "cloth", "river", "neon", "none"}
     for path in files(name):
         assert load(path).shape == (HEIGHT, WIDTH)
 

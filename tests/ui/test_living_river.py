@@ -1,4 +1,4 @@
-"""The title's river: what moves, what is held still when asked, and that nothing in it flashes."""
+"""The title's river and the neon street: what moves, what is held still when asked, and that nothing flashes."""
 
 from __future__ import annotations
 
@@ -66,3 +66,21 @@ def test_nothing_in_it_flashes(river):
             changed = [a for a, b in zip(now, before, strict=True) if abs(a - b) > 76]
             assert len(changed) < len(blocks) // 10
         before = now
+
+
+def test_the_sign_in_the_street_is_green_then_pink_then_dark_and_stays_green_when_asked(assets):
+    pygame.display.set_mode((1280, 720))
+    plate, weather = Atlas(assets).plate("neon_street"), Weather()
+    weather.snow = []
+    sign = pygame.Rect(240, 20, 40, 92)
+
+    def colour(clock, **settings):
+        surface, eyes = pygame.Surface((WORLD_W, WORLD_H)).convert(), Eyes()
+        eyes.picture_ticks = clock
+        cutscene.draw_plate(surface, plate, eyes, weather, Settings(**settings))
+        red, green, _, _ = pygame.transform.average_color(surface, sign)
+        return "green" if green > red + 15 else "pink" if red > green + 15 else "dark"
+
+    assert [colour(clock) for clock in (10, 250, 400, 490)] == ["green", "pink", "dark", "green"]
+    assert {colour(clock, flashes=False) for clock in range(0, 480, 60)} == {"green"}
+    assert {colour(clock, motion=False) for clock in range(0, 480, 60)} == {"green"}

@@ -27,6 +27,7 @@ MODULES = {
     "pak_1961": "memory",
     "ryu_listening": "listening",
     "bus_stop_three": "three",
+    "neon_street": "neon",
 }
 
 

@@ -11,6 +11,9 @@ from game.content.problems import did_you_mean
 from game.content.yamltree import Text, Tree
 
 _OPENING = "\u201c\u201d\u201e\u2018\u2019\u00ab\u300c"
+# How other languages, and people, say what conditions say with words and signs of their own.
+_SIGNS = ((r" *&& *", " and "), (r" *\|\| *", " or "), (r"!(?!=) *", "not "), ("\u2265", ">="), ("\u2264", "<="),
+          ("\u2260", "!="), (r" is not ", " != "), (r" is ", " == "), (r"(?<![=!<>])=(?!=)", "=="))
 _QUOTES = re.compile("[\u2018\u2019\u201a\u201c\u201d\u201e'\"]")
 
 
@@ -48,6 +51,11 @@ def for_condition(said: str, code: str) -> str:
     bare = _QUOTES.sub("", said)
     if bare != said:
         return f"names stand without quotes: {bare}"
+    better = said
+    for wrong, right in _SIGNS:
+        better = re.sub(wrong, right, better)
+    if better != said:
+        return better
     return "such as met, not met, won >= 3, sky == snow; join two with and, or" if code == "E001" else ""
 
 
@@ -55,3 +63,13 @@ def for_price(tree: Tree) -> str:
     """`1 bucket` as a price or a gift is written."""
     counted = lines.counts(tree.value) if isinstance(tree, Text) else None
     return "{" + ", ".join(f"{name}: {count}" for name, count in counted) + "}" if counted else ""
+
+
+def for_tale_time(tree: Tree) -> str:
+    """`20 minutes`, `0:20` as tale time is written."""
+    said = tree.value.strip().lower() if isinstance(tree, Text) else ""
+    counted = re.fullmatch(r"\+?(\d{1,3}) ?(min|hour|day)\w*", said)
+    if counted:
+        return f"+{counted[1]}{counted[2][0]}"
+    clock = re.fullmatch(r"\+?(\d{1,2}):(\d\d)", said)
+    return f"+{int(clock[1]) * 60 + int(clock[2])}m" if clock else ""

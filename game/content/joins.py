@@ -27,6 +27,7 @@ def _deal(draft: Draft, node: str, at: int, chapter: str, place: Place) -> None:
                   and one.steps and isinstance(one.steps[0], Storylet))
     chapters = {id.partition(".")[0] for id in draft.nodes}
     if chapter not in chapters and chapter not in draft.unread:
+        draft.torn.add(node)  # whose cards these were meant to be is not known
         draft.faults.error(place, "N010", f"there is no chapter '{chapter}' to draw cards from",
                            did_you_mean(chapter, chapters) or f"write story/{chapter}.yaml")
     elif not cards and chapter not in draft.unread:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from game.content import lines, schema
@@ -24,7 +25,8 @@ BESIDE_CHOICES = Form({"else": either(One.NODE, One.STEPS), "also": either(One.N
 WAY = Form({"go": One.NODE, "if": One.CONDITION, "once": One.FLAG, "label": One.WORDS,
             "risk": Each(One.WAY, RISK)}, ("go",))
 BESIDE_VISIT = Form({"from": One.NAME, "ways": Each(One.WAY, either(One.NODE, WAY))}, ("from", "ways"))
-_WAY_FORMS = (*(f"{verb} NAME" for verb in lines.HER_VERBS), "stopped by NAME", *lines.NO_TARGET, "at 04:40", "alarm 2")
+_WAY_FORMS = (*(f"{verb} NAME" for verb in lines.HER_VERBS), "stopped by NAME", "reported by NAME",
+              *lines.NO_TARGET, "at 04:40", "alarm 2")
 
 
 def read_if(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
@@ -232,8 +234,9 @@ def _way(scribe: Scribe, key: Text, told: Tree) -> Way | None:
             scribe.faults.error(key.place, "N006", "a `later` names its own node; no way is written for it",
                                 "delete it")
         else:
+            early = re.fullmatch(r"at (\d:\d\d)", key.value)
             scribe.faults.error(key.place, "N006", f"'{key.value}' is no way out of a room",
-                                "ways are: " + ", ".join(_WAY_FORMS))
+                                f"at 0{early[1]}" if early else "ways are: " + ", ".join(_WAY_FORMS))
         return None
     if isinstance(told, Text):
         return Way(*form, scribe.node_name(told, "a way"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from game.content import lines, schema
+from game.content import hints, lines, schema
 from game.content.kinds import Form, Kind, ListOf, One, either, one_of
 from game.content.scribe import Scribe
 from game.content.yamltree import Table, Text, Tree
@@ -102,7 +102,8 @@ def _direction(scribe: Scribe, verb: str, value: Tree, part: str) -> Direction |
         case "time":
             minutes = lines.minutes(schema.text(value, "time", faults))
             if not minutes:
-                faults.error(value.place, "T003", "time must be tale time such as +20m, +2h or +1d")
+                faults.error(value.place, "T003", "time must be tale time such as +20m, +2h or +1d",
+                             hints.for_tale_time(value))
             return Time(minutes or 1)
     return None
 

@@ -9,7 +9,7 @@ from game.content.kinds import Form, ListOf, One, Whole, either
 from game.content.lines import Speaker
 from game.content.problems import Place, did_you_mean
 from game.content.scribe import Scribe
-from game.content.yamltree import Table, Text, Tree
+from game.content.yamltree import Items, Table, Text, Tree
 from game.story.facts import Price
 from game.story.steps import Bark, Bribe, Later, Learn, Offer, Say, Set
 
@@ -52,7 +52,8 @@ def read_bark(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     if isinstance(value, Text):
         line = lines.spoken(value.value)
         if line is None:
-            scribe.faults.error(value.place, "T001", "a bark is 'who: words', in quotes")
+            scribe.faults.error(value.place, "T001", "a bark is 'who: words', in quotes",
+                                f'- bark: "who: {value.value[:40]}"')
             return
         who, id, said = line[0].who, line[0].id, line[1]
         schema.whole_words(value, said, "the bark", scribe.faults)
@@ -101,7 +102,7 @@ def read_later(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
     ticks = minutes = 0
     if "in" in got:
         minutes = lines.minutes(schema.text(got["in"], "in", scribe.faults)) or 0
-        ticks = 0 if minutes else schema.ticks(got["in"], "in", scribe.faults)
+        ticks = 0 if minutes else schema.ticks(got["in"], "in", scribe.faults, ", or tale time such as 5m, 6h or 2d")
     scribe.add(Later(name, node, ticks, minutes, missed), value.place)
 
 
@@ -114,11 +115,11 @@ def read_bribe(scribe: Scribe, value: Tree, more: Mapping[str, Tree]) -> None:
         who = scribe.speaker(schema.text(got["who"], "who", faults), got["who"].place)
         if who in scribe.draft.cast and who not in scribe.draft.traits:
             faults.warning(got["who"].place, "B001", f"{who} has no greed and no fear written down, so every offer "
-                           "is weighed as by anybody", f"give {who} greed and fear in world.yaml")
+                           "is weighed as by anybody", f"give {who} greed and fear, 0 to 100, in world.yaml")
     nodes = {name: scribe.node_name(got[name], name) if name in got else "" for name in _ANSWERS}
     offers = tuple(offer for one in schema.items(got.get("offers"), "offers", faults)
                    if (offer := _offer(scribe, one, who)) is not None)
-    if "offers" in got and not offers:
+    if isinstance(got.get("offers"), Items) and not offers:
         faults.error(got["offers"].place, "B002", "there is nothing to offer")
     scribe.add(Bribe(
         who, schema.number(got, "price", BRIBE, faults, 1), offers, **nodes,

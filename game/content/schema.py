@@ -76,7 +76,9 @@ def whole(tree: Tree, what: str, faults: Faults, least: int, most: int) -> int:
         number = None
     if number is None:
         if said:
-            faults.error(tree.place, "T003", f"{what} must be a whole number from {least} to {most}, not '{said}'")
+            alone = re.fullmatch(r"(\d+) ?%", said)
+            faults.error(tree.place, "T003", f"{what} must be a whole number from {least} to {most}, not '{said[:40]}'",
+                         alone[1] if alone else "")
         return least
     if is_trap(said):
         faults.error(tree.place, "Y005", f"{said} is read in two ways (some take it for another number)", str(number))
@@ -99,13 +101,15 @@ def flag(tree: Tree, what: str, faults: Faults) -> bool:
     return False
 
 
-def ticks(tree: Tree, what: str, faults: Faults) -> int:
-    """Seconds (`40s`, `1.5`) as ticks, at least one."""
+def ticks(tree: Tree, what: str, faults: Faults, also: str = "") -> int:
+    """Seconds (`40s`, `1.5`) as ticks, at least one. `also`: what else may stand here, for the message."""
     said = text(tree, what, faults)
     found = lines.ticks(said)
     if found is None:
         if said:
-            faults.error(tree.place, "T003", f"{what} must be seconds such as 1.5 or 40s, not '{said}'")
+            counted = re.match(r"\d{1,3}(\.\d+)?(?= ?sec)", said)
+            faults.error(tree.place, "T003", f"{what} must be seconds such as 1.5 or 40s{also}, not '{said[:40]}'",
+                         f"{counted[0]}s" if counted else "")
         return 1
     if not 1 <= found <= MOST_SECONDS * lines.TICKS_A_SECOND:
         faults.error(tree.place, "V003", f"{what} must be above 0 and at most {MOST_SECONDS} seconds, not {said}")
@@ -140,7 +144,8 @@ def items(tree: Tree | None, what: str, faults: Faults) -> tuple[Tree, ...]:
     if isinstance(tree, Items):
         return tree.entries
     if tree is not None:
-        faults.error(tree.place, "T001", f"{what} must be a list, each entry on a line of its own after a dash")
+        faults.error(tree.place, "T001", f"{what} must be a list, each entry on a line of its own after a dash",
+                     f"[{tree.value}]" if isinstance(tree, Text) and tree.value else "")
     return ()
 
 

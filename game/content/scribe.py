@@ -220,6 +220,10 @@ class Scribe:
                 if said[:1] in ("+", "-"):
                     span = max(fact.most - fact.least, 1)
                     return Change(fact.name, "by", schema.whole(tree, what, self.faults, -span, span))
+                if re.search(r"\w *[+-]=? *\d", said):
+                    self.faults.error(tree.place, "T003", f"{what} is set to a number, or moved by one, not to "
+                                      f"'{said[:40]}'", f"{fact.name}: +1 adds one, {fact.name}: -1 takes one away")
+                    return Change(fact.name, "to", fact.least)
                 new = schema.whole(tree, what, self.faults, fact.least, fact.most)
         return Change(fact.name, "to", new)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import pygame
 
 from game.sim.intents import Gait
-from game.sim.room import Room, Thing, ThingKind, WatcherKind
+from game.sim.room import Area, Room, Thing, ThingKind, Watcher, WatcherKind
 from game.sim.room_art import RoomArt
 from game.sim.world import Folk, Guard, Her, Mind, Stage
 from game.ui import placeholder, worn
@@ -26,9 +27,11 @@ _CARRIED_PX = 12       # how far above the ground somebody carried hangs
 _RUNNING_PX = 0.85     # pixels a tick from which a watcher is drawn running
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """Something to draw: its foot in room pixels and its picture. `who` names an actor or thing, "" scenery."""
+class Sight(NamedTuple):
+    """Something to draw: its foot in room pixels and its picture. `who` names an actor or thing, "" scenery.
+
+    A tuple, as it is made for everybody in every frame.
+    """
 
     foot_y: int
     foot_x: int
@@ -53,12 +56,11 @@ def things(room: Room, art: RoomArt | None, stage: Stage, atlas: Atlas, screen: 
     """Doors, lamps and whatever can be used, as they are now, if they may be seen in the room pixels `screen`."""
     found = []
     wide = screen.inflate(2 * _THING_PX, 2 * _THING_PX)
+    left, right, top, bottom = wide.left // TILE, wide.right // TILE, wide.top // TILE, wide.bottom // TILE
     for thing in room.things:
-        x, y = thing_foot(thing)
-        if not wide.collidepoint(x, y):
-            continue
-        name = picture_of(thing, art, stage, atlas)
-        if name:
+        cell = thing.cell
+        if left <= cell.x <= right and top <= cell.y <= bottom and (name := picture_of(thing, art, stage, atlas)):
+            x, y = thing_foot(thing)
             found.append(Sight(y, x, atlas.thing(name, room.grade), thing.name))
     return found
 
@@ -82,38 +84,40 @@ def picture_of(thing: Thing, art: RoomArt | None, stage: Stage, atlas: Atlas) ->
 
 def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes, screen: pygame.Rect) -> list[Sight]:
     """Everybody who may be seen in the room pixels `screen`; she is always among them, unless she is hidden."""
-    found = []
     wide = screen.inflate(2 * _BODY_PX, 2 * _BODY_PX)
-    watchers = {w.name: w for w in room.watchers}
-    for guard in stage.guards.values():
-        if not wide.collidepoint(guard.x // UNIT_PX, guard.y // UNIT_PX):
+    left, right, top, bottom = (edge * UNIT_PX for edge in (wide.left, wide.right, wide.top, wide.bottom))
+    fires = [area for area in room.areas if area.warm]
+    her = stage.her
+    found: list[Sight] = []
+    for watcher in room.watchers:
+        guard = stage.guards.get(watcher.name)
+        if guard is not None and left <= guard.x < right and top <= guard.y < bottom and guard.mind is not Mind.OFF \
+                and (sight := _watcher(atlas, room, watcher, guard, eyes, fires)) is not None:
+            found.append(sight)
+    for resident in room.residents:
+        folk = stage.folk.get(resident.name)
+        if folk is None or folk.hidden or not resident.person or not (left <= folk.x < right
+                                                                     and top <= folk.y < bottom):
             continue
-        watcher = watchers.get(guard.name)
-        wheels = worn.vehicle(atlas, room.grade, watcher.person, guard.facing) if watcher is not None else None
-        if wheels is not None and guard.mind is not Mind.OFF:
-            found.append(Sight(guard.y // UNIT_PX, guard.x // UNIT_PX, wheels, guard.name))
-        elif watcher is not None and watcher.person and guard.mind is not Mind.OFF:
-            action, number = _guard_pose(guard, eyes)
-            found.append(_somebody(atlas, room, watcher.person, guard, guard.name, action, number))
-        elif watcher is not None and watcher.kind is WatcherKind.VEHICLE and guard.mind is not Mind.OFF:
-            drawn = worn.vehicle(atlas, room.grade, "car_patrol", guard.facing) or car(guard.facing)
-            found.append(Sight(guard.y // UNIT_PX, guard.x // UNIT_PX, drawn, guard.name))
-    residents = {r.name: r for r in room.residents}
-    for folk in stage.folk.values():
-        if not wide.collidepoint(folk.x // UNIT_PX, folk.y // UNIT_PX):
-            continue
-        resident = residents.get(folk.name)
-        if resident is not None and resident.person and not folk.hidden:
-            if stage.her.carries == folk.name:
-                found.append(_on_her_back(atlas, room, resident.person, stage.her, folk.name))
-                continue
-            action, number = _folk_pose(folk, eyes)
-            found.append(_somebody(atlas, room, resident.person, folk, folk.name, action, number))
-    if not stage.her.hidden:
-        action, number = her_pose(stage.her, eyes)
-        found.append(_somebody(atlas, room, "solhwa", stage.her, "she", action, number))
-        found[-1] = replace(found[-1], both=worn.dressed(stage.her, found[-1].both))
+        if her.carries == folk.name:
+            found.append(_on_her_back(atlas, room, resident.person, her, folk.name))
+        else:
+            found.append(_somebody(atlas, room, resident.person, folk, folk.name, _folk_pose(folk, eyes), fires))
+    if not her.hidden:
+        she = _somebody(atlas, room, "solhwa", her, "she", her_pose(her, eyes), fires)
+        found.append(she._replace(both=worn.dressed(her, she.both)))
     return found
+
+
+def _watcher(atlas: Atlas, room: Room, watcher: Watcher, guard: Guard, eyes: Eyes, fires: Sequence[Area],
+             ) -> Sight | None:
+    """Somebody on duty, or the thing on wheels he comes in."""
+    wheels = worn.vehicle(atlas, room.grade, watcher.person, guard.facing)
+    if wheels is None and watcher.person:
+        return _somebody(atlas, room, watcher.person, guard, guard.name, _guard_pose(guard, eyes), fires)
+    if wheels is None and watcher.kind is WatcherKind.VEHICLE:
+        wheels = worn.vehicle(atlas, room.grade, "car_patrol", guard.facing) or car(guard.facing)
+    return Sight(guard.y // UNIT_PX, guard.x // UNIT_PX, wheels, guard.name) if wheels is not None else None
 
 
 def _on_her_back(atlas: Atlas, room: Room, person: str, her: Her, who: str) -> Sight:
@@ -139,17 +143,13 @@ def car(facing: int) -> Both:
     return Both(drawn, drawn, (drawn.get_width() // 2, drawn.get_height() - 3))
 
 
-def _somebody(atlas: Atlas, room: Room, person: str, body: Her | Guard | Folk, who: str, action: str,
-              number: int) -> Sight:
-    if action == "idle" and _at_a_fire(room, body):
+def _somebody(atlas: Atlas, room: Room, person: str, body: Her | Guard | Folk, who: str, pose: tuple[str, int],
+              fires: Sequence[Area]) -> Sight:
+    action, number = pose
+    x, y = body.x // UNIT_PX, body.y // UNIT_PX
+    if action == "idle" and any(fire.holds(x // TILE, y // TILE) for fire in fires):
         action = "warm"
-    frame = atlas.sheet(person, room.grade).frame(action, row_of(body.facing), number)
-    return Sight(body.y // UNIT_PX, body.x // UNIT_PX, frame, who, person=True)
-
-
-def _at_a_fire(room: Room, body: Her | Guard | Folk) -> bool:
-    x, y = body.x // UNIT_PX // TILE, body.y // UNIT_PX // TILE
-    return any(area.warm and area.holds(x, y) for area in room.areas)
+    return Sight(y, x, atlas.sheet(person, room.grade).frame(action, row_of(body.facing), number), who, person=True)
 
 
 def her_pose(her: Her, eyes: Eyes) -> tuple[str, int]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pygame
 
 from game.sim import watching
 from game.sim.room import WatcherKind
-from game.sim.room_art import RoomArt
 from game.sim.world import Mind, World
 from game.ui.light import KEEP, pattern
 from game.ui.look import KEY, WORLD_H, WORLD_W, Colour
@@ -18,19 +18,18 @@ _RINGS: tuple[tuple[int, int, Colour], ...] = ((9, 13, (163, 101, 32)), (6, 9, (
 _SIZE = 20
 
 
-def beacons(surface: pygame.Surface, world: World, art: RoomArt | None, left: int, top: int) -> None:
-    """Draw the lamps of all towers in view whose light is on."""
+def beacons(surface: pygame.Surface, world: World, feet: Sequence[tuple[int, int]], left: int, top: int) -> None:
+    """Draw the lamps of all towers in view whose light is on; `feet` are where towers stand, in room pixels."""
     stage = world.stage
-    if stage is None or art is None or not world.room.night:
+    if stage is None or not feet or not world.room.night:
         return
     towers = [stage.guards[w.name] for w in world.room.watchers if w.kind is WatcherKind.TOWER]
     if not any(guard.mind is not Mind.OFF and watching.reach(world, guard) is not None for guard in towers):
         return
-    for scenery in art.scenery:
-        if scenery.art == "tower":
-            x, y = scenery.x - left + _LAMP_AT[0], scenery.y - top + _LAMP_AT[1]
-            if -_SIZE < x < WORLD_W + _SIZE and -_SIZE < y < WORLD_H + _SIZE:
-                surface.blit(_glow(), (x - _SIZE // 2, y - _SIZE // 2))
+    for foot_x, foot_y in feet:
+        x, y = foot_x - left + _LAMP_AT[0], foot_y - top + _LAMP_AT[1]
+        if -_SIZE < x < WORLD_W + _SIZE and -_SIZE < y < WORLD_H + _SIZE:
+            surface.blit(_glow(), (x - _SIZE // 2, y - _SIZE // 2))
 
 
 @lru_cache(maxsize=1)

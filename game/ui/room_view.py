@@ -99,7 +99,7 @@ class RoomView:
         senses.dogs(surface, world, self.atlas, eyes.clock, left, top)
         if shown.cones:
             senses.draw(surface, world, left, top)
-        beacons(surface, world, art, left, top)
+        beacons(surface, world, self._scenery.towers if self._scenery is not None else (), left, top)
         for cone in seen:
             _rims(surface, cone, left, top)
         _cover_other_floors(surface, room, stage, left, top)

@@ -43,11 +43,14 @@ class Hides:
 
 
 class Scenery:
-    """The scenery of one room. `feet`: how deep everything stands of what was drawn last."""
+    """The scenery of one room. `feet`: how deep everything stands of what was drawn last. `towers`: their feet."""
 
     def __init__(self, room: Room, art: RoomArt | None, atlas: Atlas) -> None:
         self._all: list[Placed] = [(s, body_rect(s)) for s in actors.scenery(still(art), atlas, room.grade)]
+        self.towers = [(s.x, s.y) for s in art.scenery if s.art == "tower"] if art is not None else []
         self._at: tuple[int, int] | None = None
+        self._corner: tuple[int, int] | None = None
+        self._moonlit: list[Blit] = []       # all of it as it lies in the picture, while the camera stands
         self._gathered: list[Placed] = []
         self._spots: list[pygame.Rect] = []  # where the feet are
         self._boxes: list[pygame.Rect] = []
@@ -56,7 +59,10 @@ class Scenery:
     def drawn(self, left: int, top: int, torches: list[Torch], hides: Hides) -> list[Blit]:
         """What is in view, and a little beyond, by depth."""
         self._gather(left // _MARGIN_PX, top // _MARGIN_PX)
-        blits = [(sight.both.moon, (rect.left - left, rect.top - top)) for sight, rect in self._gathered]
+        if self._corner != (left, top):
+            self._corner = (left, top)
+            self._moonlit = [(sight.both.moon, (rect.left - left, rect.top - top)) for sight, rect in self._gathered]
+        blits = self._moonlit.copy()
         for box, shape in torches:
             for at in box.collidelistall(self._spots):
                 sight = self._gathered[at][0]

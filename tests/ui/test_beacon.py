@@ -13,7 +13,7 @@ def test_the_towers_lamp_goes_out_with_its_beam(content, assets):
     def lit(tick):
         world.stage.tick = tick
         surface = pygame.Surface((640, 360)).convert()
-        beacons(surface, world, art, tower.x - 320, tower.y - 180)
+        beacons(surface, world, [(tower.x, tower.y)], tower.x - 320, tower.y - 180)
         return surface.get_bounding_rect().width and surface.get_at((324, 134))[:3] != (0, 0, 0)
 
     assert not dark(0) and lit(0)

@@ -12,6 +12,7 @@ from tools.art.palette import from_hex
 from tools.art.pictures.busts import Look, head
 from tools.art.pictures.parts import WIDTH, Layer, Pen, Picture, Plate, area, inks, shifted, xx, yy
 from tools.art.pictures.people import sleeve
+from tools.art.pictures.small_faces import faces
 from tools.art.pictures.tableau import Lamp, Solid, View, look, scaled, show
 from tools.art.shapes import (
     Points,
@@ -109,8 +110,28 @@ def road() -> Plate:
         plate.ink(paper, "d6d0be")
         plate.ink(paper & ((yy - y) % 6 < 2) & (xx > x + 4) & (xx < x + wide - 5) & (fbm(xx / 3, yy, 2, 4) > 0.42),
             "8a8474")
+    _waiting_place(plate)
     _stop(plate)
     return plate
+
+
+def _waiting_place(plate: Plate) -> None:
+    """Where the road is wide before the shelter: snow trodden hard by whoever waits, with a swept lip."""
+    edge = 270 + 5 * np.sin(xx / 60) - 10 * smooth(300, 470, xx) + 4 * (fbm(xx / 22, xx * 0, 2, 3) - 0.5)
+    deep = yy - edge
+    place = (deep > 0) & ((xx < 470) | (xx > 640) | (yy > 292))
+    tone = 0.74 - 0.0012 * deep + 0.16 * (fbm(xx / 50, yy / 7, 3, 11) - 0.5) + 0.16 * smooth(5, 0, deep)
+    plate.paint(place, SNOW, tone, 0.4)
+    plate.paint((deep <= 0) & (deep > -5) & (xx < 470), SNOW, 0.36)
+    rng = np.random.default_rng(31)
+    hollow, lip = Pen(), Pen()
+    for _ in range(58):
+        x, y = rng.normal(330, 150), rng.uniform(282, 352)
+        size = 0.55 + (y - 270) / 120
+        hollow.oval(x, y, 4.6 * size, 1.5 * size)
+        lip.oval(x, y + 1.3 * size, 4.6 * size, 1.1 * size)
+    plate.paint(lip.mask() & place, SNOW, 0.92)
+    plate.paint(hollow.mask() & place, SNOW, 0.52)
 
 
 def _stop(plate: Plate) -> None:
@@ -192,7 +213,7 @@ def _three() -> tuple[Solid, ...]:
     who = (
         (Look("kerchief", "olive", "olive", jaw=1.04), -30.0, -6.0, (-108.0, 6.0, 149.0), 1.0),
         (Look("cap", "coat", "coat", jaw=0.92), 22.0, -16.0, (-8.0, -28.0, 158.0), 1.0),
-        (Look("kerchief", "lamp", "rose", lips="rose"), 8.0, 2.0, (100.0, 22.0, 152.0), 1.0),
+        (Look("kerchief", "lamp", "rose", lips="skin"), 8.0, 2.0, (100.0, 22.0, 152.0), 1.0),
     )
     for gear, yaw, pitch, at, gain in who:
         for part in head(gear, yaw, pitch):
@@ -210,6 +231,7 @@ def people() -> Plate:
         plate.paint(shade, SNOW, 0.34)
     solids = _three()
     show(plate, look(solids, (), EYE, LAMPS, (0.0, 0.20)), solids, "road", 3.0, "road")
+    faces(plate, EYE)
     for x, y, z in ((-112.0, 20.0, 150.0), (-20.0, -10.0, 152.0), (103.0, 40.0, 148.0)):
         px, py = EYE.seen((x, y, z))
         puff = smooth(17, 3, np.hypot(xx - px + 10, (yy - py - 3) * 1.5)) * smooth(0.34, 0.62,

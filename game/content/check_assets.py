@@ -28,6 +28,7 @@ class Assets:
     portraits: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    icons: frozenset[str] = frozenset()
 
 
 def read_assets(folder: Path) -> Assets:
@@ -36,7 +37,8 @@ def read_assets(folder: Path) -> Assets:
     cues = {found[1] for path in folder.glob("music/*.ogg") if (found := _LAYER.fullmatch(path.stem))}
     return Assets(frozenset(_listed(folder / "pictures.json")), frozenset(sounds), frozenset(cues),
                   frozenset(path.stem for path in folder.glob("portraits/*.png")),
-                  frozenset(_listed(folder / "people.json")), frozenset(_listed(folder / "things.json")))
+                  frozenset(_listed(folder / "people.json")), frozenset(_listed(folder / "things.json")),
+                  frozenset(_named(folder / "icons.json")))
 
 
 def _listed(path: Path) -> list[str]:
@@ -45,6 +47,15 @@ def _listed(path: Path) -> list[str]:
     except (OSError, ValueError, RecursionError):
         return []
     return [str(name) for name in held] if isinstance(held, dict) else []
+
+
+def _named(path: Path) -> list[str]:
+    """The names in a table that lists them under `names`."""
+    try:
+        held = json.loads(path.read_text("utf-8"))["names"]
+    except (OSError, ValueError, RecursionError, KeyError, TypeError):
+        return []
+    return [str(name) for name in held] if isinstance(held, list) else []
 
 
 def check_assets(draft: Draft, rooms: Iterable[Room], assets: Assets, art: Iterable[RoomArt] = ()) -> None:
@@ -62,6 +73,9 @@ def check_assets(draft: Draft, rooms: Iterable[Room], assets: Assets, art: Itera
             _known(draft.faults.error, place, "picture of a person", person, assets.people)
         for wheels in (w.person for w in room.watchers if w.kind in ON_WHEELS):
             _known(draft.faults.error, place, "picture of a thing", wheels, assets.things)
+    for entry in draft.codex.values():
+        place = draft.places.get(f"codex:{entry.id}/shows", Place("story/codex.yaml"))
+        _known(draft.faults.warning, place, "picture of a thing or icon", entry.shows, assets.things | assets.icons)
     for one in art:
         _sounds_of(draft, one, assets)
 

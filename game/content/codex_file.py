@@ -10,7 +10,8 @@ from game.content.yamltree import Items, Text, Tree
 from game.story.book import CodexEntry, Source
 
 SOURCE = Form({"who": One.WORDS, "what": One.WORDS, "checked": One.WORDS}, ("who", "what"))
-ENTRY = Form({"title": One.WORDS, "text": One.WORDS, "sources": ListOf(SOURCE)}, ("title", "text"))
+ENTRY = Form({"title": One.WORDS, "text": One.WORDS, "sources": ListOf(SOURCE), "shows": One.NAME},
+             ("title", "text"))
 CODEX = Form({"codex": Each(One.ID, ENTRY)}, ("codex",))
 
 
@@ -35,8 +36,12 @@ def _entry(key: Text, tree: Tree, draft: Draft) -> CodexEntry:
     if not listed and (sources is None or isinstance(sources, Items)):
         draft.faults.error(key.place, "F001", f"codex entry '{key.value}' names no source",
                            "add sources: - {who, what, checked}")
+    shows = got.get("shows")
+    if shows is not None:
+        draft.places[f"codex:{key.value}/shows"] = shows.place
     return CodexEntry(key.value, f"codex.{key.value}.title", f"codex.{key.value}.text",
-                      tuple(_source(one, draft) for one in listed))
+                      tuple(_source(one, draft) for one in listed),
+                      schema.text(shows, "shows", draft.faults) if shows is not None else "")
 
 
 def _source(tree: Tree, draft: Draft) -> Source:

@@ -76,7 +76,8 @@ class Namespace:
     def codex(self) -> dict[str, CodexEntry]:
         """Every codex entry under its new name."""
         return {self.prefix + one.id: CodexEntry(self.prefix + one.id, self.word(one.title), self.word(one.text),
-                                                 one.sources) for one in self.book.codex.values()}
+                                                 one.sources, one.shows)
+                for one in self.book.codex.values()}
 
     def room(self, room: Room) -> Room:
         """A room under its new name."""

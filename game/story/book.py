@@ -53,12 +53,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class CodexEntry:
-    """One page of "the facts behind". `title` and `text` are text ids."""
+    """One page of "the facts behind". `title` and `text` are text ids.
+
+    `shows` is the small picture beside them: the name of a thing's picture or of an icon, or "".
+    """
 
     id: str
     title: str
     text: str
     sources: tuple[Source, ...]
+    shows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

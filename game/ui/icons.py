@@ -53,6 +53,11 @@ class Icons:
         surface.blit(self._at(name, size), (at[0], at[1] + (round(px * LINE) - size) // 2))
         return at[0] + self.room(name, px)
 
+    def picture(self, name: str, room: int) -> pygame.Surface:
+        """An icon by itself, as large as it can be in `room`; nothing if there is no such icon."""
+        size = self._own * max(1, room // self._own)
+        return self._at(name, size) if self.has(name) else pygame.Surface((1, 1))
+
     def _at(self, name: str, size: int) -> pygame.Surface:
         key = (name, size)
         if key not in self._made:

@@ -18,7 +18,8 @@ from game.content.packed import Content
 from game.content.problems import Problem
 from game.ui.kit import Kit, Packs
 from game.ui.menu import Item, Picked
-from game.ui.page import MenuPage, TextPage, list_width
+from game.ui.page import MenuPage, list_width
+from game.ui.text_page import Part, TextPage
 from game.ui.turn import Only, Push, Turn
 
 if TYPE_CHECKING:
@@ -131,13 +132,13 @@ class PacksPage(MenuPage):
 
 def faults_page(kit: Kit, one: Found) -> TextPage:
     """Every fault of a pack in words, and what would mend it."""
-    parts = [(kit.words.say("packs.to_writer"), True)]
+    parts = [Part(kit.words.say("packs.to_writer"), faint=True)]
     for problem in one.problems[:MOST_FAULTS]:
-        parts.append((_in_words(kit, problem), False))
+        parts.append(Part(_in_words(kit, problem)))
         if problem.suggestion:
-            parts.append((problem.suggestion, True))
+            parts.append(Part(problem.suggestion, faint=True))
     if len(one.problems) > MOST_FAULTS:
-        parts.append((kit.words.say("packs.more", n=len(one.problems) - MOST_FAULTS), True))
+        parts.append(Part(kit.words.say("packs.more", n=len(one.problems) - MOST_FAULTS), faint=True))
     return TextPage(one.card.title if one.card is not None else one.path.name, parts)
 
 

@@ -1,4 +1,4 @@
-"""Full-window pages: a heading, a list or a text, the keys that work here. All menus of the game are this."""
+"""Full-window pages: a heading, a list, the keys that work here. All menus of the game are this."""
 
 from __future__ import annotations
 
@@ -147,77 +147,3 @@ def draw_keys(surface: pygame.Surface, kit: Kit, hints: list[tuple[Action, str]]
         boxes.append(Box(f"key {action}", cap.union(drawn)))
         x = drawn.right + px
     return boxes
-
-
-class TextPage:
-    """A heading and words to scroll through. `parts` are (words, faint) paragraphs."""
-
-    over = False
-
-    def __init__(self, title: str, parts: list[tuple[str, bool]], at_end: bool = False) -> None:
-        self.title, self.parts = title, parts
-        self.top = 10**6 if at_end else 0
-        self.said = False
-        self.backdrop = Backdrop()
-
-    def heed(self, kit: Kit) -> Turn | None:
-        """Scroll, or go back."""
-        if not self.said:
-            self.said = True
-            for words, _ in [(self.title, False), *self.parts][-12:]:
-                kit.narrator.say(words)
-        step = 3
-        for action in kit.inputs.pressed:
-            match action:
-                case Action.MENU | Action.BACK | Action.HISTORY | Action.CODEX | Action.ACT:
-                    return Pop()
-                case Action.UP:
-                    self.top -= step
-                case Action.DOWN:
-                    self.top += step
-                case Action.LEFT:
-                    self.top -= 4 * step
-                case Action.RIGHT:
-                    self.top += 4 * step
-                case _:
-                    pass
-        self.top -= kit.inputs.mouse.wheel * step
-        return None
-
-    def pass_time(self, kit: Kit, seconds: float) -> Turn | None:
-        """Nothing moves here."""
-        return None
-
-    def draw(self, surface: pygame.Surface, kit: Kit) -> list[Box]:
-        """The lines that fit, from `top`."""
-        self.backdrop.draw(surface, kit)
-        view, px = kit.view, kit.text_px
-        small = max(8, px * 3 // 4)
-        margin = view.px(40)
-        width = min(view.window_w - 2 * margin, max(view.px(860), kit.pen.width("n" * 48, px)))
-        left = (view.window_w - width) // 2
-        pad = min(view.px(28), left - 1)
-        panel(surface, pygame.Rect(left - pad, view.px(12), width + 2 * pad, view.window_h - view.px(24)), view.px(6))
-        head_px = view.text_px(TITLE_PX * 0.7)
-        boxes = [Box("heading", kit.pen.write(surface, self.title, head_px, (left, view.px(24)), TEXT))]
-        top = boxes[0].rect.bottom + view.px(8)
-        keys_y = view.window_h - view.px(20) - kit.pen.line_height(small)
-        lines: list[tuple[str, bool]] = []
-        for words, faint in self.parts:
-            lines += [(line, faint) for line in kit.pen.wrap(words, px, width)]
-            lines.append(("", faint))
-        shown = max(1, (keys_y - view.px(12) - top) // kit.pen.line_height(px))
-        self.top = min(max(self.top, 0), max(0, len(lines) - shown))
-        for number, (line, faint) in enumerate(lines[self.top:self.top + shown]):
-            if line:
-                at = (left, top + number * kit.pen.line_height(px))
-                boxes.append(Box("text", kit.pen.write(surface, line, px, at, FAINT if faint else TEXT)))
-        if len(lines) > shown:
-            track = pygame.Rect(left + width + pad // 2, top, view.px(4), shown * kit.pen.line_height(px))
-            pygame.draw.rect(surface, (41, 60, 100), track)
-            thumb = track.copy()
-            thumb.height = max(view.px(20), track.height * shown // len(lines))
-            thumb.top = track.top + (track.height - thumb.height) * self.top // max(1, len(lines) - shown)
-            pygame.draw.rect(surface, (203, 228, 255), thumb)
-        hints = [(Action.UP, "key.scroll"), (Action.MENU, "key.back")]
-        return boxes + draw_keys(surface, kit, hints, (left, keys_y), small)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.content.saves import Loaded, SaveFault, encode, open_save
 from game.sim.world import Lore, World
 from game.ui.kit import Kit
-from game.ui.page import TextPage
+from game.ui.text_page import Part, TextPage
 from game.words.slots import Words
 
 
@@ -28,5 +28,5 @@ def reread(kit: Kit, world: World) -> tuple[Loaded | None, TextPage | None]:
 
 
 def _page(kit: Kit, lines: list[str]) -> TextPage:
-    return TextPage(kit.words.say("reload.broken"), [(kit.words.say("reload.kept"), True),
-                                                     *((line, False) for line in lines[:40])])
+    return TextPage(kit.words.say("reload.broken"), [Part(kit.words.say("reload.kept"), faint=True),
+                                                     *(Part(line) for line in lines[:40])])

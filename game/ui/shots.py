@@ -36,8 +36,8 @@ from game.ui.title import level_page
 from game.ui.turn import Push, Screen
 
 SEED = 20130110
-MENUS = ("level", "settings", "controls", "load", "credits", "pause", "save", "help", "history", "codex", "confirm",
-         "bag", "aim", "decisions", *PACK_PAGES,
+MENUS = ("level", "settings", "controls", "load", "credits", "pause", "save", "help", "history", "codex", "entry",
+         "confirm", "bag", "aim", "decisions", *PACK_PAGES,
          *(f"settings.{group}" for group in GROUPS))
 _SETTLE_FRAMES = 4
 
@@ -51,13 +51,14 @@ def names(content: Content) -> list[str]:
     book = content.book
     nodes = [f"scene:{node}" for node in book.nodes] if book else []
     endings = [f"end:{ending}" for ending in book.endings] if book else []
+    entries = [f"entry:{entry}" for entry in book.codex] if book else []
     shown = [f"faces:{room}" for room in content.rooms if content.art[room].home]
-    return ["title", *MENUS, *(f"room:{room}" for room in content.rooms), *shown, *endings, *nodes]
+    return ["title", *MENUS, *(f"room:{room}" for room in content.rooms), *shown, *endings, *entries, *nodes]
 
 
 def gallery_names(content: Content) -> list[str]:
-    """The pictures of a gallery: every screen, room and ending, but not every scene."""
-    return [name for name in names(content) if not name.startswith("scene:")]
+    """The pictures of a gallery: every screen, room and ending, but not every scene or fact."""
+    return [name for name in names(content) if not name.startswith(("scene:", "entry:"))]
 
 
 def shot(content: Content, what: str, out: Path, tick: int = 0, size: tuple[int, int] = (1280, 720),
@@ -117,6 +118,10 @@ def _world(content: Content, what: str) -> tuple[World | None, list[Event]]:
         case "end":
             if name not in book.endings:
                 raise UnknownShot(f"there is no ending '{name}'; they are {', '.join(book.endings)}")
+            return new_world(lore, SEED)
+        case "entry" if name:
+            if name not in book.codex:
+                raise UnknownShot(f"there is no entry '{name}'; they are {', '.join(book.codex)}")
             return new_world(lore, SEED)
     if what not in ("title", *MENUS):
         raise UnknownShot(f"there is no picture '{what}'; try title, room:ID, faces:ID, scene:NODE, end:ID or one of "
@@ -182,7 +187,7 @@ def _screen(app: App, what: str, play: Screen) -> Screen | None:
             case "decisions":
                 return decisions_page(kit, Pause(kit, play))
             case "entry":
-                return entry_page(kit, play.world, name)
+                return entry_page(kit, play.world, name or next(iter(play.world.lore.book.codex)))
             case "bag" | "aim":
                 facts = play.world.tale.facts
                 facts |= {tool.fact: 3 if tool.use is Use.THROW else True

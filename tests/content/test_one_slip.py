@@ -84,6 +84,18 @@ def test_a_story_of_ones_own_has_the_games_pictures(tmp_path: Path):
     assert errors("two_facess") == ["did you mean 'two_faces'?"]
 
 
+def test_what_a_fact_shows_is_a_thing_or_an_icon(tmp_path: Path):
+    codex = (GOOD / "codex.yaml").read_text("utf-8")
+
+    def said(name: str) -> list[tuple[str, str]]:
+        shown = codex.replace("    sources:", f"    shows: {name}\n    sources:", 1)
+        story_with(tmp_path / "story", {"codex.yaml": shown})
+        return [(one.severity, one.suggestion) for one in check_all(tmp_path) if one.code == "X005"]
+
+    assert said("permit") == said("boat_frozen") == []
+    assert said("permitt") == [("warning", "did you mean 'permit'?")]
+
+
 def test_ground_that_nobody_paints_is_no_fault(tmp_path: Path):
     shutil.copytree(data_root() / "docs" / "tutorial", tmp_path / "tutorial")
     assert [str(one) for one in check_all(tmp_path / "tutorial")] == []

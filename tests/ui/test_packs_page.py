@@ -16,6 +16,7 @@ from game.ui.kit import Packs
 from game.ui.packs_page import Found, PacksPage, faults_page, found_in, open_folder
 from game.ui.play import Play
 from game.ui.storage import Browser, Folder, Memory, PackShelf
+from game.ui.text_page import Part
 from game.ui.title import Title
 from tests.ui.hands import click, press, until, wait
 
@@ -145,7 +146,7 @@ def test_a_faulty_pack_shows_its_faults_and_is_read_anew_when_picked(content, as
     app = opened(content, assets, folder)
     take(app, "0")
     assert app.screens[-1].title == "A first draft"
-    assert ("story/stop.yaml, line 8: there is no node 'drvier'", False) in app.screens[-1].parts
+    assert Part("story/stop.yaml, line 8: there is no node 'drvier'") in app.screens[-1].parts
     press(app, "escape")
     story = folder / "first_draft" / "story" / "stop.yaml"
     story.write_text(story.read_text("utf-8").replace("drvier", "driver"), "utf-8")
@@ -157,7 +158,7 @@ def test_of_many_faults_the_first_are_told(content, assets):
     app = started(content, assets, None)
     many = tuple(Problem("story/a.yaml", n, 1, "error", "T001", f"fault {n}", "mend it") for n in range(1, 60))
     page = faults_page(app.kit, Found(Path("my_pack"), True, None, False, many))
-    assert page.title == "my_pack" and page.parts[-1] == ("And 19 more.", True)
+    assert page.title == "my_pack" and page.parts[-1] == Part("And 19 more.", faint=True)
 
 
 def test_the_folder_is_shown_by_the_system(tmp_path, monkeypatch):

@@ -119,7 +119,7 @@ def test_a_broken_file_shows_its_faults_and_keeps_the_old_story(content, assets)
     app.kit.reread = lambda: replace(content, book=None, problems=(fault,))
     press(app, "f6")
     page = app.screens[-1]
-    assert any("story/road.yaml:7:3" in words for words, _ in page.parts)
+    assert any("story/road.yaml:7:3" in part.words for part in page.parts)
     press(app, "escape")
     assert isinstance(app.screens[-1], Play) and line(app) is not None
 

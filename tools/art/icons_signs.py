@@ -20,6 +20,7 @@ def written(*rows: float) -> list[Part]:
 
 SIGNS: dict[str, list[Part]] = {
     "codex": leaf(*written(4, 6.4, 9), box("rose", 5, 5, 12, 8, 13, 0), box("rose", 5, 9, 12, 12, 13, 0)),
+    "unread": [disc("lamp", 6, 8, 8, 5), disc("lamp", 8, 7.2, 7.2, 2, rim=0)],
     "save": [box("wood", 5, 2, 1, 14, 15), box(PAGE, 8, 4, 2, 13, 14, 1), *(
         box("coat", 4, 6, y, 11, y + 1, 0) for y in (5, 8)), area("rose", 6, (9, 1), (12, 1), (12, 9), (10.5, 7),
         (9, 9), rim=0)],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.sim.world import World
-from game.ui import memory
+from game.ui import end_card, memory
 from game.ui.inputs import Action
 from game.ui.kit import Kit
 from game.ui.look import EDGE, FAINT, INK, TEXT, TITLE_PX
@@ -46,8 +46,8 @@ class EndPage:
     def __init__(self, kit: Kit, world: World) -> None:
         self.world = world
         self.backdrop = Backdrop(world.tale.picture or "tumen_night", dim=200)
-        rows = ("to_title", "codex", "history", "credits")
-        self.menu = Menu([Item(name, kit.words.say(f"end.{name}"), icon=name) for name in rows])
+        rows = {"to_title": "to_title", "codex": "codex", "history": "history", "keep": "picture", "credits": "credits"}
+        self.menu = Menu([Item(name, kit.words.say(f"end.{name}"), icon=icon) for name, icon in rows.items()])
         ending = world.lore.book.endings.get(world.tale.ending)
         self.title = kit.words.say(ending.title) if ending else kit.words.say("end.over")
         self.text = kit.words.say(ending.text) if ending else ""
@@ -55,6 +55,7 @@ class EndPage:
         memory.reached(kit.shelf, world.tale.ending)
         kit.sounds.music(music if (music := world.tale.music).startswith("ending") else "ending")
         self.stood = 0.0
+        self.kept = ""  # what came of keeping the picture, in words
         kit.narrator.say(self.title)
         kit.narrator.say(self.text)
 
@@ -65,6 +66,10 @@ class EndPage:
             return None
         kit.leave_behind()
         match picked.id:
+            case "keep":
+                self.kept = end_card.keep(kit, self.world)
+                kit.narrator.say(self.kept)
+                return None
             case "codex":
                 return Push(codex_page(kit, self.world))
             case "history":
@@ -87,7 +92,7 @@ class EndPage:
         view, px = kit.view, kit.text_px
         margin, pad = view.px(48), view.px(20)
         wide = view.window_w - 2 * margin
-        listed = max(kit.pen.width(item.label, px) for item in self.menu.items) + 2 * px
+        listed = self.menu.width(kit, px)
         rows = self.menu.height(kit, listed, px)
         laid = self._fit(kit, max(wide - listed - 2 * pad, px), px, 0, round(view.window_h * _FOOT) - 2 * pad)
         if laid.text_px < px or wide - listed < kit.pen.width("n" * 24, px):
@@ -125,7 +130,7 @@ class EndPage:
         while True:
             small = max(8, min(px * 3 // 4, text_px))
             title, lines = kit.pen.wrap(self.title, head, width), kit.pen.wrap(self.text, text_px, width)
-            notes = kit.pen.wrap(kit.words.say("end.note"), small, width)
+            notes = kit.pen.wrap(self.kept or kit.words.say("end.note"), small, width)
             high = len(title) * kit.pen.line_height(head) + len(lines) * kit.pen.line_height(text_px) \
                 + len(notes) * kit.pen.line_height(small) + 2 * kit.view.px(_GAP)
             if high + least <= room or text_px <= 12:

@@ -134,6 +134,10 @@ class Menu:
         """How high all rows are together."""
         return sum(self._height(kit, item, width, px) for item in self.items)
 
+    def width(self, kit: Kit, px: int) -> int:
+        """How wide the rows must be for every label to stand on one line."""
+        return max(kit.pen.width(item.label, px) for item in self.items) + self._column(kit, px) + 2 * px
+
     def _scroll(self, heights: list[int], room: int) -> None:
         self.top = min(self.top, self.at)
         while self.top < self.at and sum(heights[self.top:self.at + 1]) > room:

@@ -163,6 +163,15 @@ def _last_picture(book: Book, ending: str) -> str:
     return ""
 
 
+def _road_to(book: Book, ending: str) -> dict[str, int]:
+    """A node of every chapter up to the one that ends so, as if she had come that way."""
+    last = next((node.id for node in book.nodes.values()
+                 if any(isinstance(step, End) and step.ending == ending for step in node.steps)), "")
+    chapters = [id.removeprefix("chapter.") for id in book.words if id.startswith("chapter.")]
+    been = chapters[:chapters.index(last.partition(".")[0]) + 1] if last.partition(".")[0] in chapters else []
+    return {node: 1 for node in book.nodes if node.partition(".")[0] in been}
+
+
 def _screen(app: App, what: str, play: Screen) -> Screen | None:
     """The menu asked for, over the title or over a journey."""
     kit = app.kit
@@ -172,6 +181,7 @@ def _screen(app: App, what: str, play: Screen) -> Screen | None:
             case "end":
                 play.world.tale.ending = name
                 play.world.tale.picture = _last_picture(play.world.lore.book, name)
+                play.world.tale.visits |= _road_to(play.world.lore.book, name)
                 return EndPage(kit, play.world)
             case "pause":
                 return Pause(kit, play)

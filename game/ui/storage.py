@@ -21,7 +21,11 @@ SETTINGS = "settings"
 
 
 class Shelf(Protocol):
-    """Somewhere to put texts by name."""
+    """Somewhere to put texts by name. `folder` is where pictures may lie beside them, None where there is no folder."""
+
+    @property
+    def folder(self) -> Path | None:
+        """A folder on this machine, or None."""
 
     def read(self, name: str) -> str | None:
         """The text, or None."""
@@ -89,6 +93,8 @@ class Folder:
 class Memory:
     """Keeps nothing beyond this run: for tests, and where a browser forbids storage."""
 
+    folder: Path | None = None
+
     def __init__(self) -> None:
         self.held: dict[str, str] = {}
         self.packs: dict[str, Memory] = {}
@@ -117,6 +123,8 @@ class Memory:
 
 class Browser:
     """The page's localStorage."""
+
+    folder: Path | None = None
 
     def __init__(self, store: Any, prefix: str = PREFIX) -> None:
         self._store, self._prefix = store, prefix
@@ -154,6 +162,11 @@ class PackShelf:
 
     def __init__(self, own: Shelf, pack: str) -> None:
         self._own, self._apart = own, own.apart(pack)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the pack's own saves lie."""
+        return self._apart.folder
 
     def read(self, name: str) -> str | None:
         """The text, or None."""

@@ -83,7 +83,7 @@ def test_the_title_finds_calm_sky_upper_left():
     assert (sky.max(-1) > 150).mean() < 0.004
 
 
-@pytest.mark.parametrize(("module", "number"), [(river, 0), (river, 1), (river, 3), (road, 1), (road, 3)])
+@pytest.mark.parametrize(("module", "number"), [(river, 0), (river, 1), (river, 3), (river, 4), (road, 1), (road, 3)])
 def test_a_layer_painted_again_is_the_one_in_the_folder(module, number):
     picture = module.PICTURE
     again = png_bytes(*picture.layers[number].draw().baked())

@@ -85,7 +85,8 @@ def _height(piece: Piece, parts: Sequence[Floats], x: Floats, y: Floats) -> Floa
         own = piece.round * piece.swell * np.sqrt(1 - turn * turn)
         blur = FINE * piece.round * 0.14
         own = ndimage.gaussian_filter(own * inside, blur) / np.maximum(ndimage.gaussian_filter(inside, blur), 0.05)
-        high = np.maximum(high, own * inside)
+        # One outline goes on beyond its edge, so that the edge has a slope; of several each ends where it ends.
+        high = own if len(parts) == 1 else np.maximum(high, own * inside)
     spots = np.stack([x.ravel(), y.ravel()], -1)
     for fold in piece.folds:
         line = np.asarray(curve(fold.points, fine=14))

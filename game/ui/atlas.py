@@ -7,7 +7,7 @@ is missing or damaged becomes a drawn stand-in, with one line in the log, and th
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -35,21 +35,22 @@ class Both:
     foot: tuple[int, int] = (0, 0)
 
 
-@dataclass(slots=True)
 class Sheet:
-    """A person: frames by (action, row, number)."""
+    """A person: frames by (action, row, number). `drawn` makes the one in a column and a row of the sheet."""
 
-    actions: dict[str, tuple[int, int]]
-    frames: dict[tuple[int, int], Both]
+    def __init__(self, actions: dict[str, tuple[int, int]], drawn: Callable[[int, int], Both]) -> None:
+        self._actions, self._drawn = actions, drawn
+        self._frames: dict[tuple[int, int], Both] = {}
 
     def frame(self, action: str, row: int, number: int) -> Both:
-        """A frame; an action the person lacks is shown as the nearest there is."""
-        while action not in self.actions:
+        """A frame, made when first shown, as few ever are; an action the person lacks is the nearest there is."""
+        while action and action not in self._actions:
             action = _NEAREST.get(action, "")
-            if not action:
-                return next(iter(self.frames.values()))
-        first, count = self.actions[action]
-        return self.frames[(first + number % count, row % ROWS)]
+        first, count = self._actions.get(action, (0, 1))
+        key = (first + number % count, row % ROWS)
+        if key not in self._frames:
+            self._frames[key] = self._drawn(*key)
+        return self._frames[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,8 @@ class Atlas:
         """All frames of a person."""
         key = (person, grade)
         if key not in self._sheets:
-            both = self._both(f"people/{person}.png", grade)
-            self._sheets[key] = self._cut(both, self._actions(person)) if both else _figure(person)
+            indexed = self._read(f"people/{person}.png")
+            self._sheets[key] = self._cut(indexed, person, grade) if indexed else _figure(person)
         return self._sheets[key]
 
     def _actions(self, person: str) -> dict[str, tuple[int, int]]:
@@ -138,16 +139,17 @@ class Atlas:
         return {str(name): (int(span[0]), int(span[1])) for name, span in held.items()
                 if isinstance(span, list) and len(span) == 2}
 
-    @staticmethod
-    def _cut(both: Both, actions: dict[str, tuple[int, int]]) -> Sheet:
-        width, height = both.moon.get_size()
-        frames = {}
-        for row in range(min(ROWS, height // FRAME_H)):
-            for column in range(width // FRAME_W):
-                area = pygame.Rect(column * FRAME_W, row * FRAME_H, FRAME_W, FRAME_H)
-                frames[(column, row)] = Both(both.moon.subsurface(area), both.lamp.subsurface(area), placeholder.FOOT)
-        kept = {name: span for name, span in actions.items() if (span[0] + span[1] - 1, ROWS - 1) in frames}
-        return Sheet(kept or {"idle": (0, 1)}, frames) if (0, ROWS - 1) in frames else _figure("")
+    def _cut(self, indexed: pygame.Surface, person: str, grade: str) -> Sheet:
+        columns = indexed.get_width() // FRAME_W
+        if columns < 1 or indexed.get_height() < ROWS * FRAME_H:
+            return _figure("")
+        moon, lamp = self.palette(grade, "moon"), self.palette(grade, "lamp")
+
+        def drawn(column: int, row: int) -> Both:
+            part = indexed.subsurface((column * FRAME_W, row * FRAME_H, FRAME_W, FRAME_H))
+            return Both(packed(lit(part, moon)), packed(lit(part, lamp)), placeholder.FOOT)
+
+        return Sheet({name: span for name, span in self._actions(person).items() if sum(span) <= columns}, drawn)
 
     # Ground --------------------------------------------------------------------------------------------------
     def ground(self, file: str, grade: str) -> Both | None:
@@ -256,8 +258,7 @@ def _layer(surface: pygame.Surface, drift: float) -> Layer:
 
 
 def _figure(person: str) -> Sheet:
-    def rows() -> Iterator[tuple[tuple[int, int], Both]]:
-        for row in range(ROWS):
-            drawn = placeholder.person(person, row)
-            yield (0, row), Both(drawn, drawn, placeholder.FOOT)
-    return Sheet({"idle": (0, 1)}, dict(rows()))
+    def drawn(_: int, row: int) -> Both:
+        figure = placeholder.person(person, row)
+        return Both(figure, figure, placeholder.FOOT)
+    return Sheet({}, drawn)

@@ -142,7 +142,7 @@ def build(say: Callable[[str], None] = print, only: str | None = None) -> None:
             if only not in (None, name, f"{name}_{feeling}"):
                 continue
             colours = table(*LAMPS[mood.light].colours)
-            image, closed = portrait(sitter, mood, blink=feeling == "plain" and len(sitter.moods) >= 3)
+            image, closed = portrait(sitter, mood, blink=feeling == "plain")
             size = save(image, folder / f"{name}_{feeling}.png", colours)
             if closed is not None:
                 save(closed, folder / f"{name}_{feeling}_blink.png", colours)

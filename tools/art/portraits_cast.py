@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tools.art import portraits_clothes as clothes
 from tools.art import portraits_hair as hair
 from tools.art import portraits_hats as hats
 from tools.art import portraits_layers as layers
-from tools.art.portraits_face import Face, Mood
+from tools.art.portraits_face import Mood
 from tools.art.portraits_passers import PASSERS
 from tools.art.portraits_sitter import Sitter
 from tools.art.portraits_strangers import STRANGERS
+from tools.art.portraits_types import BROAD, LONG, OVAL, ROUND, SPARE, SQUARE
 from tools.art.portraits_village import VILLAGE
 
 CAST: dict[str, Sitter] = {
     "solhwa": Sitter(
-        Face(
-            width=0.955, jaw=0.86, chin=0.145, chin_low=-0.055, cheek=0.98, nose=0.95, nose_wide=0.93,
-            lips=1.0, mouth=0.95,
-            ridge=0.75, age=0.0, crease=0.75, brow=0.050, brow_arch=1.0, lashes=1.15, neck=0.28, eye=1.10, tilt=0.016,
+        replace(
+            OVAL,
+            eye=1.12, crease=0.8, brow=0.043, brow_arch=1.25, lashes=1.1,
         ),
         lambda face: hats.scarf(face, ("rose", 0.70), ("coat", 0.38)),
         lambda: [
@@ -39,10 +41,11 @@ CAST: dict[str, Sitter] = {
         ears=False,
     ),
     "jo": Sitter(
-        Face(
-            width=0.94, jaw=0.95, chin=0.155, cheek=0.98, gaunt=0.75, nose=1.06, nose_wide=1.0, bridge=1.2, lips=0.92,
-            ridge=1.05, age=0.20, crease=0.3, brow=0.062, brow_arch=0.7, lashes=0.8, neck=0.30, tilt=0.008,
-            skin=0.95, men=True, eye=1.05,
+        replace(
+            LONG,
+            width=0.935, chin_low=0.025, gaunt=0.60, nose=1.04, nose_wide=1.0, bridge=1.15, lips=0.94,
+            mouth_low=0.012, ridge=1.05, age=0.2, eye=1.06, crease=0.3, brow=0.062, brow_arch=0.7, lashes=0.8,
+            skin=0.95, neck=0.3, men=True,
         ),
         lambda face: hats.ushanka(face, ("olive", 0.80), ("reed", 0.82), False),
         lambda: [
@@ -63,13 +66,12 @@ CAST: dict[str, Sitter] = {
         },
     ),
     "pak": Sitter(
-        Face(
-            width=0.985, jaw=0.93, chin=0.150, cheek=1.14, gaunt=0.55, nose=0.98, nose_wide=1.08,
-            bridge=0.85, lips=0.72,
-            mouth=1.02, ridge=0.9, age=1.0, crease=0.9, brow=0.034, brow_arch=0.6, brow_tint="metal", lashes=0.45,
-            neck=0.27, tilt=-0.016, skin=0.92, eye=0.95,
+        replace(
+            SPARE,
+            width=0.985, jaw=0.93, chin=0.15, cheek=1.16, lips=0.72, mouth=1.03, age=1.0, tilt=-0.016, crease=0.9,
+            brow=0.034, brow_arch=0.6, brow_tint="metal", lashes=0.45, skin=0.92,
         ),
-        lambda face: hats.headcloth(face, ("snow", 0.80), ("metal", 0.85)),
+        lambda face: hats.headcloth(face, ("snow", 0.74), ("metal", 0.85)),
         lambda: [
             *clothes.shoulders(("reed", 0.58), 0.016, 0.86),
             *clothes.collar(("reed", 0.66), radius=0.13),
@@ -88,10 +90,11 @@ CAST: dict[str, Sitter] = {
         },
     ),
     "moon": Sitter(
-        Face(
-            width=0.965, jaw=0.93, chin=0.150, chin_low=-0.03, cheek=0.98, nose=1.0, nose_wide=0.98,
-            lips=0.88, ridge=0.8,
-            age=0.42, crease=0.9, brow=0.044, brow_arch=1.2, lashes=0.8, neck=0.28, tilt=0.002, eye=1.04, skin=1.02,
+        replace(
+            OVAL,
+            width=0.96, jaw=0.92, chin=0.15, gaunt=0.2, nose=1.02, nose_wide=0.98, lips=0.86, mouth=0.98,
+            mouth_low=0.008, age=0.42, eye=1.04, tilt=0.002, crease=0.9, brow=0.044, brow_arch=1.2, lashes=0.8,
+            skin=1.02,
         ),
         lambda face: [*hair.bun(face, ("coat", 0.40)), *hats.glasses(face)],
         lambda: clothes.cardigan(("ice", 0.62), ("coat", 0.46)),
@@ -108,10 +111,11 @@ CAST: dict[str, Sitter] = {
         },
     ),
     "clerk": Sitter(
-        Face(
-            width=0.95, jaw=0.99, chin=0.160, cheek=0.92, gaunt=0.2, nose=1.08, nose_wide=0.95, bridge=1.35, lips=0.80,
-            ridge=1.0, age=0.45, crease=0.2, brow=0.050, brow_arch=0.5, lashes=0.6, neck=0.33, tilt=0.004, men=True,
-            eye=0.98, skin=0.98,
+        replace(
+            SQUARE,
+            width=0.955, jaw=1.02, chin=0.162, cheek=0.92, nose=1.08, nose_wide=0.95, bridge=1.35, lips=0.78,
+            mouth=1.0, apart=-0.006, age=0.45, crease=0.2, brow=0.05, brow_arch=0.5, lashes=0.6, skin=0.98,
+            neck=0.33, men=True,
         ),
         lambda face: hats.peaked(face, ("olive", 0.66), ("wood", 0.60)),
         lambda: [
@@ -132,9 +136,10 @@ CAST: dict[str, Sitter] = {
         },
     ),
     "soldier": Sitter(
-        Face(
-            width=0.99, jaw=1.03, chin=0.160, cheek=1.06, nose=1.0, nose_wide=1.08, bridge=0.9, lips=1.0, ridge=0.95,
-            crease=0.1, brow=0.058, brow_arch=0.6, lashes=0.7, neck=0.35, men=True, skin=0.97,
+        replace(
+            BROAD,
+            width=1.0, chin_low=-0.02, cheek=1.1, nose_wide=1.14, bridge=0.85, lips=1.0, apart=0.01, eye=1.02,
+            crease=0.1, brow=0.058, brow_arch=0.6, lashes=0.7, skin=0.97, men=True,
         ),
         lambda face: hats.ushanka(face, ("olive", 0.80), ("reed", 0.80), True),
         lambda: [*clothes.shoulders(("olive", 0.70)), *clothes.collar(("reed", 0.72), fur=True)],
@@ -148,11 +153,11 @@ CAST: dict[str, Sitter] = {
         ears=False,
     ),
     "mingi": Sitter(
-        Face(
-            width=0.97, jaw=0.76, chin=0.125, chin_low=-0.15, cheek=0.95, nose=0.74, nose_wide=0.92,
-            bridge=0.4, lips=0.92,
-            mouth=0.80, ridge=0.45, crease=0.5, brow=0.042, brow_arch=0.8, lashes=1.0, neck=0.23, child=1.0, eye=1.26,
-            skin=1.04, men=True,
+        replace(
+            ROUND,
+            width=0.97, jaw=0.76, chin=0.125, chin_low=-0.15, cheek=0.95, nose=0.74, nose_wide=0.92, bridge=0.4,
+            lips=0.92, mouth=0.8, ridge=0.45, child=1.0, eye=1.26, brow=0.042, brow_arch=0.8, skin=1.04, neck=0.23,
+            men=True,
         ),
         lambda face: hair.bowl_cut(face, ("coat", 0.42)),
         lambda: layers.muffled(("reed", 0.64), ("snow", 0.84), 0.68),
@@ -162,32 +167,30 @@ CAST: dict[str, Sitter] = {
         )},
     ),
     "landlord": Sitter(
-        Face(
-            width=0.93, jaw=0.88, chin=0.145, chin_low=0.03, cheek=1.02, gaunt=0.8, nose=1.10,
-            nose_wide=0.95, bridge=1.2,
-            lips=0.75, ridge=1.0, age=0.62, crease=0.5, brow=0.046, brow_arch=1.3, lashes=0.5, neck=0.27, men=True,
-            eye=0.94, skin=0.96,
+        replace(
+            LONG,
+            cheek=1.02, gaunt=0.8, nose=1.14, bridge=1.35, lips=0.75, age=0.62, eye=0.94, brow=0.046, brow_arch=1.3,
+            lashes=0.5, skin=0.96, men=True,
         ),
         lambda face: hair.side_parting(face, ("metal", 0.62)),
         lambda: clothes.waistcoat(("snow", 0.74), ("wood", 0.62)),
         {"plain": Mood(outer_brow=0.016, lids=0.80, corners=0.008, look=(0.5, -0.05), yaw=-25, pitch=2, light="room")},
     ),
     "swallow": Sitter(
-        Face(
-            width=0.93, jaw=0.88, chin=0.145, chin_low=-0.03, cheek=1.0, gaunt=0.6, nose=0.94, nose_wide=1.0,
-            bridge=0.7,
-            lips=0.95, mouth=0.96, ridge=0.7, age=0.10, crease=0.2, brow=0.048, brow_arch=0.8, lashes=0.9, neck=0.22,
-            child=0.35, eye=1.08, skin=0.90, men=True,
+        replace(
+            OVAL,
+            width=0.92, jaw=0.87, cheek=1.0, gaunt=0.6, nose_wide=1.0, bridge=0.7, lips=0.95, age=0.1, child=0.35,
+            crease=0.2, brow=0.048, brow_arch=0.8, lashes=0.9, skin=0.9, neck=0.22, men=True,
         ),
         lambda face: hair.tousled(face, ("coat", 0.42)),
         lambda: [*clothes.shoulders(("wood", 0.66), 0.0, 1.06), *clothes.collar(("wood", 0.74), tall=1.45)],
         {"plain": Mood(brow_skew=0.02, lids=1.04, skew=0.018, look=(-0.45, 0.10), yaw=-28, pitch=-2, light="moon")},
     ),
     "okju": Sitter(
-        Face(
-            width=0.975, jaw=0.94, chin=0.150, chin_low=-0.03, cheek=1.08, nose=0.96, nose_wide=1.03,
-            bridge=0.8, lips=1.0,
-            ridge=0.75, age=0.28, crease=0.35, brow=0.046, brow_arch=0.9, lashes=0.95, neck=0.28, eye=1.04, skin=0.98,
+        replace(
+            ROUND,
+            width=0.985, jaw=0.94, chin=0.15, chin_low=-0.04, cheek=1.12, nose=0.92, apart=0.008, age=0.28,
+            crease=0.35, brow=0.046, brow_arch=0.9, lashes=0.95, skin=0.98,
         ),
         lambda face: hair.swept(face, ("coat", 0.40)),
         lambda: [

@@ -33,6 +33,10 @@ class Face:
     bridge: float = 1.0
     lips: float = 1.0
     mouth: float = 1.0
+    mouth_low: float = 0.0
+    """How much lower (above 0) or higher the mouth sits under the nose, head units, at most 0.04."""
+    apart: float = 0.0
+    """How much farther from the nose each eye is, head units, at most 0.02."""
     ridge: float = 1.0
     """The bone above the eyes."""
     age: float = 0.0
@@ -84,7 +88,7 @@ class Mood:
 
 def eye_spot(face: Face, side: float) -> tuple[float, float, float]:
     """The middle of the ball that carries the lids."""
-    return side * (0.285 + 0.005 * face.child), 0.482, 0.068 - 0.10 * face.child
+    return side * (0.285 + face.apart + 0.005 * face.child), 0.482 - 0.4 * face.apart, 0.068 - 0.10 * face.child
 
 
 def bones(face: Face) -> Shape:
@@ -107,8 +111,8 @@ def bones(face: Face) -> Shape:
         solid = smooth_union(0.20, solid, *soft)
     else:
         for s in SIDES:
-            hollow = ellipsoid((s * 0.66 * w, 0.44, -0.40), (0.155 * face.gaunt, 0.26, 0.24))
-            solid = smooth_cut(0.20, solid, hollow)
+            hollow = ellipsoid((s * 0.70 * w, 0.42, -0.43), (0.150 * face.gaunt, 0.30, 0.27))
+            solid = smooth_cut(0.32, solid, hollow)
     if face.child:
         size = 0.6 + 0.26 * face.child
         round_ = [ellipsoid((s * 0.36, 0.38, -0.38), (0.21 * size, 0.18 * size, 0.19 * size)) for s in SIDES]
@@ -155,7 +159,7 @@ def mouth_spot(face: Face, mood: Mood, x: float) -> tuple[float, float, float]:
     up = mood.corners + (mood.skew * 0.5 * x if mood.skew else 0.0)
     bend = abs(x) ** 1.6
     depth = 0.762 - 0.088 * x * x
-    z = -0.503 + 0.010 * abs(x) * (1 - abs(x)) * 4 + (up + 0.003) * bend - 0.02 * face.child
+    z = -0.503 - face.mouth_low + 0.010 * abs(x) * (1 - abs(x)) * 4 + (up + 0.003) * bend - 0.02 * face.child
     return 0.222 * face.mouth * (1 - 0.10 * face.child) * x, depth, z
 
 
@@ -165,7 +169,7 @@ def lips(face: Face, mood: Mood) -> tuple[Shape, Shape]:
     upper, lower = [], []
     for s in SIDES:
         x, y, z = mouth_spot(face, mood, s * 0.96)
-        mid = -0.02 * face.child
+        mid = -0.02 * face.child - face.mouth_low
         upper.append(
             capsule((s * 0.036, 0.738, -0.457 + open_ * 0.3 + mid), (x, y - 0.012, z + 0.008), 0.040 * full, 0.012)
         )
@@ -183,7 +187,8 @@ def lips(face: Face, mood: Mood) -> tuple[Shape, Shape]:
 def head(face: Face, mood: Mood, ears_out: bool = True) -> list[Part]:
     """Skin, lips, and the ears unless a scarf or flaps are over them."""
     solid = nose(face, sockets(face, bones(face)))
-    solid = smooth_union(0.10, solid, ellipsoid((0, 0.56, -0.50 - 0.02 * face.child), (0.24, 0.18, 0.17)))
+    muzzle = ellipsoid((0, 0.56, -0.50 - face.mouth_low - 0.02 * face.child), (0.24, 0.18, 0.17))
+    solid = smooth_union(0.10, solid, muzzle)
     if mood.corners > 0.02 or abs(mood.skew) > 0.03:
         for s in SIDES:
             lift = mood.corners + 0.5 * s * mood.skew
@@ -196,11 +201,18 @@ def head(face: Face, mood: Mood, ears_out: bool = True) -> list[Part]:
     colour = "skin" if face.men else "rose"
     ears = []
     for s in SIDES if ears_out else ():
-        bowl = ellipsoid((s * 0.745 * face.width, -0.10, 0.0), (0.085, 0.15, 0.215))
-        ears.append(smooth_cut(0.05, bowl, ellipsoid((s * 0.84 * face.width, -0.05, 0.03), (0.06, 0.075, 0.12))))
+        # Close to the head, its top leaning back, a lobe below: a rim with a hollow, not a disc.
+        x = s * 0.715 * face.width
+        rim = smooth_union(
+            0.05,
+            ellipsoid((x, -0.15, 0.045), (0.070, 0.125, 0.150)),
+            ellipsoid((x * 0.985, -0.085, -0.105), (0.055, 0.075, 0.085)),
+        )
+        hollow = ellipsoid((x + s * 0.062, -0.10, 0.03), (0.060, 0.075, 0.105))
+        ears.append(smooth_cut(0.025, rim, hollow))
     return [
         Part(solid, "skin", face.skin),
         Part(upper, colour, face.skin * (0.80 if face.men else 0.84)),
         Part(lower, colour, face.skin * (0.90 if face.men else 0.98)),
-        *[Part(ear, "skin", face.skin * 0.92) for ear in ears],
+        *[Part(ear, "skin", face.skin * 0.80) for ear in ears],
     ]

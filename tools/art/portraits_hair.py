@@ -42,7 +42,7 @@ def bun(face: Face, tint: Tint) -> list[Part]:
     edge = ellipsoid((0, 1.02, -0.16), (0.70, 0.80, 0.86))
     shell = mane(face, 0.035, edge, 0.0)
     return [
-        Part(locks(shell, combed_back, 0.04, edge), *tint),
+        Part(locks(shell, combed_back, 0.026, edge), *tint),
         Part(locks(sphere((0, -1.04, 0.22), 0.30), combed_back, 0.04), *tint),
     ]
 

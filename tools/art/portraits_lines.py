@@ -155,9 +155,9 @@ def brow(page: Page, face: Face, mood: Mood, side: float) -> None:
     inner, outer = mood.inner_brow + low + skew, mood.outer_brow + low + skew
     arch = 0.020 * face.brow_arch
     spots = [
-        (side * 0.115, 0.705, 0.244 + inner),
-        (side * 0.24, 0.705, 0.262 + arch * 0.6 + inner * 0.6 + outer * 0.2),
-        (side * 0.39, 0.645, 0.266 + arch + outer * 0.7),
+        (side * (0.115 + face.apart), 0.705, 0.244 + inner),
+        (side * (0.24 + face.apart), 0.705, 0.262 + arch * 0.6 + inner * 0.6 + outer * 0.2),
+        (side * (0.39 + face.apart), 0.645, 0.266 + arch + outer * 0.7),
         (side * 0.53, 0.49, 0.222 + outer),
     ]
     thick = face.brow * page.scale
@@ -210,9 +210,9 @@ def details(page: Page, face: Face, mood: Mood) -> None:
             )
         if face.moustache:
             hairs = [
-                (side * 0.030, 0.815, -0.385),
-                (side * 0.115, 0.795, -0.425 + 0.3 * mood.corners),
-                (side * 0.205, 0.735, -0.475 + 0.7 * mood.corners),
+                (side * 0.030, 0.815, -0.385 - face.mouth_low),
+                (side * 0.115, 0.795, -0.425 - face.mouth_low + 0.3 * mood.corners),
+                (side * 0.205, 0.735, -0.475 - face.mouth_low + 0.7 * mood.corners),
             ]
             thick = face.moustache * page.scale
             step = 5 if face.brow_tint == "metal" else 2

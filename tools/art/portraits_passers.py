@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tools.art import portraits_clothes as clothes
 from tools.art import portraits_layers as layers
 from tools.art import portraits_winter as winter
-from tools.art.portraits_face import Face, Mood
+from tools.art.portraits_face import Mood
 from tools.art.portraits_sitter import Sitter
+from tools.art.portraits_types import BROAD, OVAL, SPARE, SQUARE
 
 PASSERS: dict[str, Sitter] = {
     "mother": Sitter(
-        Face(
-            width=0.97, jaw=0.90, chin=0.148, chin_low=-0.03, cheek=1.02, gaunt=0.5, nose=0.96, nose_wide=0.96,
-            lips=0.90, mouth=0.97, ridge=0.8, age=0.60, crease=0.85, brow=0.038, brow_arch=1.1, lashes=0.75,
-            neck=0.27, eye=1.06, tilt=0.008, skin=0.97,
+        replace(
+            OVAL,
+            width=0.96, jaw=0.9, chin=0.148, cheek=1.02, gaunt=0.5, lips=0.9, mouth=0.97, mouth_low=0.006, ridge=0.8,
+            age=0.6, tilt=0.008, crease=0.85, brow=0.038, brow_arch=1.1, lashes=0.75, skin=0.97,
         ),
         lambda face: winter.permed(face, ("coat", 0.40)),
         lambda: layers.padded_vest(("reed", 0.66), ("ice", 0.48)),
@@ -25,10 +28,11 @@ PASSERS: dict[str, Sitter] = {
         },
     ),
     "widow": Sitter(
-        Face(
-            width=1.0, jaw=1.02, chin=0.158, chin_low=0.01, cheek=1.10, gaunt=0.52, nose=1.06, nose_wide=1.12,
-            bridge=1.05, lips=0.66, mouth=0.94, ridge=1.0, age=0.92, crease=0.6, brow=0.036, brow_arch=0.9,
-            brow_tint="metal", lashes=0.45, neck=0.28, eye=0.94, tilt=-0.012, skin=0.93,
+        replace(
+            SPARE,
+            width=1.0, jaw=1.02, chin=0.158, gaunt=0.52, nose=1.08, nose_wide=1.14, bridge=1.05, lips=0.66,
+            mouth=0.94, mouth_low=0.018, age=0.92, eye=0.94, tilt=-0.012, crease=0.6, brow=0.036, brow_arch=0.9,
+            brow_tint="metal", lashes=0.45, skin=0.93,
         ),
         lambda face: winter.kerchief(face, ("ice", 0.60), ("metal", 0.78)),
         lambda: [
@@ -45,10 +49,10 @@ PASSERS: dict[str, Sitter] = {
         ears=False,
     ),
     "zhang": Sitter(
-        Face(
-            width=1.02, jaw=1.00, chin=0.158, cheek=1.10, nose=0.98, nose_wide=1.10, bridge=0.85, lips=0.95,
-            mouth=1.04, ridge=0.85, age=0.24, crease=0.1, brow=0.060, brow_arch=0.9, lashes=0.65, neck=0.36,
-            tilt=0.006, men=True, eye=0.96, skin=1.0,
+        replace(
+            BROAD,
+            width=1.03, cheek=1.12, nose_wide=1.16, bridge=0.85, age=0.24, crease=0.1, brow=0.06, brow_arch=0.9,
+            lashes=0.65, men=True,
         ),
         lambda face: winter.winter_cap(face, ("coat", 0.52), ("metal", 0.42)),
         lambda: [
@@ -72,10 +76,10 @@ PASSERS: dict[str, Sitter] = {
         },
     ),
     "police": Sitter(
-        Face(
-            width=0.99, jaw=1.06, chin=0.168, chin_low=0.02, cheek=0.95, nose=1.06, nose_wide=1.0, bridge=1.2,
-            lips=0.84, ridge=1.0, age=0.46, crease=0.4, brow=0.046, brow_arch=0.35, lashes=0.6, neck=0.37,
-            tilt=-0.002, men=True, eye=0.98, skin=0.97,
+        replace(
+            SQUARE,
+            chin_low=0.025, cheek=0.95, nose=1.08, nose_wide=1.0, bridge=1.25, lips=0.8, mouth=1.0, age=0.46,
+            tilt=-0.002, crease=0.4, brow=0.046, brow_arch=0.35, lashes=0.6, skin=0.97, men=True,
         ),
         lambda face: winter.high_cap(face, ("coat", 0.74), ("coat", 0.52)),
         lambda: layers.tunic(("coat", 0.58), ("snow", 0.88), ("coat", 0.24)),
@@ -86,11 +90,11 @@ PASSERS: dict[str, Sitter] = {
         },
     ),
     "driver": Sitter(
-        Face(
-            width=0.98, jaw=1.05, chin=0.156, chin_low=0.03, cheek=1.02, gaunt=0.25, nose=1.08,
-            nose_wide=1.14, bridge=0.95, lips=0.92, mouth=1.02,
-            ridge=1.05, age=0.44, crease=0.15, brow=0.062, brow_arch=0.7, lashes=0.6, neck=0.36,
-            tilt=0.010, men=True, eye=0.95, skin=0.88, stubble=True,
+        replace(
+            SQUARE,
+            jaw=1.06, chin=0.158, chin_low=0.03, cheek=1.04, gaunt=0.25, nose=1.06, nose_wide=1.2, bridge=0.9,
+            lips=0.94, apart=0.006, age=0.44, tilt=0.01, crease=0.15, brow=0.062, brow_arch=0.7, lashes=0.6,
+            skin=0.88, stubble=True, men=True,
         ),
         lambda face: winter.fur_hat(face, ("wood", 0.40), ("wood", 0.56)),
         lambda: [
@@ -107,10 +111,11 @@ PASSERS: dict[str, Sitter] = {
         ears=False,
     ),
     "villager": Sitter(
-        Face(
-            width=0.965, jaw=0.94, chin=0.146, chin_low=-0.03, cheek=1.12, gaunt=0.45, nose=0.95, nose_wide=1.04,
-            bridge=0.8, lips=0.88, mouth=0.94, ridge=0.8, age=0.34, crease=0.3, brow=0.042, brow_arch=0.7,
-            lashes=0.8, neck=0.27, tilt=0.018, eye=1.0, skin=0.93,
+        replace(
+            SPARE,
+            width=0.965, jaw=0.94, chin_low=-0.03, gaunt=0.45, nose=0.9, nose_wide=1.08, bridge=0.75, lips=0.88,
+            mouth=0.92, mouth_low=-0.006, apart=0.014, age=0.34, eye=1.0, tilt=0.018, crease=0.3, brow=0.042,
+            brow_arch=0.7, lashes=0.8, skin=0.93,
         ),
         lambda face: winter.shawl(face, ("wood", 0.66), ("reed", 0.80), ("coat", 0.34)),
         lambda: layers.wrapped(("metal", 0.60), ("wood", 0.66)),
@@ -123,10 +128,11 @@ PASSERS: dict[str, Sitter] = {
         ears=False,
     ),
     "villager_b": Sitter(
-        Face(
-            width=0.95, jaw=0.94, chin=0.150, chin_low=0.03, cheek=1.06, gaunt=0.70, nose=1.08, nose_wide=1.06,
-            bridge=1.1, lips=0.74, ridge=1.05, age=0.78, crease=0.3, brow=0.052, brow_arch=0.8, brow_tint="metal",
-            moustache=0.030, lashes=0.5, neck=0.29, tilt=-0.006, men=True, eye=0.94, skin=0.88,
+        replace(
+            SPARE,
+            width=0.95, jaw=0.94, chin_low=0.04, gaunt=0.7, nose=1.12, bridge=1.15, mouth_low=0.022, ridge=1.05,
+            age=0.78, tilt=-0.006, crease=0.3, brow=0.052, brow_arch=0.8, brow_tint="metal", lashes=0.5, skin=0.88,
+            moustache=0.03, men=True,
         ),
         lambda face: winter.soft_cap(face, ("coat", 0.62), ("metal", 0.62)),
         lambda: layers.work_jacket(("coat", 0.66), ("snow", 0.82)),

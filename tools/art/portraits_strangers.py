@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tools.art import portraits_clothes as clothes
 from tools.art import portraits_hair as hair
 from tools.art import portraits_hats as hats
@@ -10,6 +12,7 @@ from tools.art import portraits_winter as winter
 from tools.art.portraits_face import SIDES, Face, Mood
 from tools.art.portraits_hats import Tint
 from tools.art.portraits_sitter import Sitter
+from tools.art.portraits_types import BROAD, LONG, OVAL, SQUARE
 from tools.art.shapes import capsule, ellipsoid, smooth_cut, smooth_union, sphere
 from tools.art.solid import Part
 
@@ -70,12 +73,11 @@ def headphones() -> list[Part]:
 
 STRANGERS: dict[str, Sitter] = {
     "magpie": Sitter(
-        Face(
-            width=0.985, jaw=1.04, chin=0.160, chin_low=0.01, cheek=1.04, gaunt=0.35, nose=1.05, nose_wide=1.06,
-            bridge=1.0,
-            lips=0.88, ridge=1.05, age=0.46, crease=0.25, brow=0.066, brow_arch=0.75, lashes=0.65, neck=0.36,
-            tilt=0.010,
-            men=True, eye=0.97, skin=0.95, stubble=True,
+        replace(
+            SQUARE,
+            jaw=1.05, chin=0.162, cheek=1.04, gaunt=0.35, nose=1.0, nose_wide=1.12, bridge=0.95, apart=0.006,
+            age=0.46, tilt=0.01, crease=0.25, brow=0.066, brow_arch=0.75, lashes=0.65, skin=0.95, neck=0.36,
+            stubble=True, men=True,
         ),
         lambda face: combed(face, ("coat", 0.30)),
         lambda: leather_jacket(("wood", 0.46), ("coat", 0.50)),
@@ -94,12 +96,10 @@ STRANGERS: dict[str, Sitter] = {
         },
     ),
     "ryu": Sitter(
-        Face(
-            width=0.925, jaw=0.90, chin=0.148, chin_low=0.02, cheek=0.96, gaunt=0.45, nose=1.06, nose_wide=0.90,
-            bridge=1.35,
-            lips=0.78, mouth=0.94, ridge=0.9, age=0.22, crease=0.6, brow=0.038, brow_arch=1.2, lashes=0.75, neck=0.29,
-            tilt=0.014,
-            men=True, eye=1.0, skin=1.05,
+        replace(
+            LONG,
+            jaw=0.9, chin_low=0.02, gaunt=0.45, nose=1.05, nose_wide=0.86, lips=0.78, age=0.22, tilt=0.014,
+            crease=0.6, brow=0.038, brow_arch=1.2, lashes=0.75, skin=1.05, men=True,
         ),
         lambda face: hats.peaked(face, ("metal", 0.62), ("olive", 0.50)),
         lambda: [
@@ -112,12 +112,10 @@ STRANGERS: dict[str, Sitter] = {
         )},
     ),
     "overseer": Sitter(
-        Face(
-            width=1.03, jaw=1.08, chin=0.162, chin_low=-0.02, cheek=1.12, nose=1.0, nose_wide=1.16, bridge=0.85,
-            lips=0.98,
-            mouth=0.90, ridge=0.95, age=0.52, crease=0.1, brow=0.070, brow_arch=0.5, lashes=0.55, neck=0.39, tilt=0.0,
-            men=True,
-            eye=0.90, skin=0.97, moustache=0.022,
+        replace(
+            BROAD,
+            jaw=1.1, chin=0.165, nose=0.98, bridge=0.85, mouth=0.9, age=0.52, eye=0.9, tilt=0.0, crease=0.1,
+            brow=0.07, brow_arch=0.5, lashes=0.55, skin=0.97, neck=0.39, moustache=0.022, men=True,
         ),
         lambda face: winter.soft_cap(face, ("olive", 0.70), ("coat", 0.40)),
         lambda: [*clothes.shoulders(("coat", 0.60), 0.016, 1.06), *clothes.collar(("coat", 0.52)),
@@ -126,14 +124,13 @@ STRANGERS: dict[str, Sitter] = {
             pitch=8, light="day")},
     ),
     "farmer": Sitter(
-        Face(
-            width=1.0, jaw=0.99, chin=0.152, chin_low=0.0, cheek=1.16, gaunt=0.40, nose=1.02, nose_wide=1.14,
-            bridge=0.8, lips=0.90,
-            ridge=1.0, age=0.58, crease=0.1, brow=0.048, brow_arch=0.7, lashes=0.55, neck=0.34, tilt=0.016, men=True,
-            eye=0.92,
-            skin=0.84, stubble=True,
+        replace(
+            BROAD,
+            width=1.0, jaw=0.99, chin=0.152, chin_low=0.01, gaunt=0.4, nose=1.0, nose_wide=1.18, lips=0.9,
+            mouth_low=0.012, age=0.58, eye=0.92, tilt=0.016, crease=0.1, brow=0.048, brow_arch=0.7, lashes=0.55,
+            skin=0.84, neck=0.34, stubble=True, men=True,
         ),
-        lambda face: hats.ushanka(face, ("olive", 0.56), ("wood", 0.72), False)[:-1],
+        lambda face: winter.wool_cap(face, ("ice", 0.44), ("coat", 0.34)),
         lambda: [*clothes.shoulders(("ice", 0.50), 0.050, 1.02), *clothes.collar(("ice", 0.42)),
             *clothes.jacket_front(("ice", 0.56))],
         {"plain": Mood(
@@ -142,12 +139,10 @@ STRANGERS: dict[str, Sitter] = {
         )},
     ),
     "scout": Sitter(
-        Face(
-            width=0.975, jaw=0.90, chin=0.146, chin_low=-0.02, cheek=1.06, nose=0.94, nose_wide=0.98, bridge=0.85,
-            lips=1.08,
-            mouth=1.04, ridge=0.75, age=0.26, crease=0.9, brow=0.036, brow_arch=1.5, lashes=1.15, neck=0.28,
-            tilt=0.016, eye=1.05,
-            skin=1.05,
+        replace(
+            OVAL,
+            width=0.985, jaw=0.91, chin=0.146, cheek=1.08, gaunt=0.0, nose=0.9, nose_wide=1.0, bridge=0.8, lips=1.1,
+            mouth=1.06, apart=0.01, age=0.26, crease=0.9, brow=0.036, brow_arch=1.5, lashes=1.15, skin=1.05,
         ),
         lambda face: hats.scarf(face, ("lamp", 0.56), ("coat", 0.36)),
         lambda: [*clothes.shoulders(("rose", 0.30), 0.0, 0.92), *clothes.collar(("wood", 0.60), fur=True),
@@ -161,11 +156,10 @@ STRANGERS: dict[str, Sitter] = {
         ears=False,
     ),
     "informer": Sitter(
-        Face(
-            width=0.96, jaw=0.93, chin=0.148, chin_low=0.0, cheek=1.0, nose=0.98, nose_wide=0.94, bridge=1.05,
-            lips=0.84, mouth=0.92,
-            ridge=0.8, age=0.38, crease=0.7, brow=0.034, brow_arch=1.0, lashes=0.8, neck=0.28, tilt=0.006, eye=0.98,
-            skin=1.03,
+        replace(
+            LONG,
+            width=0.95, jaw=0.92, chin_low=0.005, cheek=1.0, gaunt=0.1, nose=0.98, bridge=1.05, lips=0.84, mouth=0.9,
+            mouth_low=0.006, age=0.38, crease=0.7, brow=0.034, lashes=0.8, skin=1.03,
         ),
         lambda face: winter.permed(face, ("coat", 0.36)),
         lambda: [*clothes.shoulders(("wood", 0.46), 0.0, 0.92), *clothes.collar(("wood", 0.80), fur=True, tall=1.1)],

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tools.art import portraits_clothes as clothes
 from tools.art import portraits_hair as hair
 from tools.art import portraits_hats as hats
 from tools.art import portraits_layers as layers
 from tools.art import portraits_winter as winter
-from tools.art.portraits_face import Face, Mood
+from tools.art.portraits_face import Mood
 from tools.art.portraits_hats import Tint
 from tools.art.portraits_sitter import Sitter
+from tools.art.portraits_types import BROAD, LONG, OVAL, ROUND, SPARE
 from tools.art.solid import Part
 
 
@@ -23,11 +26,10 @@ def padded(tint: Tint, quilt: float = 0.018, wide: float = 0.94) -> list[Part]:
 
 VILLAGE: dict[str, Sitter] = {
     "neighbour": Sitter(
-        Face(
-            width=0.97, jaw=0.92, chin=0.150, chin_low=-0.01, cheek=1.06, gaunt=0.50, nose=0.98, nose_wide=1.0,
-            bridge=0.9,
-            lips=0.92, ridge=0.85, age=0.36, crease=0.4, brow=0.044, brow_arch=0.9, lashes=0.85, neck=0.27, eye=1.02,
-            tilt=0.010, skin=0.95,
+        replace(
+            SPARE,
+            chin_low=-0.01, cheek=1.06, gaunt=0.5, nose=0.95, nose_wide=1.0, lips=0.92, age=0.36, eye=1.02,
+            tilt=0.01, crease=0.4, brow=0.044, brow_arch=0.9, lashes=0.85, skin=0.95,
         ),
         lambda face: hats.headcloth(face, ("ice", 0.62), ("coat", 0.36)),
         lambda: padded(("wood", 0.62)),
@@ -44,12 +46,10 @@ VILLAGE: dict[str, Sitter] = {
         },
     ),
     "egg_woman": Sitter(
-        Face(
-            width=1.03, jaw=1.04, chin=0.160, chin_low=-0.02, cheek=1.16, nose=1.02, nose_wide=1.16, bridge=0.8,
-            lips=0.90,
-            mouth=1.04, ridge=0.9, age=0.66, crease=0.2, brow=0.044, brow_arch=0.6, brow_tint="metal", lashes=0.5,
-            neck=0.34,
-            eye=0.92, tilt=0.004, skin=0.90,
+        replace(
+            BROAD,
+            width=1.03, jaw=1.06, nose=1.0, nose_wide=1.2, lips=0.9, age=0.66, eye=0.92, crease=0.2, brow=0.044,
+            brow_arch=0.6, brow_tint="metal", lashes=0.5, skin=0.9,
         ),
         lambda face: winter.kerchief(face, ("olive", 0.78), ("metal", 0.60)),
         lambda: padded(("olive", 0.60), 0.040, 1.02),
@@ -60,10 +60,11 @@ VILLAGE: dict[str, Sitter] = {
         ears=False,
     ),
     "student": Sitter(
-        Face(
-            width=0.94, jaw=0.88, chin=0.146, chin_low=0.0, cheek=0.98, nose=1.0, nose_wide=0.98, bridge=1.0,
-            lips=1.0, ridge=0.8,
-            crease=0.6, brow=0.050, brow_arch=0.8, lashes=0.8, neck=0.27, tilt=0.008, men=True, eye=1.04, skin=1.04,
+        replace(
+            OVAL,
+            width=0.94, jaw=0.88, chin=0.146, chin_low=0.01, gaunt=0.1, nose=1.04, nose_wide=0.98, lips=1.0,
+            mouth_low=0.01, eye=1.04, tilt=0.008, crease=0.6, brow=0.05, brow_arch=0.8, lashes=0.8, skin=1.04,
+            men=True,
         ),
         lambda face: [*winter.soft_cap(face, ("coat", 0.46), ("coat", 0.30)), *hats.glasses(face)],
         lambda: layers.muffled(("coat", 0.42), ("snow", 0.72), 0.92),
@@ -73,13 +74,12 @@ VILLAGE: dict[str, Sitter] = {
         )},
     ),
     "gatherer": Sitter(
-        Face(
-            width=0.98, jaw=1.0, chin=0.154, cheek=1.12, gaunt=0.68, nose=1.06, nose_wide=1.10, bridge=0.95,
-            lips=0.82, ridge=1.05,
-            age=0.56, crease=0.15, brow=0.060, brow_arch=0.6, lashes=0.5, neck=0.32, men=True, eye=0.94, skin=0.86,
-            stubble=True,
+        replace(
+            SPARE,
+            jaw=1.0, chin=0.154, gaunt=0.68, nose=1.06, nose_wide=1.14, lips=0.82, ridge=1.05, age=0.56, eye=0.94,
+            crease=0.15, brow=0.06, brow_arch=0.6, lashes=0.5, skin=0.86, neck=0.32, stubble=True, men=True,
         ),
-        lambda face: hats.ushanka(face, ("wood", 0.60), ("reed", 0.66), False)[:-1],
+        lambda face: winter.fur_hat(face, ("wood", 0.50), ("reed", 0.62)),
         lambda: padded(("wood", 0.52), 0.020, 1.0),
         {"plain": Mood(
             inner_brow=0.016, lids=0.84, squint=0.65, corners=0.018, skew=0.022, look=(-0.35, -0.15), yaw=-26, pitch=6,
@@ -87,12 +87,11 @@ VILLAGE: dict[str, Sitter] = {
         )},
     ),
     "gatherer_b": Sitter(
-        Face(
-            width=0.95, jaw=0.90, chin=0.144, chin_low=0.02, cheek=1.10, gaunt=0.90, nose=1.10, nose_wide=1.08,
-            bridge=1.05,
-            lips=0.64, ridge=1.1, age=1.0, crease=0.4, brow=0.056, brow_arch=0.9, brow_tint="snow", moustache=0.034,
-            lashes=0.4,
-            neck=0.26, men=True, eye=0.90, skin=0.86, stubble=True,
+        replace(
+            LONG,
+            width=0.945, jaw=0.9, chin_low=0.03, cheek=1.1, gaunt=0.9, nose_wide=1.08, bridge=1.05, lips=0.64,
+            ridge=1.1, age=1.0, eye=0.9, crease=0.4, brow=0.056, brow_arch=0.9, brow_tint="snow", lashes=0.4,
+            skin=0.86, moustache=0.034, stubble=True, men=True,
         ),
         lambda face: hats.headcloth(face, ("reed", 0.66), ("metal", 0.80)),
         lambda: padded(("coat", 0.60), 0.016, 0.92),
@@ -103,10 +102,10 @@ VILLAGE: dict[str, Sitter] = {
         )},
     ),
     "washer_b": Sitter(
-        Face(
-            width=0.96, jaw=0.86, chin=0.144, chin_low=-0.05, cheek=1.02, nose=0.94, nose_wide=0.98, bridge=0.8,
-            lips=1.06,
-            ridge=0.75, crease=0.3, brow=0.050, brow_arch=0.9, lashes=1.05, neck=0.27, eye=1.10, tilt=0.018, skin=1.0,
+        replace(
+            ROUND,
+            width=0.965, jaw=0.87, chin_low=-0.05, cheek=1.02, nose=0.92, nose_wide=0.98, lips=1.06, apart=0.004,
+            eye=1.1, tilt=0.018, crease=0.3, brow=0.05, brow_arch=0.9, lashes=1.05,
         ),
         lambda face: hats.headcloth(face, ("snow", 0.92), ("coat", 0.34)),
         lambda: padded(("ice", 0.58)),
@@ -117,11 +116,11 @@ VILLAGE: dict[str, Sitter] = {
         )},
     ),
     "grave_child": Sitter(
-        Face(
-            width=0.98, jaw=0.74, chin=0.122, chin_low=-0.16, cheek=0.96, nose=0.70, nose_wide=0.92, bridge=0.35,
-            lips=0.96,
-            mouth=0.78, ridge=0.4, crease=0.4, brow=0.040, brow_arch=0.9, lashes=1.05, neck=0.22, child=1.0, eye=1.30,
-            skin=1.02,
+        replace(
+            ROUND,
+            width=0.98, jaw=0.74, chin=0.122, chin_low=-0.16, cheek=0.96, nose=0.7, nose_wide=0.92, bridge=0.35,
+            lips=0.96, mouth=0.78, ridge=0.4, child=1.0, eye=1.3, crease=0.4, brow=0.04, brow_arch=0.9, lashes=1.05,
+            skin=1.02, neck=0.22,
         ),
         lambda face: winter.shawl(face, ("reed", 0.72), ("wood", 0.70), ("coat", 0.36)),
         lambda: layers.wrapped(("olive", 0.62), ("reed", 0.66)),
@@ -131,10 +130,10 @@ VILLAGE: dict[str, Sitter] = {
         ears=False,
     ),
     "girl": Sitter(
-        Face(
-            width=0.96, jaw=0.80, chin=0.128, chin_low=-0.12, cheek=0.98, nose=0.80, nose_wide=0.92, bridge=0.5,
-            lips=0.96, mouth=0.92,
-            ridge=0.5, crease=0.5, brow=0.042, brow_arch=1.0, lashes=1.0, neck=0.23, child=0.75, eye=1.20, skin=1.02,
+        replace(
+            ROUND,
+            width=0.96, jaw=0.8, chin=0.128, chin_low=-0.12, cheek=0.98, nose=0.8, nose_wide=0.92, bridge=0.5,
+            lips=0.96, ridge=0.5, child=0.75, eye=1.2, brow=0.042, skin=1.02, neck=0.23,
         ),
         lambda face: hair.bowl_cut(face, ("coat", 0.34)),
         lambda: layers.muffled(("ice", 0.62), ("reed", 0.80), 0.70),
@@ -144,11 +143,11 @@ VILLAGE: dict[str, Sitter] = {
         )},
     ),
     "boy": Sitter(
-        Face(
-            width=0.98, jaw=0.82, chin=0.130, chin_low=-0.12, cheek=1.0, nose=0.82, nose_wide=1.0, bridge=0.45,
-            lips=0.94, mouth=0.86,
-            ridge=0.55, crease=0.2, brow=0.048, brow_arch=0.7, lashes=0.9, neck=0.23, child=0.8, eye=1.18, skin=0.96,
-            men=True,
+        replace(
+            ROUND,
+            width=0.98, jaw=0.82, chin=0.13, chin_low=-0.12, cheek=1.0, nose=0.82, nose_wide=1.0, bridge=0.45,
+            lips=0.94, mouth=0.86, ridge=0.55, child=0.8, eye=1.18, crease=0.2, brow=0.048, brow_arch=0.7,
+            lashes=0.9, skin=0.96, neck=0.23, men=True,
         ),
         lambda face: hats.ushanka(face, ("wood", 0.62), ("wood", 0.86), True)[:-1],
         lambda: layers.muffled(("olive", 0.60), ("coat", 0.60), 0.72),

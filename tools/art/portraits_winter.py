@@ -216,3 +216,25 @@ def soft_cap(face: Face, tint: Tint, hair: Tint) -> list[Part]:
         Part(ring, tint[0], tint[1] * 0.86),
         Part(peak, tint[0], tint[1] * 0.92),
     ]
+
+
+def wool_cap(face: Face, tint: Tint, hair: Tint) -> list[Part]:
+    """A knitted cap pulled down to the ears, its brim turned up once, the crown fallen back."""
+    w = face.width
+    crown = smooth_union(
+        0.14, ellipsoid((0, -0.18, 0.52), (0.80 * w, 0.90, 0.66)), ellipsoid((0.04, -0.42, 0.96), (0.46, 0.46, 0.28))
+    )
+    brim = smooth_cut(
+        0.04, ellipsoid((0, -0.15, 0.50), (0.85 * w, 0.95, 0.50)), ellipsoid((0, 0, -0.14), (3.0, 3.0, 0.50))
+    )
+    brim = smooth_cut(0.05, brim, ellipsoid((0, 0, 1.24), (3.0, 3.0, 0.52)))
+
+    def ribs(p: Points) -> Points:
+        turn = np.arctan2(p[:, 0], p[:, 1] + 0.15)
+        return np.asarray(brim.field(p) * 0.86 + 0.018 * np.sin(34 * turn), dtype=np.float32)
+
+    return [
+        Part(cropped(face), *hair),
+        Part(knitted(crown, 0.010), *tint),
+        Part(custom(ribs, brim.centre, brim.reach + 0.05), tint[0], tint[1] * 1.12),
+    ]

@@ -18,7 +18,7 @@ from game.ui.display import View, view_for
 from game.ui.fonts import Fonts
 from game.ui.icons import Icons
 from game.ui.inputs import Action, Cap, Inputs
-from game.ui.look import SMALL_PX, TEXT_PX, WORLD_H, WORLD_W
+from game.ui.look import SMALL_PX, SMALL_SIZE, TEXT_PX, WORLD_H, WORLD_W
 from game.ui.narration import Narrator
 from game.ui.pack_pictures import pack_pictures
 from game.ui.poster import Poster
@@ -67,6 +67,7 @@ class Kit:
     view: View
     world: pygame.Surface
     behind: pygame.Surface | None = None          # what pages without a picture of their own lie over
+    seen_last: pygame.Surface | None = None       # the same moment, small and as bright as it was, for a save
     frame_ms: float = 0.0                         # the work of the last frame, flip left out
     reread: Callable[[], Content] | None = None   # reads the content from its sources again, where that can be done
     packs: Packs | None = None                    # None: none are offered (in a page, in a story of one's own)
@@ -101,6 +102,7 @@ class Kit:
     def leave_behind(self) -> None:
         """Pages from here on lie over the picture of this moment, darkened."""
         self.behind = self.world.copy()
+        self.seen_last = pygame.transform.smoothscale(self.world, SMALL_SIZE)
         self.behind.fill((96, 96, 104), special_flags=pygame.BLEND_RGB_MULT)
 
     @property

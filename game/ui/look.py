@@ -10,6 +10,7 @@ from typing import TypeAlias
 Colour: TypeAlias = tuple[int, int, int]
 
 WORLD_W, WORLD_H = 640, 360  # the world is drawn at this size, then scaled
+SMALL_SIZE = (160, 90)       # the world's picture beside a save
 TILE = 16
 UNIT_PX = 256                # units of the simulation to a pixel (4096 to a tile)
 TICKS = 60                   # a second

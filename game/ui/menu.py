@@ -8,7 +8,7 @@ import pygame
 
 from game.ui.inputs import Action, Inputs
 from game.ui.kit import Kit
-from game.ui.look import EDGE_LOW, FAINT, INK, INK_SOFT, INTERACT, TEXT, Colour
+from game.ui.look import EDGE, EDGE_LOW, FAINT, INK, INK_SOFT, INTERACT, TEXT, Colour
 from game.ui.text import Box
 
 
@@ -16,7 +16,7 @@ from game.ui.text import Box
 class Item:
     """A row: `label` at the left, `value` at the right, `note` below it. An item that is not `on` only says why.
 
-    `icon` stands before the label, `tags` are icons before the value.
+    `icon` or else `picture` stands before the label, `tags` are icons before the value.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Item:
     turns: bool = False  # left and right change it
     icon: str = ""
     tags: tuple[str, ...] = ()
+    picture: pygame.Surface | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,8 @@ class Menu:
 
     def _column(self, kit: Kit, px: int) -> int:
         """What the icons take before the labels; the same for all rows, so that words begin under one another."""
-        return max((kit.icons.room(item.icon, px) for item in self.items), default=0)
+        pictures = [item.picture.get_width() + px // 2 for item in self.items if item.picture is not None]
+        return max(pictures + [kit.icons.room(item.icon, px) for item in self.items], default=0)
 
     def _widths(self, kit: Kit, item: Item, width: int, px: int) -> tuple[int, int]:
         """What the label and the value may take, icons left out."""
@@ -159,7 +161,8 @@ class Menu:
         rows = max(len(kit.pen.wrap(item.label, px, label)),
                    len(kit.pen.wrap(item.value, px, max(value, 1))) if item.value else 1)
         notes = len(kit.pen.wrap(item.note, px * 3 // 4, label)) * kit.pen.line_height(px * 3 // 4) if item.note else 0
-        return rows * kit.pen.line_height(px) + notes + px // 3
+        picture = item.picture.get_height() if item.picture is not None else 0
+        return max(rows * kit.pen.line_height(px) + notes, picture) + px // 3
 
     def _row(self, surface: pygame.Surface, kit: Kit, number: int, rect: pygame.Rect, px: int, ground: Colour | None,
              numbers: bool) -> list[Box]:
@@ -174,7 +177,12 @@ class Menu:
         if numbers and number < 9:
             kit.pen.write(surface, str(number + 1), px * 3 // 4, (rect.left + px // 3, top + px // 8), FAINT, ground)
         label, value = self._widths(kit, item, rect.width, px)
-        kit.icons.draw(surface, item.icon, px, (left, top))
+        if item.picture is not None:
+            drawn = surface.blit(item.picture, (left, top))
+            pygame.draw.rect(surface, EDGE, drawn, max(1, px // 16))
+        else:
+            aside = (self._column(kit, px) - kit.icons.room(item.icon, px)) // 2  # among pictures, in their middle
+            kit.icons.draw(surface, item.icon, px, (left + aside, top))
         left += self._column(kit, px)
         drawn = kit.pen.block(surface, kit.pen.wrap(item.label, px, label), px, (left, top), colour, ground)
         boxes = [Box(item.id, drawn)]

@@ -15,7 +15,7 @@ from game.sim.step import step
 from game.sim.world import World
 from game.story.moments import Returned, Visited
 from game.story.tale import Waiting
-from game.ui import cues, faces, frame, laps, over, pointer, reloading, saving, surround
+from game.ui import cues, faces, frame, laps, over, pointer, reloading, saving, surround, thumbs
 from game.ui.bag import BagPage
 from game.ui.eyes import Eyes
 from game.ui.frame import Talk
@@ -49,6 +49,7 @@ class Play:
         self.on_intent = on_intent
         self.prompt: pygame.Rect | None = None  # where the act prompt was drawn last: it can be clicked
         self.stage_ticks = 0
+        self.pictured = ""  # a save that has no picture yet: it is taken when there is something to see
         if paused:
             self.eyes.planning = world.tale.waiting is Waiting.ROOM
         for id in notes:
@@ -87,6 +88,7 @@ class Play:
                     return self._book(kit, action)
                 case Action.SAVE:
                     done = saving.save(kit, self.world, saving.QUICK)
+                    self.pictured = saving.QUICK if done else self.pictured
                     cues.note(self.eyes, kit, saving.told(kit, self.world, done), "save")
                 case Action.LOAD:
                     loaded = saving.load(kit, saving.QUICK)
@@ -224,7 +226,7 @@ class Play:
                 kit.sounds.music(self._music(kit) if not self._room_music() else self._room_music())
                 self.hands.stand()
             if isinstance(event, Visited | Returned) and not self._practising():
-                saving.save(kit, self.world, saving.AUTO)
+                self.pictured = saving.AUTO if saving.save(kit, self.world, saving.AUTO) else ""
         cues.run_holds(self.world, self.eyes, kit, 0)
 
     def _practising(self) -> bool:
@@ -244,6 +246,9 @@ class Play:
         """One frame. Words wait until every cue before them was shown."""
         talk = Talk() if self.eyes.holds else self.talking.shown(kit, self.world)
         boxes = frame.draw(surface, self.world, kit, self.eyes, talk)
+        if self.pictured and not (self.eyes.cover or self.eyes.dark or self.eyes.holds):
+            thumbs.keep(kit, self.pictured, thumbs.take(kit))
+            self.pictured = ""
         self.prompt = next((box.rect for box in boxes if box.name == "prompt"), None)
         if self._buttons(kit):
             on = {Action.CROUCH} if self.hands.crouch else {Action.RUN} if self.hands.run else set()

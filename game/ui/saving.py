@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from game.content.saves import Loaded, SaveFault, encode, note_of, open_save
 from game.sim.world import World
+from game.ui import thumbs
 from game.ui.kit import Kit
 from game.words import describe
 
@@ -34,6 +35,7 @@ def save(kit: Kit, world: World, name: str) -> bool:
     now = time.time()
     note = {"where": _part(kit, world), "stamp": str(int(now)),
             "when": time.strftime("%Y-%m-%d %H:%M", time.localtime(now))}
+    thumbs.forget(kit, name)
     return kit.shelf.write(name, encode(world, note))
 
 

@@ -74,7 +74,9 @@ def read_recording(path: str, lore: Lore) -> Recording:
         raise WrongUse(f"cannot read '{path}': {fault.strerror}") from None
     except UnicodeDecodeError:
         raise WrongUse(f"'{path}' is no recording: it is not text") from None
-    except (RecordingFault, CodecFault) as fault:
+    except CodecFault as fault:
+        raise WrongUse(f"'{path}': this recording is damaged ({fault})") from None
+    except RecordingFault as fault:
         raise WrongUse(f"'{path}': {fault}") from None
     if recording.content != lore.hash:
         print("recorded on another version of the story; it may go another way", file=sys.stderr)

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from game.content.check_assets import Assets
 from game.content.draft import NARRATOR, Draft
+from game.content.files import plain_bytes
 from game.content.problems import Place, Problem
-from game.content.sources import data_root
+from game.content.sources import MOST_BYTES, data_root
 
 _WORD = re.compile(r"[A-Za-z0-9_]+")
 _VARIANT = re.compile(r"_(?:[nsew]|open|off|gap|gate|cn|\d+)$")   # the same thing, turned or changed by the game
@@ -68,5 +69,5 @@ def _words(paths: Iterable[Path]) -> set[str]:
     found: set[str] = set()
     for path in paths:
         with contextlib.suppress(OSError, UnicodeDecodeError):
-            found.update(_WORD.findall(path.read_text("utf-8")))
+            found.update(_WORD.findall((plain_bytes(path, MOST_BYTES) or b"").decode("utf-8")))
     return found

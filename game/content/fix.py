@@ -27,7 +27,7 @@ class Fixed:
 def fix(folder: Path) -> list[Fixed]:
     """Mend all files of a story folder. What quotes do not mend is left as it was. Raises OSError."""
     done: list[Fixed] = []
-    for path in sorted([*folder.glob("*.yaml"), *folder.glob("strings/*.yaml")]):
+    for path in sorted(path for path in (*folder.glob("*.yaml"), *folder.glob("strings/*.yaml")) if path.is_file()):
         done += _mend(path, _syntax, done)
     for path in sorted({folder / problem.file.lstrip("/") for problem in _misread(folder)}):
         done += _mend(path, lambda text, path=path: _of_file(folder, path, text), done)  # type: ignore[misc]  # a default binds it now

@@ -12,6 +12,7 @@ from game.content import hints, lines, read_flow, read_stage, read_tale, read_ta
 from game.content.claims_file import CLAIMS, read_claims
 from game.content.codex_file import read_codex
 from game.content.draft import Draft
+from game.content.files import plain_bytes
 from game.content.joins import join
 from game.content.kinds import Each, Form, Kind, One, either
 from game.content.language_files import language_of
@@ -19,7 +20,7 @@ from game.content.problems import Place, Problem, did_you_mean, in_order
 from game.content.renames_file import check_renames, read_renames
 from game.content.scribe import CHANGES, COUNTED, Scribe, note_unstamped
 from game.content.world_file import WORLD, read_world
-from game.content.yamltree import Table, Text, Tree, read_tree
+from game.content.yamltree import MOST_BYTES, Table, Text, Tree, read_tree
 from game.story.book import Book, Node
 
 MOST_FILES = 300
@@ -127,9 +128,14 @@ def _only_the_world(draft: Draft, file: str) -> None:
 
 def _tree(path: Path, file: str, draft: Draft) -> Tree | None:
     try:
-        data = path.read_bytes()
+        data = plain_bytes(path, MOST_BYTES)
     except OSError as fault:
         draft.faults.error(Place(file), "Y000", f"this file cannot be read: {fault.strerror or 'unknown reason'}")
+        draft.unread.add(path.stem)
+        return None
+    if data is None:
+        draft.faults.error(Place(file), "Y010", f"this file has {path.stat().st_size} bytes; at most {MOST_BYTES} are "
+                           "read", "split it")
         draft.unread.add(path.stem)
         return None
     before = len(draft.faults.found)

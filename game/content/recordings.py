@@ -115,6 +115,8 @@ def decode(text: str) -> Recording:
         if data["format"] != FORMAT:
             raise RecordingFault(f"a recording of format {data['format']}; this version reads {FORMAT}")
         intents = tuple((_intent(rest), _times(times)) for times, *rest in data["intents"])
+        if sum(times for _, times in intents) > MOST_REPEATS:
+            raise RecordingFault(f"a recording of more than {MOST_REPEATS:,} steps, which is two days of play")
         return Recording(str(data["content"]), data["start"], intents, str(data["digest"]))
     except RecordingFault:
         raise

@@ -8,8 +8,10 @@ import os
 import sys
 from pathlib import Path
 
+from game.content.files import plain_bytes
 from game.content.packed import Content, PackFault, pack, unpack
 
+MOST_BYTES = 4_000_000  # of one file; whoever reads it says what is wrong with more
 PACKED_NAME = "content.json"
 KEPT_CACHES = 4
 
@@ -61,7 +63,9 @@ def _source_files(root: Path) -> list[tuple[str, bytes]]:
     for pattern in ("story/*.yaml", "story/strings/*.yaml", "maps/*.tmx", "maps/*.tsx"):
         for path in sorted(root.glob(pattern)):
             with contextlib.suppress(OSError):
-                found.append((path.relative_to(root).as_posix(), path.read_bytes().replace(b"\r\n", b"\n")))
+                held = plain_bytes(path, MOST_BYTES)
+                if held is not None:
+                    found.append((path.relative_to(root).as_posix(), held.replace(b"\r\n", b"\n")))
     return found
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 from xml.etree import ElementTree
 
+from game.content.files import plain_bytes
 from game.content.problems import Problem
 
 MOST_BYTES = 4_000_000
@@ -94,12 +95,13 @@ def look(path: Path, faults: Faults) -> Sketch | None:
 def _xml(path: Path, faults: Faults, what: str, code: str, wrong: str) -> tuple[str, ElementTree.Element] | None:
     """The text of a file of Tiled and its elements; None, and a fault that begins with `what`, if it is not safe."""
     try:
-        raw = path.read_bytes()
+        raw = plain_bytes(path, MOST_BYTES)
     except OSError as error:
         faults.error("M001", f"{what}cannot be read: {error.strerror or error}")
         return None
-    if len(raw) > MOST_BYTES:
-        faults.error("M002", f"{what}is {len(raw):,} bytes; at most {MOST_BYTES:,} are read", "split the room in two")
+    if raw is None:
+        faults.error("M002", f"{what}is {path.stat().st_size:,} bytes; at most {MOST_BYTES:,} are read",
+                     "split the room in two")
         return None
     if re.search(rb"<!\s*(DOCTYPE|ENTITY)", raw, re.IGNORECASE):
         faults.error("M003", f"{what}declares a document type or entities; maps never need them",

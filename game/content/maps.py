@@ -25,7 +25,7 @@ _SOLID = {Ground.WALL_BRICK, Ground.WALL_INNER, Ground.WALL_PLANK, Ground.VOID}
 _COVER = {Ground.REEDBED, Ground.DITCH}
 _FLAGS = {"true": True, "false": False}
 _PROPERTIES = {"kind", "grade", "music", "night", "snowfall", "freezing", "wind_angle", "clock_start", "clock_end",
-               "minutes_played", "calm_seconds", "handovers", "home", "title", "signal", "masks", "ambience"}
+               "minutes_played", "calm_seconds", "handovers", "home", "fog", "title", "signal", "masks", "ambience"}
 MOST_MINUTES = 1440
 GRADES = ("river", "road", "flat", "street", "dawn", "dusk")
 
@@ -105,7 +105,8 @@ def _build(id: str, sketch: Sketch, layers: dict[str, list[list[Tile]]], faults:
         _grade(properties, faults), properties.get("music", ""), _number(properties, "calm_seconds", 0, faults),
         _number(properties, "signal", 0, faults, 5), _masks(properties, faults))
     art = RoomArt(id, room.grade, {}, placed.scenery, placed.lights, bytes(tiles), placed.thing_art,
-                  placed.notes, home=_flag(properties, "home", faults), ambience=ambience(sketch, faults))
+                  placed.notes, home=_flag(properties, "home", faults), ambience=ambience(sketch, faults),
+                  fog=min(max(_number(properties, "fog", 0, faults), 0), 3))
     for name in sorted(set(properties) - _PROPERTIES):
         faults.warning("M014", f"has an unknown property '{name}'", did_you_mean(name, _PROPERTIES))
     return room, baked_chunks(room, art, assets)

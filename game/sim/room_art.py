@@ -96,4 +96,5 @@ class RoomArt:
     notes: tuple[Note, ...] = ()
     drawn: tuple[Drawn, ...] = ()  # what a map made elsewhere shows, bottom first
     home: bool = False
+    fog: int = 0  # 0 none to 3 thick
     ambience: tuple[Ambience, ...] = ()  # the last one that holds her is heard

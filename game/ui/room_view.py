@@ -11,7 +11,7 @@ import pygame
 from game.sim.room import Room
 from game.sim.room_art import Light, RoomArt
 from game.sim.world import Level, Mind, Stage, World
-from game.ui import actors, laps, marks, notes, poling, senses, silhouettes, worn
+from game.ui import actors, fog, laps, marks, notes, poling, senses, silhouettes, worn
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas
 from game.ui.beacon import beacons
@@ -94,6 +94,9 @@ class RoomView:
         worn.on_the_ground(surface, stage, left, top)
         if stage.her.branch and not stage.her.hidden:
             worn.branch(surface, stage.her, left, top)
+        if art is not None and art.fog:  # it lies on the ground: whoever stands in it stays clear
+            fog.drift(surface, self.atlas.palette(room.grade, "moon")[7], art.fog, eyes.clock if shown.motion else 0,
+                      left, top)
         self._bodies(surface, world, eyes, seen, shown, near)
         worn.in_the_air(surface, stage, left, top)
         senses.dogs(surface, world, self.atlas, eyes.clock, left, top)
@@ -163,6 +166,9 @@ class RoomView:
             x, y = rect.left - left, rect.top - top
             picture = sight.both.moon
             if sight.person:
+                if _on_bare_ice(room, sight.foot_x, sight.foot_y):
+                    glass, down = silhouettes.mirrored(picture, sight.both.foot[1])
+                    blits.append((glass, (x, y + down)))
                 blits.append((thrown, (x + 15, y + 37)) if thrown else (silhouettes.foot_shadow(), (x + 8, y + 36)))
                 if _in_light(sight, torches, lamps):
                     picture = sight.both.lamp
@@ -253,7 +259,11 @@ def _cover_other_floors(surface: pygame.Surface, room: Room, stage: Stage, left:
 
 
 def _on_ice(room: Room, stage: Stage) -> bool:
-    x, y = stage.her.x // (UNIT_PX * TILE), stage.her.y // (UNIT_PX * TILE)
+    return _on_bare_ice(room, stage.her.x // UNIT_PX, stage.her.y // UNIT_PX)
+
+
+def _on_bare_ice(room: Room, foot_x: int, foot_y: int) -> bool:
+    x, y = foot_x // TILE, foot_y // TILE
     return 0 <= x < room.width and 0 <= y < room.height and room.ice_cm[y * room.width + x] > 0
 
 

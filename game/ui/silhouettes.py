@@ -9,6 +9,8 @@ import pygame
 from game.ui.light import KEEP, pattern
 from game.ui.look import KEY, Colour
 
+_MIRRORED_PX = 26  # of somebody's height, seen in the ice
+
 
 @lru_cache(maxsize=256)
 def outline(picture: pygame.Surface, colour: Colour) -> pygame.Surface:
@@ -51,6 +53,21 @@ def sheer(picture: pygame.Surface) -> pygame.Surface:
     made.blit(flat, (0, 0))
     made.set_colorkey(KEY)
     return made
+
+
+@lru_cache(maxsize=256)
+def mirrored(picture: pygame.Surface, foot_y: int) -> tuple[pygame.Surface, int]:
+    """Somebody upside down, as bare ice gives him back: fewer pixels the farther from the feet; and where its top lies,
+    in pixels below the top of `picture`, whose feet are `foot_y` below it.
+    """
+    wide, high = picture.get_size()
+    upside = pygame.transform.flip(picture, False, True).subsurface((0, high - foot_y, wide, min(_MIRRORED_PX, foot_y)))
+    made = upside.copy()
+    made.set_colorkey(None)
+    for top in range(0, made.get_height(), 4):
+        made.blit(pattern(max(1, 8 - top // 4), wide, 4), (0, top))
+    made.set_colorkey(KEY)
+    return made, foot_y
 
 
 # What a body throws on the ground: its colour, how many of sixteen pixels, its corners. A grade without one is indoors.

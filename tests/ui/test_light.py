@@ -89,3 +89,38 @@ def test_the_vignette_is_whole_without_its_middle():
     Weather().corners(parts, True)
     whole.blit(_vignette(True), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     assert pygame.image.tobytes(parts, "RGB") == pygame.image.tobytes(whole, "RGB")
+
+
+def test_mist_is_thin_drifts_and_closes_on_all_sides():
+    """Nothing is hidden by it: most of a bank is what lies under it."""
+    from game.ui import fog
+
+    def drawn(thick, clock, left=0):
+        made = pygame.Surface((640, 360)).convert()
+        made.fill((10, 20, 30))
+        fog.drift(made, (250, 240, 230), thick, clock, left, 0)
+        return pygame.mask.from_threshold(made, (250, 240, 230), (2, 2, 2, 255))
+
+    assert drawn(0, 0).count() == 0
+    thin, thick = drawn(1, 0), drawn(3, 0)
+    assert 0 < thin.count() < thick.count() < 640 * 360 // 3
+    assert drawn(1, 600).overlap_area(thin, (0, 0)) < thin.count()
+    assert drawn(1, 0, 640).count() == thin.count()
+
+
+def test_bare_ice_gives_somebody_back_upside_down_and_fainter_downward():
+    from game.ui import silhouettes
+    from game.ui.look import KEY
+
+    body = pygame.Surface((32, 48)).convert()
+    body.fill(KEY)
+    body.fill((200, 30, 30), (12, 10, 8, 20))
+    body.fill((30, 200, 30), (12, 30, 8, 10))
+    body.set_colorkey(KEY)
+    glass, down = silhouettes.mirrored(body, 40)
+    assert down == 40
+    shape = pygame.mask.from_surface(glass)
+    rows = [sum(shape.get_at((x, y)) for x in range(32)) for y in range(glass.get_height())]
+    assert sum(rows[:8]) > sum(rows[-8:]) > 0
+    nearest = next(glass.get_at((x, y))[:3] for y in range(8) for x in range(32) if shape.get_at((x, y)))
+    assert nearest == (30, 200, 30), "the feet come first"

@@ -1,4 +1,4 @@
-"""Pictures of a scene: layers that drift apart, something alive in them; title cards; fades. Drawn at 640x360."""
+"""Pictures of a scene: layers that drift apart, something alive in them; fades. Drawn at 640x360."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from game.ui import living_river, living_street
 from game.ui.atlas import Plate
 from game.ui.eyes import Eyes
 from game.ui.kit import Kit
-from game.ui.look import BLACK, EDGE, INK, KEY, TEXT, TITLE_PX, WORLD_H, WORLD_W
+from game.ui.look import BLACK, INK, KEY, TEXT, WORLD_H, WORLD_W
 from game.ui.settings import Settings
 from game.ui.text import Box
 from game.ui.weather import Weather
@@ -102,23 +102,6 @@ def draw_alt(surface: pygame.Surface, kit: Kit, words: str) -> list[Box]:
     lines = kit.pen.wrap(words, px, width)
     at = (kit.view.px(80), kit.view.px(60))
     return [Box("alt", kit.pen.block(surface, lines, px, at, TEXT, INK))]
-
-
-def draw_title(surface: pygame.Surface, kit: Kit, words: str, share: float) -> list[Box]:
-    """A card of words in the middle of the window: place and date. `share` 0-1 of its time has gone."""
-    px = kit.view.text_px(TITLE_PX * 0.7)
-    width = kit.view.window_w - kit.view.px(160)
-    lines = kit.pen.wrap(words, px, width)
-    high = len(lines) * kit.pen.line_height(px)
-    top = kit.view.window_h // 2 - high // 2
-    grown = min(1.0, share * 8)
-    band = pygame.Rect(0, top - px // 2, kit.view.window_w, high + px)
-    surface.fill(INK, band)
-    line = round(kit.view.window_w * 0.5 * grown)
-    for y in (band.top, band.bottom - 1):
-        middle = kit.view.window_w // 2
-        pygame.draw.line(surface, EDGE, (middle - line, y), (middle + line, y))
-    return [Box("title", kit.pen.block(surface, lines, px, (kit.view.window_w // 2, top), TEXT, INK, "centre"))]
 
 
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)

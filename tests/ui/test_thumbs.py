@@ -8,7 +8,6 @@ from game.ui.turn import Push
 from tests.ui.hands import begin, press, until, wait
 
 
-
 @pytest.fixture
 def walking(content, assets, tmp_path):
     """She stands before the river, and there is a folder for saves."""

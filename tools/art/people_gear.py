@@ -15,7 +15,7 @@ from tools.art.solid import Part
 def leash(s: Standing, d: Dress) -> list[Part]:
     """A strap from the right hand forward and down, to where the dog goes."""
     k, hand = s.build.height, s.pose.hands[1]
-    knot, end = s.at(hand, 0.8, 0, -0.2), s.at(hand, 6.6 - 1.3 * s.pose.speed, 0.4, -5.4)
+    knot, end = s.at(hand, 0.8, 0, -0.2), s.at(hand, 6.2 - 1.4 * s.pose.speed, 0.4, -5.4)
     middle = (knot + end) / 2 - np.array([0.0, 0.0, 1.4])
     strap = union(capsule(knot, middle, 0.5 * k, 0.45 * k), capsule(middle, end, 0.45 * k, 0.4 * k))
     return [Part(strap, "reed", 0.95), Part(sphere(s.at(hand, 0.6, 0, 0.2), 1.3 * k), "reed", 0.7)]

@@ -59,4 +59,5 @@ def draw_cap(surface: pygame.Surface, pen: Pen, cap: Cap, px: int, at: tuple[int
 
 
 def _foot(surface: pygame.Surface, rect: pygame.Rect, thick: int) -> None:
-    surface.fill(EDGE, (rect.left + 2, rect.bottom - thick, rect.width - 4, thick))
+    inset = max(2, rect.height // 7)  # the round corners stay round
+    surface.fill(EDGE, (rect.left + inset, rect.bottom - thick, rect.width - 2 * inset, thick))

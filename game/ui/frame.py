@@ -73,8 +73,9 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
         if eyes.debug:
             boxes += debug.draw_numbers(surface, kit, world, eyes)
     elif not eyes.title:
+        desk = runtime.desk_now(world.lore.book, world.tale) is not None  # the paper lies where the purse would
         boxes += hud.draw_purse(surface, kit, world, (kit.view.window_w - kit.view.px(16), kit.view.px(16))) \
-            if world.tale.waiting in (Waiting.CHOICE, Waiting.BRIBE) else []
+            if world.tale.waiting in (Waiting.CHOICE, Waiting.BRIBE) and not desk else []
     if not playing:
         boxes += hud.draw_saved(surface, kit, eyes)
     if playing:
@@ -105,7 +106,7 @@ def _room(picture: pygame.Surface, world: World, kit: Kit, eyes: Eyes, near: str
 def _asked(surface: pygame.Surface, kit: Kit, world: World, menu: Menu, left: float | None) -> list[Box]:
     """A choice, and the papers or the telephone it is about."""
     boxes = draw_choices(surface, kit, world, menu, left)
-    above = min(box.rect.top for box in boxes) - kit.view.px(20)
+    above = min(box.rect.top for box in boxes) - max(kit.view.px(20), kit.text_px // 2 + kit.view.px(6))
     desk = runtime.desk_now(world.lore.book, world.tale)
     if desk is not None:
         boxes = draw_papers(surface, kit, desk, above) + boxes

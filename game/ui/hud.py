@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pygame
 
 from game.sim import body
@@ -11,7 +9,8 @@ from game.sim.clock import DAY_MINUTES, minute_of, room_ways
 from game.sim.room import Room
 from game.sim.things import Target
 from game.sim.world import FULL, Mind, Stage, World
-from game.ui import marks, over
+from game.ui import over
+from game.ui.cards import Horizon, hour_card, purse_card, warmth_card, words_card
 from game.ui.eyes import Eyes
 from game.ui.hints import draw_hints
 from game.ui.kit import Kit
@@ -19,6 +18,7 @@ from game.ui.look import (
     DANGER,
     DANGER_TEXT,
     EDGE,
+    EDGE_LOW,
     INK,
     INTERACT,
     SAFE,
@@ -64,25 +64,17 @@ def _state(surface: pygame.Surface, kit: Kit, stage: Stage) -> tuple[list[Box], 
     state, openness, colour = ("seen", 4, DANGER) if sure else ("noticed", 2, SUSPICION) if most > FULL // 50 else (
         ("hidden", 0, SAFE) if stage.her.hidden else ("unseen", 0, SAFE))
     margin, px = kit.view.px(16), kit.small_px
-    words = kit.words.say(f"state.{state}")
-    icon = _icon(openness, colour, sure, px)
-    height = kit.pen.line_height(px) + px // 3
-    rect = pygame.Rect(margin, margin, icon.get_width() + kit.pen.width(words, px) + px * 3 // 2, height)
-    panel(surface, rect, max(2, px // 7), DANGER if sure else EDGE)
-    surface.blit(icon, (rect.left + px // 2, rect.centery - icon.get_height() // 2))
-    at = (rect.left + px * 3 // 4 + icon.get_width(), rect.top + px // 6)
-    shown = DANGER_TEXT if colour == DANGER else colour
-    boxes = [Box("state", kit.pen.write(surface, words, px, at, shown))]
+    card = words_card(kit.pen, "state", kit.words.say(f"state.{state}"), px, DANGER_TEXT if sure else colour,
+                      DANGER if sure else EDGE, (openness, colour, sure))
+    boxes = card.draw(surface, (margin, margin))
+    bottom = margin + card.picture.get_height()
     if stage.alarm:
-        words = kit.words.say(f"alarm.{stage.alarm}")
-        below = pygame.Rect(margin, rect.bottom + px // 3, kit.pen.width(words, px) + px, height)
-        panel(surface, below, max(2, px // 7), DANGER)
-        at = (below.left + px // 2, below.top + px // 6)
-        boxes.append(Box("alarm", kit.pen.write(surface, words, px, at, DANGER_TEXT)))
-        rect.bottom = below.bottom
+        told = words_card(kit.pen, "alarm", kit.words.say(f"alarm.{stage.alarm}"), px, DANGER_TEXT, DANGER)
+        boxes += told.draw(surface, (margin, bottom + px // 3))
+        bottom += px // 3 + told.picture.get_height()
     if stage.mask_ticks:
-        boxes.append(_covered(surface, kit, stage, (margin, rect.bottom + px // 3)))
-    return boxes, rect.right
+        boxes.append(_covered(surface, kit, stage, (margin, bottom + px // 3)))
+    return boxes, margin + card.picture.get_width()
 
 
 def _covered(surface: pygame.Surface, kit: Kit, stage: Stage, corner: tuple[int, int]) -> Box:
@@ -97,11 +89,6 @@ def _covered(surface: pygame.Surface, kit: Kit, stage: Stage, corner: tuple[int,
     return box
 
 
-@lru_cache(maxsize=16)
-def _icon(openness: int, colour: Colour, sure: bool, px: int) -> pygame.Surface:
-    return pygame.transform.scale(marks.eye(openness, colour, sure), (px * 2, px * 34 // 25))
-
-
 def _hour(surface: pygame.Surface, kit: Kit, world: World, stage: Stage, left: int, right: int) -> list[Box]:
     """The hour, and a horizon: the span of this room, rotations as gates on it, what comes at a time as a mark.
 
@@ -113,65 +100,37 @@ def _hour(surface: pygame.Surface, kit: Kit, world: World, stage: Stage, left: i
     gap = kit.view.px(10)
     spare = right - left - 2 * gap - kit.pen.width(words, px) - px * 3 // 2
     line = min(kit.view.px(220), spare) if spans and spare >= kit.view.px(70) else 0
-    width = kit.pen.width(words, px) + px + (line + px // 2 if line else 0)
-    rect = pygame.Rect(0, kit.view.px(16), width, kit.pen.line_height(px) + px // 3)
-    rect.centerx = kit.view.window_w // 2
+    card = hour_card(kit.pen, words, px, line, _horizon(world, room, stage))
+    rect = card.picture.get_rect(top=kit.view.px(16), centerx=kit.view.window_w // 2)
     rect.right = min(rect.right, right - gap)
     rect.left = max(rect.left, left + gap)
-    panel(surface, rect, max(2, px // 7))
-    at = (rect.left + px // 2, rect.top + px // 6)
-    boxes = [Box("hour", kit.pen.write(surface, words, px, at, TEXT))]
-    if line:
-        track = pygame.Rect(boxes[0].rect.right + px // 2, rect.centery, line, max(2, px // 10))
-        _horizon(surface, world, room, stage, track, px)
-    return boxes
+    return card.draw(surface, rect.topleft)
 
 
-def _horizon(surface: pygame.Surface, world: World, room: Room, stage: Stage, track: pygame.Rect, px: int) -> None:
-    span = (room.clock_end - room.clock_start) % DAY_MINUTES
+def _horizon(world: World, room: Room, stage: Stage) -> Horizon:
+    """The hours of the room as they stand: rotations, exact once announced, and ways that wait for a time."""
+    def since(minute: int) -> int:
+        return (minute - room.clock_start) % DAY_MINUTES
 
-    def place(minute: int) -> int:
-        return track.left + track.width * min((minute - room.clock_start) % DAY_MINUTES, span) // span
-
-    pygame.draw.rect(surface, EDGE, track)
-    for number, handover in enumerate(room.handovers):
-        x, wide = place(handover.minute), max(3, track.width * 10 // span)
-        if number < stage.announced and number < len(stage.handovers):
-            x, wide = place(stage.handovers[number]), 3
-        # Two posts: a gate that opens when one pair leaves and the next has not come.
-        colour = SUSPICION if number < stage.announced else INTERACT
-        for post in (x - wide // 2, x + wide // 2):
-            pygame.draw.rect(surface, colour, (post, track.top - px // 4, 2, px // 2))
-    for way in room_ways(world):
-        if way.verb == "at":
-            x = place(minute_of(way.target))
-            pygame.draw.circle(surface, WARM, (x, track.centery), px // 5, max(1, px // 12))
-    here = place(world.tale.clock % DAY_MINUTES)
-    pygame.draw.polygon(surface, TEXT, [(here, track.top - 1), (here - px // 5, track.top - px // 3),
-                                        (here + px // 5, track.top - px // 3)])
+    told = min(stage.announced, len(stage.handovers))
+    gates = tuple((since(stage.handovers[at] if at < told else one.minute), at < told)
+                  for at, one in enumerate(room.handovers))
+    times = tuple(since(minute_of(way.target)) for way in room_ways(world) if way.verb == "at")
+    return Horizon(since(room.clock_end), since(world.tale.clock), gates, times)
 
 
 def _body(surface: pygame.Surface, kit: Kit, world: World, stage: Stage, eyes: Eyes) -> tuple[list[Box], int]:
     """Warmth in five cells with its word, breath while it is spent, and what she carries. Also where it begins."""
     px, margin = kit.small_px, kit.view.px(16)
-    height = kit.pen.line_height(px) + px // 3
-    boxes, top, right = [], margin, kit.view.window_w - margin
+    boxes, top, right = list[Box](), margin, kit.view.window_w - margin
     begins = right
     if body.has_warmth(world):
-        words = kit.words.say("hud.warmth")
-        wide = px * 5
-        icon = kit.icons.room("warmth", px)
-        rect = pygame.Rect(0, top, icon + kit.pen.width(words, px) + wide + px * 3 // 2, height)
-        rect.right = right
-        begins = rect.left
-        panel(surface, rect, max(2, px // 7))
-        at = (rect.left + px // 2, rect.top + px // 6)
-        at = (kit.icons.draw(surface, "warmth", px, at), at[1])
-        boxes.append(Box("warmth", kit.pen.write(surface, words, px, at, TEXT)))
         warmth = body.warmth(world)
         colour: Colour = WARM if warmth >= body.SHIVERS else DANGER
-        cells = pygame.Rect(boxes[-1].rect.right + px // 2, rect.centery - px // 4, wide, px // 2)
-        bar(surface, cells, warmth / 100, colour, 5)
+        card = warmth_card(kit.pen, kit.icons, kit.words.say("hud.warmth"), px, warmth, colour)
+        rect = card.picture.get_rect(top=top, right=right)
+        begins = rect.left
+        boxes = card.draw(surface, rect.topleft)
         if warmth < body.SHIVERS and (eyes.clock // 30 % 2 or not kit.settings.flashes):
             pygame.draw.rect(surface, DANGER, rect, max(1, px // 10))
         top = rect.bottom + px // 3
@@ -186,20 +145,11 @@ def _body(surface: pygame.Surface, kit: Kit, world: World, stage: Stage, eyes: E
 def draw_purse(surface: pygame.Surface, kit: Kit, world: World, corner: tuple[int, int]) -> list[Box]:
     """Both purses in a small panel whose top right is `corner`."""
     facts = world.tale.facts
-    held = [(name, kit.words.count(name, int(facts[name]))) for name in ("won", "yuan") if name in facts]
+    held = tuple((name, kit.words.count(name, int(facts[name]))) for name in ("won", "yuan") if name in facts)
     if not held:
         return []
-    px = max(8, kit.small_px * 4 // 5)
-    wide = sum(kit.icons.room(name, px) + kit.pen.width(words, px) + px for name, words in held)
-    rect = pygame.Rect(0, corner[1], wide, kit.pen.line_height(px) + px // 3)
-    rect.right = corner[0]
-    panel(surface, rect, max(2, px // 7))
-    boxes, x, y = [], rect.left + px // 2, rect.top + px // 6
-    for name, words in held:
-        x = kit.icons.draw(surface, name, px, (x, y))
-        boxes.append(Box(f"purse {name}", kit.pen.write(surface, words, px, (x, y), TEXT)))
-        x = boxes[-1].rect.right + px
-    return boxes
+    card = purse_card(kit.pen, kit.icons, held, max(8, kit.small_px * 4 // 5))
+    return card.draw(surface, (corner[0] - card.picture.get_width(), corner[1]))
 
 
 def draw_saved(surface: pygame.Surface, kit: Kit, eyes: Eyes) -> list[Box]:
@@ -227,7 +177,7 @@ def draw_notes(surface: pygame.Surface, kit: Kit, eyes: Eyes) -> list[Box]:
         rect = pygame.Rect(0, 0, max(kit.pen.width(line, px) for line in lines) + px,
                            len(lines) * kit.pen.line_height(px) + px // 3)
         rect.midbottom = (kit.view.window_w // 2, y + height)
-        surface.fill(INK, rect)
+        panel(surface, rect, max(2, px // 7), EDGE_LOW)
         at = (rect.left + px // 2, rect.top + px // 6)
         boxes.append(Box("caption", kit.pen.block(surface, lines, px, at, TEXT)))
         y = rect.top - height - px // 4

@@ -14,6 +14,7 @@ PAPER_EDGE: Colour = (142, 126, 96)
 PRINT: Colour = (52, 44, 40)      # 9:1 on PAPER
 LABEL: Colour = (92, 78, 62)      # 5:1
 ASKED: Colour = (232, 224, 196)
+CORNER = 3  # times the letters: nothing is written over the diagonal
 BORDER_BLUE: Colour = (70, 92, 150)  # the diagonal of a permit for the border
 
 
@@ -36,7 +37,7 @@ def draw_papers(surface: pygame.Surface, kit: Kit, desk: DeskNow, bottom: int) -
     labels = max((kit.pen.width(label, px) for _, label, _ in rows), default=0) + px
     values = max((kit.pen.width(value, px) for _, _, value in rows), default=0)
     wide = max(labels + values, kit.pen.width(title, px) + kit.pen.width(count, px) + 2 * px,
-               kit.pen.width(state, px)) + 2 * pad
+               kit.pen.width(state, px) + CORNER * px) + 2 * pad
     rect = pygame.Rect(view.px(24), top, min(wide, view.window_w - view.px(48)), (len(rows) + 2) * line + 2 * pad)
     _sheet(surface, rect, px)
     x, y = rect.left + pad, rect.top + pad // 2
@@ -61,7 +62,7 @@ def draw_papers(surface: pygame.Surface, kit: Kit, desk: DeskNow, bottom: int) -
 def _sheet(surface: pygame.Surface, rect: pygame.Rect, px: int) -> None:
     """Grey paper with a worn edge and the blue diagonal in its corner."""
     surface.fill(PAPER, rect)
-    corner = 3 * px
+    corner = CORNER * px
     ends = (rect.right - corner, rect.bottom - 2), (rect.right - 2, rect.bottom - corner)
     pygame.draw.line(surface, BORDER_BLUE, *ends, max(2, px // 4))
     pygame.draw.rect(surface, PAPER_EDGE, rect, max(1, px // 8))

@@ -21,24 +21,27 @@ def draw_phone(surface: pygame.Surface, kit: Kit, call: PhoneNow, name: str, bot
     """
     view, px = kit.view, kit.small_px
     pad, line = px // 2, kit.pen.line_height(px)
+    gap, high = max(3, px // 4), max(4, px // 3)
     words, state = kit.words.say("phone.with", who=name), kit.words.say(f"phone.trace.{call.step}")
     bars_wide = px * 2
-    wide = max(kit.pen.width(words, px) + bars_wide + pad, kit.pen.width(state, px), view.px(220)) + 2 * pad
+    icon = kit.icons.room("phone", px)
+    wide = max(icon + kit.pen.width(words, px) + bars_wide + pad, kit.pen.width(state, px), view.px(220)) + 2 * pad
     top = view.px(64) if bottom is None else view.px(16)
-    rect = pygame.Rect(view.px(24), top, min(wide, view.window_w - view.px(48)), 2 * line + px // 2 + 3 * pad // 2)
+    rect = pygame.Rect(view.px(24), top, min(wide, view.window_w - view.px(48)), 2 * line + high + 2 * gap + pad)
     if bottom is None:
         rect.centerx = view.window_w // 2
     brief = bottom is not None and rect.bottom > bottom
     if brief:
-        rect.height -= line
+        rect.height -= line + gap
     panel(surface, rect, max(2, px // 7), DANGER if call.step == len(STEPS) else EDGE)
     at = (rect.left + pad, rect.top + pad // 2)
-    boxes = [Box("phone", kit.pen.write(surface, words, px, at, TEXT))]
+    name_x = kit.icons.draw(surface, "phone", px, at)
+    boxes = [Box("phone", kit.pen.write(surface, words, px, (name_x, at[1]), TEXT))]
     _bars(surface, pygame.Rect(rect.right - pad - bars_wide, at[1] + px // 4, bars_wide, px), call.signal)
-    meter = pygame.Rect(at[0], at[1] + line, rect.width - 2 * pad, max(4, px // 3))
+    meter = pygame.Rect(at[0], at[1] + line + gap, rect.width - 2 * pad, high)
     _meter(surface, meter, call)
     if not brief:
-        below = (at[0], meter.bottom + pad // 2)
+        below = (at[0], meter.bottom + gap)
         boxes.append(Box("trace", kit.pen.write(surface, state, px, below, _colour(call.step) if call.step else TEXT)))
     return boxes
 

@@ -12,7 +12,7 @@ pytest.importorskip("scipy")
 pytest.importorskip("PIL")
 
 from game.ui import look  # noqa: E402
-from tools.art import people  # noqa: E402
+from tools.art import icons, people  # noqa: E402
 from tools.art.palette import NOTHING, ROOT  # noqa: E402
 
 PAGE = (ROOT / "docs" / "art.md").read_text(encoding="utf-8")
@@ -33,6 +33,12 @@ def test_the_house_and_the_tree_stand_on_their_feet(name: str) -> None:
     assert 0 <= thing.foot[0] < width and height - 20 <= thing.foot[1] <= height
     steps = thing.image[thing.image != NOTHING] % 16
     assert steps.mean() > 2, "nothing but black"
+
+
+def test_the_icon_fills_its_place_and_has_light_and_dark_edges() -> None:
+    made = icons.drawn(example("KETTLE")["KETTLE"])
+    assert made.shape == (icons.SIZE, icons.SIZE) and (made != NOTHING).sum() > 60
+    assert len(set((made[made != NOTHING] % 16).tolist())) >= 4
 
 
 def test_the_person_walks_in_eight_directions() -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pygame
 
 from game.sim.intents import Gait
-from game.sim.room import Area, Room, Thing, ThingKind, Watcher, WatcherKind
+from game.sim.room import GROUNDS, Area, Ground, Room, Thing, ThingKind, Watcher, WatcherKind
 from game.sim.room_art import RoomArt
 from game.sim.world import Folk, Guard, Her, Mind, Stage
 from game.ui import placeholder, worn
@@ -19,6 +19,8 @@ from game.ui.look import TILE, UNIT_PX
 
 _STRIDE_PX = 4.0       # pixels of ground to a frame of the legs
 _RUN_PX = 6.5
+_SITS_TICKS = 240      # who stands on a mat so long sits down
+_MAT = GROUNDS.index(Ground.MAT)
 _STILL_TICKS = 4       # standing so long is standing
 _BREATH_TICKS = 50
 _BODY_PX = 96          # no body or car reaches farther from its foot
@@ -102,9 +104,11 @@ def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes, screen: pygame.Re
         if her.carries == folk.name:
             found.append(_on_her_back(atlas, room, resident.person, her, folk.name))
         else:
-            found.append(_somebody(atlas, room, resident.person, folk, folk.name, _folk_pose(folk, eyes), fires))
+            found.append(_somebody(atlas, room, resident.person, folk, folk.name, _folk_pose(folk, eyes), fires, True))
     if not her.hidden:
-        she = _somebody(atlas, room, "solhwa", her, "she", her_pose(her, eyes), fires)
+        stride = eyes.strides.get("she")
+        rests = stride is not None and stride.still > _SITS_TICKS
+        she = _somebody(atlas, room, "solhwa", her, "she", her_pose(her, eyes), fires, rests)
         found.append(she._replace(both=worn.dressed(her, she.both)))
     return found
 
@@ -144,9 +148,12 @@ def car(facing: int) -> Both:
 
 
 def _somebody(atlas: Atlas, room: Room, person: str, body: Her | Guard | Folk, who: str, pose: tuple[str, int],
-              fires: Sequence[Area]) -> Sight:
+              fires: Sequence[Area], rests: bool = False) -> Sight:
+    """Somebody as the place has them: hands over a fire; on a mat, who `rests` sits."""
     action, number = pose
     x, y = body.x // UNIT_PX, body.y // UNIT_PX
+    if action == "idle" and rests and room.ground[y // TILE * room.width + x // TILE] == _MAT:
+        action = "sit"
     if action == "idle" and any(fire.holds(x // TILE, y // TILE) for fire in fires):
         action = "warm"
     return Sight(y, x, atlas.sheet(person, room.grade).frame(action, row_of(body.facing), number), who, person=True)

@@ -8,6 +8,7 @@ from typing import Any
 import pygame
 import pytest
 
+from game.sim.room import GROUNDS, Ground
 from game.sim.world import Mind
 from game.ui import actors
 from game.ui.atlas import Both
@@ -74,3 +75,18 @@ def test_whoever_stands_at_a_fire_warms_their_hands(watched: Scenario) -> None:
     watched.put(1)
     assert shown(watched, Eyes(), fire=True) == {"soldier": "idle", "solhwa": "warm"}
     assert shown(watched, Eyes())["solhwa"] == "idle"
+
+
+def test_on_a_mat_one_sits_and_nobody_on_duty_does() -> None:
+    home = play("""
+        ..G..
+        .@...""")
+    room = replace(home.world.room, watchers=tuple(replace(w, person="soldier") for w in home.world.room.watchers))
+    mats = replace(room, ground=bytes([GROUNDS.index(Ground.MAT)]) * len(room.ground))
+    asked = Noted()
+    for still, action in ((100, "idle"), (300, "sit")):
+        eyes = Eyes(strides={"she": Stride(home.stage.her.x, home.stage.her.y, still=still)})
+        actors.people(mats, home.stage, asked, eyes, SCREEN)  # type: ignore[arg-type]
+        assert asked.asked == {"soldier": "idle", "solhwa": action}
+    actors.people(room, home.stage, asked, eyes, SCREEN)  # type: ignore[arg-type]
+    assert asked.asked["solhwa"] == "idle", "nor on bare ground"

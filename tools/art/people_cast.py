@@ -68,6 +68,7 @@ CAST: dict[str, Person | Dog] = {
             coat=("ice", 0.98), legs=("coat", 0.5), boots=("wood", 0.6), bulk=0.9, hem=2.6, front=("snow", 1.0),
             skirt=("coat", 0.55), head="bun", hair=("coat", 0.45), extras=("glasses", "book"),
         ),
+        ("idle", "walk", "sit"),
     ),
     "mingi": Person(
         Build(height=0.66, head=1.24, hips=2.4, shoulders=3.6, stride=4.6),

@@ -23,6 +23,7 @@ ACTIONS: dict[str, int] = {
     "act": 1,
     "down": 1,
     "warm": 2,
+    "sit": 2,
 }
 """Every action and its number of frames, in the order of a sheet's columns."""
 

@@ -202,6 +202,16 @@ def washing(build: Build, frame: int = 0) -> Stance:
     return Stance(hip, chest, neck, head, feet, hands, knees_out=0.15)
 
 
+def sitting(build: Build, frame: int = 0) -> Stance:
+    """On a mat, legs crossed, hands in the lap; in the other ``frame`` she has breathed out."""
+    low = 0.9 * frame / build.height
+    hip, chest = point(-2.4, 0, 3.4), point(-1.2, 0, 12.2 - low)
+    neck, head = point(-0.6, 0, 14.8 - low), point(0.5, 0, 18.6 - low)
+    feet = (point(3.6, 1.2, 1.3), point(2.8, -1.4, 1.3))
+    hands = (point(3.0, -1.4, 6.4), point(3.2, 1.2, 6.2))
+    return Stance(hip, chest, neck, head, feet, hands, knees_out=2.6)
+
+
 def listening(build: Build) -> Stance:
     """A telephone at the ear, the other arm held to the body."""
     hip, chest, neck, head = upright(build, 0.2, 0.4, 0.0)
@@ -243,6 +253,8 @@ def pose(build: Build, action: str, frame: int) -> Pose:
             stance = GESTURES.get(build.hold, reaching)(build)
         case "warm":
             stance = warming(build, frame)
+        case "sit":
+            stance = sitting(build, frame)
         case "down":
             stance = sunk(build)
         case _:

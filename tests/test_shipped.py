@@ -15,6 +15,7 @@ from game.sim.journey import new_world
 from game.sim.stage import build
 from game.sim.ways import HERS
 from game.sim.world import World
+from game.story.runtime import HANG_UP, LEAVE
 from game.story.steps import Visit
 from game.story.tale import begin
 from game.words.describe import way_label
@@ -68,6 +69,13 @@ def test_whoever_listens_can_tell_the_ways_of_a_room_apart(language: str) -> Non
                 stem = way.target.rstrip("0123456789_")
                 assert way.verb == "talk" or way.label or {f"object.{way.target}", f"object.{way.target}.hide",
                                                            f"object.{stem}"} & set(translated), way.name
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_what_is_taken_without_being_written_has_words_too(language: str) -> None:
+    book = lore_of(load_content()).book
+    translated = book.words if language == "en" else book.languages[language]
+    assert {LEAVE, HANG_UP, "tell.refused", "tell.wait"} <= set(translated)
 
 
 def test_a_journey_begins_with_words() -> None:

@@ -68,6 +68,8 @@ class Journey:
 
     def load(self, file: str) -> None:
         """Go on from `file`; this journey stays if that is impossible, and JourneyFault says why."""
+        if not file:
+            raise JourneyFault("`load FILE` wants a file to read.")
         try:
             if Path(file).stat().st_size > MOST_BYTES:
                 raise JourneyFault(f"'{file}' is far too large to be a journey.")

@@ -48,7 +48,7 @@ def _line(event: Event, book: Book, words: Words, world: World | None) -> str:
         case moments.Chosen(id=id):
             return f"> {words.either(id, id)}"
         case moments.BribeAnswered(outcome=Outcome.REFUSED):
-            return words.either("tell.refused", "It is refused.")
+            return words.say("tell.refused")
         case moments.FactChanged():
             return _carried(event, book, words)
         case moments.Learned(entry=entry):

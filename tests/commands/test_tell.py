@@ -139,3 +139,8 @@ def test_a_broken_edit_is_told_and_the_old_story_goes_on(tmp_path: Path) -> None
     said = watched(tmp_path, "\n\n2\n\n1\nquit\n", {2: ("go: yard\n        - Warm", "go: yrad\n        - Warm")})
     assert "cannot be read" in said.out and "did you mean 'yard'" in said.out, said.out + said.err
     assert "-- The old one goes on." in said.out and "Warm red goes twice as far" in said.out
+
+
+def test_save_and_load_want_a_file() -> None:
+    out = told("save\nload\nquit\n", "--seed", "1").out
+    assert "`save FILE` wants a file to write." in out and "`load FILE` wants a file to read." in out

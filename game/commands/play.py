@@ -157,25 +157,28 @@ def begin(lore: Lore, args: argparse.Namespace) -> tuple[World, list[Event]]:
     from game.story import runtime
     from game.story.tale import begin as begin_tale
 
-    start = args.scene or (_visit_of(lore, args.room) if args.room else "")
+    start, step = (args.scene, 0) if args.scene or not args.room else _visit_of(lore, args.room)
     if start and start not in lore.book.nodes:
         raise WrongUse(f"there is no node '{start}'{_near(start, list(lore.book.nodes))}")
     seed = args.seed if args.seed is not None else time.time_ns() % 1_000_000_000
     world = World(lore, begin_tale(lore.book, seed, start))
+    world.tale.frame.at = step
     for words in args.set:
         name, _, value = words.partition("=")
         world.tale.facts[name] = _value(lore.book, name, value)
     return world, follow(world, runtime.settle(lore.book, world.tale))
 
 
-def _visit_of(lore: Lore, room: str) -> str:
+def _visit_of(lore: Lore, room: str) -> tuple[str, int]:
+    """The node and the step that open a room: what the story tells before it is not waited for."""
     from game.story.steps import Visit
 
     if room not in lore.rooms:
         raise WrongUse(f"there is no room '{room}'; there are {', '.join(sorted(lore.rooms))}")
     for node in lore.book.nodes.values():
-        if any(isinstance(step, Visit) and step.room == room for step in node.steps):
-            return node.id
+        for at, step in enumerate(node.steps):
+            if isinstance(step, Visit) and step.room == room:
+                return node.id, at
     raise WrongUse(f"no node of the story visits the room '{room}'")
 
 

@@ -10,6 +10,7 @@ from game.commands.play import _Noting, begin
 from game.content.recordings import Recorder
 from game.sim.intents import Gait, Intent, Move, Next, Rewind
 from game.sim.step import step
+from game.story.steps import Visit
 from game.story.tale import Waiting
 from tests.commands.calls import call
 
@@ -62,3 +63,12 @@ def test_playing_in_a_window_for_some_frames_writes_its_recording(tmp_path: Path
     replayed = call("replay", str(path), "--json")
     assert replayed.json["same"] is True
     assert replayed.json["ticks"] > 0
+
+
+def test_a_room_is_begun_in_past_what_is_told_before_it() -> None:
+    lore = lore_of(load_content())
+    before = [node.id for node in lore.book.nodes.values()
+              if any(isinstance(step, Visit) and step.room == "curtains" for step in node.steps[1:])]
+    assert before, "no node tells something before it opens the flat; take another room"
+    world, _ = begin(lore, start(room="curtains"))
+    assert world.stage is not None and world.stage.room == "curtains"

@@ -68,8 +68,8 @@ def draw(surface: pygame.Surface, world: World, kit: Kit, eyes: Eyes, talk: Talk
         boxes += cutscene.draw_alt(surface, kit, kit.words.say(eyes.picture_alt))
     playing = world.tale.waiting in (Waiting.ROOM, Waiting.STAGE) and not scene
     if playing and eyes.dark < 1.0 and not eyes.title:
-        boxes += kit.poster.words(surface, kit, world, eyes)
         boxes += hud.draw_hud(surface, kit, world, eyes, target)
+        boxes += kit.poster.words(surface, kit, world, eyes, boxes)
         if eyes.debug:
             boxes += debug.draw_numbers(surface, kit, world, eyes)
     elif not eyes.title:

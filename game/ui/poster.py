@@ -111,12 +111,12 @@ class Poster:
         surface.fblits(blits)
         _border(surface)
 
-    def words(self, surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes) -> list[Box]:
-        """The one word everybody performs, what signs say, and the slogan of the place, in window pixels."""
+    def words(self, surface: pygame.Surface, kit: Kit, world: World, eyes: Eyes, taken: list[Box]) -> list[Box]:
+        """The slogan of the place, the one word everybody performs, what signs say: where no words are `taken` yet."""
         stage = world.stage
         if stage is None or self._shown is None or not eyes.painting.whole:
             return []
-        boxes = [] if eyes.captions else [_ribbon(surface, kit, world.room.id)]
+        boxes = _ribbon(surface, kit, world.room.id, taken)
         left, top = eyes.camera.left, eyes.camera.top
         screen = pygame.Rect(left, top, WORLD_W, WORLD_H)
         art = kit.content.art.get(stage.room)
@@ -128,7 +128,7 @@ class Poster:
         for x, y, id in (*people, *signs):
             said = kit.words.either(id, "")
             if said:
-                box = _label(surface, kit, said, kit.view.to_window(x - left, y - top), boxes)
+                box = _label(surface, kit, said, kit.view.to_window(x - left, y - top), taken + boxes)
                 boxes += [box] if box is not None else []
         return boxes
 
@@ -146,17 +146,19 @@ def _label(surface: pygame.Surface, kit: Kit, said: str, at: tuple[int, int], ta
     return Box("faces", strip)
 
 
-def _ribbon(surface: pygame.Surface, kit: Kit, room: str) -> Box:
-    """The slogan of the place across the foot of the picture."""
+def _ribbon(surface: pygame.Surface, kit: Kit, room: str, taken: list[Box]) -> list[Box]:
+    """The slogan of the place across the foot of the picture, unless other words lie there."""
     px = kit.text_px
     said = kit.words.either(f"faces.slogan.{room}", kit.words.say("faces.slogan.any"))
     while px > 8 and kit.pen.width(said, px) > kit.view.window_w - kit.view.px(40):
         px -= 1
     high = kit.pen.line_height(px) + px // 2
     band = pygame.Rect(0, kit.view.window_h - high - kit.view.px(2 * _BORDER_PX), kit.view.window_w, high)
+    if any(band.colliderect(box.rect) for box in taken):
+        return []
     surface.fill(RED, band)
     kit.pen.write(surface, said, px, (band.centerx - kit.pen.width(said, px) // 2, band.top + px // 4), PAPER, RED)
-    return Box("slogan", band)
+    return [Box("slogan", band)]
 
 
 def _border(surface: pygame.Surface) -> None:

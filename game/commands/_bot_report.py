@@ -6,13 +6,15 @@ from collections import Counter
 from typing import Any
 
 from game.prove.bots import TEMPERS
+from game.prove.story.gaps import Gap
 from game.prove.tally import Coverage, spread, wilson
 from game.story.book import Book
 
 
-def as_json(book: Book, coverage: Coverage, every: set[str]) -> dict[str, Any]:
+def as_json(book: Book, coverage: Coverage, every: set[str], gaps: dict[str, list[Gap]] | None) -> dict[str, Any]:
     """All of it; shares are percentages, intervals [low, high] of 95 in 100, spreads [10th, median, 90th]."""
     missing = coverage.missing(book, every)
+    answered = {} if gaps is None else {"gaps": {kind: [_gap_json(gap) for gap in gaps[kind]] for kind in gaps}}
     return {
         "endings": dict(_counted(book, coverage.endings())),
         "intervals": _intervals(book, coverage.endings()),
@@ -26,11 +28,19 @@ def as_json(book: Book, coverage: Coverage, every: set[str]) -> dict[str, Any]:
         "gates": {chapter: {"runs": purses.total(), "purse": spread(purses),
                             "warmth": spread(coverage.warmths.get(chapter, Counter()))}
                   for chapter, purses in coverage.purses.items()},
+        **answered,
     }
 
 
-def print_report(book: Book, coverage: Coverage, every: set[str]) -> None:
+def _gap_json(gap: Gap) -> dict[str, Any]:
+    """What is known of something never met; `moves` are those of a play with a stage, `tell` one at the menu."""
+    play = None if gap.play is None else {"seed": gap.play.seed, "picks": list(gap.play.picks), "tell": str(gap.play)}
+    return {"name": gap.name, "answer": gap.said, "play": play, "moves": list(gap.moves)}
+
+
+def print_report(book: Book, coverage: Coverage, every: set[str], gaps: dict[str, list[Gap]] | None) -> None:
     """The same for people."""
+    answers = {(gap.kind, gap.name): gap for found in (gaps or {}).values() for gap in found}
     players = ("", *(temper for temper in TEMPERS if coverage.endings(temper)))
     for player in players:
         found = _counted(book, coverage.endings(player))
@@ -51,6 +61,20 @@ def print_report(book: Book, coverage: Coverage, every: set[str]) -> None:
         for name in missing[kind]:
             words = f"  {book.words[name][:60]}" if kind == "lines" and name in book.words else ""
             print(f"  never: {name}{words}")
+            if (kind, name) in answers:
+                print(f"    {_answer(answers[kind, name])}")
+    if gaps is not None:
+        counts = Counter(gap.said for gap in answers.values())
+        print(f"of what was never met: {', '.join(f'{counts[said]} {said}' for said in counts) or 'nothing'}")
+
+
+def _answer(gap: Gap) -> str:
+    """What is known of something never met, in a line."""
+    if gap.play is not None:
+        return f"rare, like this: {gap.play}"
+    if gap.moves:
+        return f"not at the menu; where there is a stage, like this: {' > '.join(gap.moves)}"
+    return f"{gap.said}"
 
 
 def _title(book: Book, ending: str) -> str:

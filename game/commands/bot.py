@@ -19,6 +19,7 @@ EXAMPLE = """examples:
   python -m game bot --runs 1000 --seed 7            which endings and lines players meet
   python -m game bot --runs 20000 --workers 2 --json
   python -m game bot --runs 600 --player kind
+  python -m game bot --runs 600 --gaps               what was never met: rare, like this, or impossible
   python -m game bot --show 7 --player kind          one run as picks; `tell --choose` plays them
   python -m game bot --walk --runs 5                 walk through the rooms, tick by tick
   python -m game bot --walk --ending bridge --record bridge.json
@@ -37,6 +38,8 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="the first run's seed (default: 1)")
     parser.add_argument("--player", default="", metavar="P",
                         help="uniform, curious, greedy, coward, rusher or kind (default: all in turn)")
+    parser.add_argument("--gaps", action="store_true",
+                        help="answer whatever was never met: by a play that meets it, or that it is impossible")
     parser.add_argument("--show", type=int, default=None, metavar="SEED", help="print the picks of one run")
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="processes (default: 2)")
     parser.add_argument("--walk", action="store_true", help="walk the rooms through the real rules")
@@ -51,6 +54,8 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUse("--runs takes a number from 1 up")
     if (args.ending or args.record) and not args.walk:
         raise WrongUse("--ending and --record go with --walk")
+    if args.gaps and (args.walk or args.show is not None):
+        raise WrongUse("--gaps goes with many runs at the menu, not with --walk or --show")
     if args.record and not args.ending:
         raise WrongUse("--record goes with --ending")
     lore = lore_of(load_content(args.root))
@@ -64,17 +69,20 @@ def run(args: argparse.Namespace) -> int:
 def _picked(lore: Lore, args: argparse.Namespace) -> int:
     from game.commands._bot_report import as_json, print_report
     from game.prove import bots
+    from game.prove.story.gaps import answer_all
 
     player = _player(args.player)
     if args.show is not None:
         return _show(bots.show(lore, args.show, player or bots.temper_of(args.show)), args)
     count = args.runs or 200
     coverage = _tally(lore, count, args.seed, player, args)
-    every = bots.table(lore).every
+    table = bots.table(lore)
+    gaps = answer_all(lore, table, coverage.missing(lore.book, table.every),
+                      lambda done, of: progress(done, of, "answering")) if args.gaps else None
     if args.json:
-        print_json({"runs": count, "seed": args.seed, **as_json(lore.book, coverage, every)})
+        print_json({"runs": count, "seed": args.seed, **as_json(lore.book, coverage, table.every, gaps)})
     else:
-        print_report(lore.book, coverage, every)
+        print_report(lore.book, coverage, table.every, gaps)
     return DONE
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from game.prove.story.moves import Doing, Mover
 from game.prove.story.oracle import Oracle, every
 from game.prove.story.search import Search, Space
+from game.story.book import Book
 from game.story.conditions import Condition
 from game.story.moments import Moment
 from game.story.runtime import TaleError
-from game.story.steps import Papers
-from game.story.tale import Tale, Waiting, step_at
+from game.story.steps import Papers, Phone
+from game.story.tale import Tale, step_at
 
 MOST_TRIED = 3000  # states, until a trail is given up
 MOST_ACTED = 1500
@@ -55,13 +56,13 @@ class Acting(Search):
         space.first_move.extend([len(space.what)] * (len(space.states) + 1 - len(space.first_move)))
 
 
-def way(mover: Mover, moves: Sequence[str], start: str, met: Met) -> list[str]:
-    """The moves of a play along a trail, one way of many; empty if none was found. Depth first.
+def way(mover: Mover, moves: Sequence[str], start: str, met: Met) -> list[str] | None:
+    """The moves of a play along a trail, one way of many; None if none was found. Depth first.
 
-    Which questions are asked about papers is luck, and the trail knows nothing of it: all answers are tried.
+    Which questions are asked about papers is luck, and when a call is found is counted; the trail knows nothing of
+    either: all answers are tried, and of a call whatever can be said.
     """
-    answers = {one.id for node in mover.lore.book.nodes.values() for step in node.steps if isinstance(step, Papers)
-               for question in step.questions for one in question.answers}
+    answers = answers_of(mover.lore.book)
     names = [name for name in moves if name not in answers]
     left: list[tuple[bytes, int, tuple[str, ...]]] = []
     seen: set[tuple[bytes, int]] = set()
@@ -78,18 +79,27 @@ def way(mover: Mover, moves: Sequence[str], start: str, met: Met) -> list[str]:
             if come_to(tale, 0, ()):
                 return []
     except TaleError:
-        return []
+        return None
     while left and len(seen) < MOST_TRIED:
         state, turn, made = left.pop()
         tale = mover.packer.unpack(state, None)
-        asked = tale.waiting is not Waiting.END and isinstance(step_at(mover.lore.book, tale), Papers)
-        for doing in mover.doings(tale):
+        name = names[turn] if turn < len(names) else ""
+        doings = mover.doings(tale)
+        step = step_at(mover.lore.book, tale) if doings else None
+        asked = isinstance(step, Papers) or (isinstance(step, Phone) and name not in [one.name for one in doings])
+        for doing in doings:
             after = turn if asked else turn + 1
-            if asked or (turn < len(names) and doing.name == names[turn]):
+            if asked or doing.name == name:
                 for fallen in _falls(mover, state, doing):
                     if come_to(fallen, after, (*made, doing.name)):
                         return [*made, doing.name]
-    return []
+    return None
+
+
+def answers_of(book: Book) -> set[str]:
+    """All that can be answered about papers."""
+    return {one.id for node in book.nodes.values() for step in node.steps if isinstance(step, Papers)
+            for question in step.questions for one in question.answers}
 
 
 def _falls(mover: Mover, state: bytes, doing: Doing) -> Iterator[Tale]:

@@ -9,6 +9,7 @@ from enum import IntEnum
 from game.prove.story.always import Place
 from game.prove.story.live import FACT, ONCE, SEEN
 from game.prove.story.shadow import TIMER, Known, Shadow, Var, asked_by
+from game.sim.ways import HERS
 from game.story.bribes import HEAT, Outcome
 from game.story.calls import HANG_UP
 from game.story.drawing import card_of, once_key
@@ -35,6 +36,7 @@ from game.story.steps import (
     Together,
     Vary,
     Visit,
+    Way,
 )
 
 
@@ -188,8 +190,9 @@ def _ways(shadow: Shadow, place: Place, visit: Visit, known: Known) -> Iterator[
     """Any way or timer of a room; before it the stage may have changed what it can."""
     node, at = place
     timers = None if shadow.strands.loose else shadow.strands.timers.get((node, ~at), set())
+    ways = at_menu(visit) if shadow.at_menu else visit.ways
     for before in shadow.drifted(known, visit.room):
-        for way in visit.ways:
+        for way in ways:
             key = f"{node}/{way.name}"
             if shadow.truth(way.condition, before)[0] and shadow.may_go(before, key, way.once)[0]:
                 then = shadow.entered(shadow.spent(before, key, way.once), way.node)
@@ -198,6 +201,12 @@ def _ways(shadow: Shadow, place: Place, visit: Visit, known: Known) -> Iterator[
             here = later.ticks and (timers is None or later.node in timers)
             for then in shadow.gone_off(before, key) if here else ():
                 yield Fall(By.WAY, (later.node, 0), shadow.entered(then, later.node), place, f"later {later.name}")
+
+
+def at_menu(visit: Visit) -> list[Way]:
+    """The ways that can happen at the menu: hers, those of an hour, and what she risks."""
+    risked = {name for way in visit.ways if way.verb in HERS for name, percent in way.risk if percent}
+    return [way for way in visit.ways if way.verb in HERS or way.verb == "at" or way.name in risked]
 
 
 def asked_at(shadow: Shadow, place: Place, fall: Fall) -> set[Var]:

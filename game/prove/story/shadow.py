@@ -23,6 +23,7 @@ from game.story.tale import begin
 MOST_GUESSES = 20_000
 TIMER = "timer"  # a kind of variable: how many timers run that the step "node at" set
 MANY = 2
+UNREAD = ("alarm", "signal")  # readings that are always the same at the menu
 Var = tuple[str, str]
 Known = tuple[Value, ...]  # the values of what is kept, in its order
 
@@ -32,7 +33,7 @@ class Shadow:
     """Shadows that keep the variables `kept`. `later` are the steps that set timers, by their key "node at".
 
     `bounds` are numbers of which only the most ("up") or the least ("down") is kept that they can be; `resting`
-    variables are taken to be left alone by the stage.
+    variables are taken to be left alone by the stage. `at_menu` there is no stage at all, as for `tell` and bots.
     """
 
     lore: Lore
@@ -42,6 +43,7 @@ class Shadow:
     later: dict[str, Later] = field(default_factory=dict)
     bounds: dict[Var, str] = field(default_factory=dict)
     resting: frozenset[Var] = frozenset()
+    at_menu: bool = False
     at: dict[Var, int] = field(default_factory=dict)
     truths: dict[tuple[object, ...], tuple[bool, bool]] = field(default_factory=dict)
     endings: dict[tuple[object, ...], set[Outcome]] = field(default_factory=dict)
@@ -115,6 +117,8 @@ class Shadow:
     def drifted(self, known: Known, room: str) -> list[Known]:
         """What the stage may have made of it by itself."""
         found = [known]
+        if self.at_menu:
+            return found
         if room not in self.drifts:
             self.drifts[room] = drifts_of(self.lore, room)
         for name, drift in self.drifts[room]:
@@ -174,6 +178,8 @@ class Shadow:
             return list(range(fact.least, most + 1) if self.bounds[name] == "up" else range(most, fact.most + 1))
         if kind == SEEN:
             return list(range(self.live.most_seen[word] + 1))
+        if kind == READING and self.at_menu and word in UNREAD:
+            return [getattr(Readings(), word)]
         if kind == READING:
             least, most = READING_RANGES[word]
             return [False, True] if word == "witness" else list(range(least, most + 1))

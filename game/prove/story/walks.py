@@ -26,7 +26,8 @@ Trail = list[tuple[Place, Fall | None]]  # places and what they came to; the las
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is looked for: `condition` is so (or not, as `holds` says) at `place`, or from there a move falls as `name`
-    and `told` say; or any step of `node`. Without either: wherever the tale rests or ends.
+    and `told` say; or any step of `node`. Without either: wherever the tale rests or ends. Moves in `without` are not
+    made on the way.
     """
 
     condition: Condition | None = None
@@ -35,6 +36,7 @@ class Wanted:
     name: str = ""
     told: str = ""
     node: str = ""
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -87,7 +89,8 @@ class Walks:
                 self.trail = [*reversed(list(self._back(footing))), (place, last[0])]
                 return
             for fall in falls:
-                self._follow(footing, fall)
+                if fall.name not in self.wanted.without:
+                    self._follow(footing, fall)
 
     def _is_wanted(self, place: Place, known: Known, falls: list[Fall]) -> tuple[Fall | None] | None:
         """Whether this is it; with the fall that is wanted, if one is."""

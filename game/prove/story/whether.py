@@ -20,7 +20,7 @@ from game.prove.story.shadow import TIMER, Known, Shadow, Var, asked_by
 from game.prove.story.walks import Trail, Walks, Wanted
 from game.story.drawing import card_of, once_key
 from game.story.facts import FactType
-from game.story.steps import Choose, Deck, Phone, Visit
+from game.story.steps import Choose, Deck, If, Phone, Visit
 
 MOST_ROUNDS = 40
 MOST_COMPARED = 2000
@@ -46,8 +46,8 @@ class Answer:
 
 def whether(shadow: Shadow, wanted: Wanted, start: str, until: float) -> Answer:
     """Whether `wanted` can ever be come to from the node `start`."""
-    whole = shadow.keeping(every_var(shadow))
     asked = {name for name in (asked_by(wanted.condition) if wanted.condition else ()) if name[0] != READING}
+    whole = shadow.keeping(every_var(shadow) | asked | _remembered(shadow, wanted))
     some = shadow.keeping(asked, {name: way for name in asked if (way := _one_way(shadow, wanted, name))})
     for _ in range(MOST_ROUNDS):
         walks = Walks(some, wanted, until)
@@ -61,6 +61,14 @@ def whether(shadow: Shadow, wanted: Wanted, start: str, until: float) -> Answer:
             break
         some = some.keeping(more, {name: way for name, way in some.bounds.items() if name not in more})
     return Answer(Can.OPEN, some.kept)
+
+
+def _remembered(shadow: Shadow, wanted: Wanted) -> set[Var]:
+    """The facts that decide nothing but what is said, where it is wanted."""
+    book, node = shadow.lore.book, wanted.place[0]
+    asked = {name for step in book.nodes[node].steps if isinstance(step, If) for name in step.condition.reads
+             } if node else set()
+    return {(FACT, name) for name in asked if book.facts[name].memory}
 
 
 def every_var(shadow: Shadow) -> set[Var]:

@@ -67,7 +67,7 @@ class Scenery:
             for at in box.collidelistall(self._spots):
                 sight = self._gathered[at][0]
                 if inside(shape, sight.foot_x, sight.foot_y):
-                    blits[at] = (sight.both.lamp, blits[at][1])
+                    blits[at] = (silhouettes.foot_lit(sight.both.moon, sight.both.lamp), blits[at][1])
         for at in hides.rect.collidelistall(self._boxes):
             if hides.her(*self._gathered[at]):
                 blits[at] = (silhouettes.sheer(blits[at][0]), blits[at][1])

@@ -9,6 +9,7 @@ import pygame
 from game.ui.light import KEEP, pattern
 from game.ui.look import KEY, Colour
 
+_LIT_PX = 44        # how high a torch in a hand lights what stands in it
 _MIRRORED_PX = 26  # of somebody's height, seen in the ice
 
 
@@ -68,6 +69,26 @@ def mirrored(picture: pygame.Surface, foot_y: int) -> tuple[pygame.Surface, int]
         made.blit(pattern(max(1, 8 - top // 4), wide, 4), (0, top))
     made.set_colorkey(KEY)
     return made, foot_y
+
+
+@lru_cache(maxsize=64)
+def foot_lit(moon: pygame.Surface, lamp: pygame.Surface) -> pygame.Surface:
+    """A thing in the light of a torch held as low as a hand: its foot as the lamp shows it, its roof or crown as the
+    moon does, and four dithered steps between.
+    """
+    wide, high = moon.get_size()
+    if high <= _LIT_PX:
+        return lamp
+    made = moon.copy()
+    edge = high - _LIT_PX
+    made.blit(lamp, (0, edge), (0, edge, wide, _LIT_PX))
+    for step in range(4):
+        band = moon.subsurface((0, edge + 4 * step, wide, 4)).copy()
+        band.set_colorkey(None)
+        band.blit(pattern(13 - 3 * step, wide, 4), (0, 0))
+        band.set_colorkey(KEY)
+        made.blit(band, (0, edge + 4 * step))
+    return made
 
 
 # What a body throws on the ground: its colour, how many of sixteen pixels, its corners. A grade without one is indoors.

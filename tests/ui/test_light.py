@@ -79,48 +79,29 @@ def test_dashes_cover_their_share_of_the_outline(on, off):
     assert wanted * 0.8 <= drawn <= wanted * 1.7 + 8
 
 
-def test_the_vignette_is_whole_without_its_middle():
-    """Drawing only the bands gives the picture that the whole plate would."""
-    from game.ui.weather import Weather, _vignette
+@pytest.mark.parametrize("strip", [15, 100, 360])
+def test_the_vignette_is_whole_without_its_middle(strip):
+    """Drawing only what darkens gives the picture that the whole plate would."""
+    from game.ui.weather import _strips, _vignette
 
     parts, whole = pygame.Surface((640, 360)).convert(), pygame.Surface((640, 360)).convert()
     for surface in (parts, whole):
         surface.fill((200, 190, 180))
-    Weather().corners(parts, True)
+    parts.fblits(_strips(_vignette(True), strip), pygame.BLEND_RGB_MULT)
     whole.blit(_vignette(True), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     assert pygame.image.tobytes(parts, "RGB") == pygame.image.tobytes(whole, "RGB")
 
 
-def test_mist_is_thin_drifts_and_closes_on_all_sides():
-    """Nothing is hidden by it: most of a bank is what lies under it."""
-    from game.ui import fog
-
-    def drawn(thick, clock, left=0):
-        made = pygame.Surface((640, 360)).convert()
-        made.fill((10, 20, 30))
-        fog.drift(made, (250, 240, 230), thick, clock, left, 0)
-        return pygame.mask.from_threshold(made, (250, 240, 230), (2, 2, 2, 255))
-
-    assert drawn(0, 0).count() == 0
-    thin, thick = drawn(1, 0), drawn(3, 0)
-    assert 0 < thin.count() < thick.count() < 640 * 360 // 3
-    assert drawn(1, 600).overlap_area(thin, (0, 0)) < thin.count()
-    assert drawn(1, 0, 640).count() == thin.count()
-
-
-def test_bare_ice_gives_somebody_back_upside_down_and_fainter_downward():
+def test_a_torch_lights_the_foot_of_a_house_and_not_its_roof():
     from game.ui import silhouettes
-    from game.ui.look import KEY
 
-    body = pygame.Surface((32, 48)).convert()
-    body.fill(KEY)
-    body.fill((200, 30, 30), (12, 10, 8, 20))
-    body.fill((30, 200, 30), (12, 30, 8, 10))
-    body.set_colorkey(KEY)
-    glass, down = silhouettes.mirrored(body, 40)
-    assert down == 40
-    shape = pygame.mask.from_surface(glass)
-    rows = [sum(shape.get_at((x, y)) for x in range(32)) for y in range(glass.get_height())]
-    assert sum(rows[:8]) > sum(rows[-8:]) > 0
-    nearest = next(glass.get_at((x, y))[:3] for y in range(8) for x in range(32) if shape.get_at((x, y)))
-    assert nearest == (30, 200, 30), "the feet come first"
+    moon, lamp = (pygame.Surface((40, 100)).convert() for _ in range(2))
+    moon.fill((40, 50, 90))
+    lamp.fill((220, 180, 90))
+    lit = silhouettes.foot_lit(moon, lamp)
+    assert lit.get_at((20, 5))[:3] == (40, 50, 90) and lit.get_at((20, 95))[:3] == (220, 180, 90)
+    shares = [sum(lit.get_at((x, y))[:3] == (220, 180, 90) for x in range(40) for y in range(top, top + 4))
+              for top in range(52, 80, 4)]
+    assert shares == sorted(shares)
+    low = pygame.Surface((20, 30)).convert()
+    assert silhouettes.foot_lit(low, lamp) is lamp

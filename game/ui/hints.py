@@ -46,11 +46,11 @@ def _list(pen: Pen, rows: tuple[tuple[Cap, str], ...], px: int) -> tuple[pygame.
     wide = caps + px * 3 // 2 + max(pen.width(words, px) for _, words in rows)
     made = pygame.Surface((wide, high * len(rows) + px // 2)).convert()
     made.fill(KEY)
-    made.set_colorkey(KEY)
     panel(made, made.get_rect(), max(2, px // 7))
     boxes = []
     for number, (cap, words) in enumerate(rows):
         y = px // 4 + number * high
         draw_cap(made, pen, cap, px, (px // 2 + (caps - cap_width(pen, cap, px)) // 2, y))
         boxes.append((f"hint {number}", pen.write(made, words, px, (px + caps, y), TEXT)))
+    made.set_colorkey(KEY, pygame.RLEACCEL)
     return made, boxes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 
 import pygame
 
@@ -13,7 +14,9 @@ from game.ui.look import KEY, WORLD_H, WORLD_W
 # flakes, size, colour, pixels a tick across and down
 _LAYERS = ((150, 1, (118, 146, 178), 0.35, 0.55), (70, 1, (169, 194, 214), 0.6, 0.95),
            (20, 2, (217, 232, 238), 0.9, 1.5))
-_STRIP = 15  # pixels high: the dark of the corners is laid on in so many strips, round its clear middle
+# How high the strips are in which the dark of the corners is laid on, left and right of its clear middle. In a page
+# each pixel is work, and strips leave half of them out; elsewhere many are done at once, and one large picture is best.
+_STRIP = 15 if sys.platform == "emscripten" else WORLD_H
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
 
 
@@ -55,7 +58,7 @@ class Weather:
     def corners(self, surface: pygame.Surface, night: bool) -> None:
         """Darker toward the corners, in dithered steps: the eye stays on the middle."""
         if night not in self._dark:
-            self._dark[night] = _strips(_vignette(night))
+            self._dark[night] = _strips(_vignette(night), _STRIP)
         surface.fblits(self._dark[night], pygame.BLEND_RGB_MULT)
 
     @staticmethod
@@ -71,12 +74,12 @@ class Weather:
         return made
 
 
-def _strips(plate: pygame.Surface) -> list[tuple[pygame.Surface, tuple[int, int]]]:
+def _strips(plate: pygame.Surface, strip: int) -> list[tuple[pygame.Surface, tuple[int, int]]]:
     """A multiply plate in strips left and right of its middle, where it would multiply by one: half the work."""
     white = plate.map_rgb((255, 255, 255))
     strips = []
-    for top in range(0, WORLD_H, _STRIP):
-        high = min(_STRIP, WORLD_H - top)
+    for top in range(0, WORLD_H, strip):
+        high = min(strip, WORLD_H - top)
         left = 0  # the clear middle is an ellipse: a strip's first or last row has the least of it
         for y in (top, top + high - 1):
             left = max(left, next((x for x in range(WORLD_W // 2) if plate.get_at_mapped((x, y)) == white), WORLD_W))

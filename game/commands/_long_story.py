@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from game.story.book import Book
     from game.story.tale import Tale
 
-NODES, CHOICES = 2000, 20_000
+NODES, CHOICES = 2000, 10_000
 NODES_IN_A_FILE = 200
+NEAR = 12  # scenes: a choice leads on, and no farther than that
 _WORLD = """start: c0.n0
 cast: {narrator: {name: "", moods: [plain]}, jo: {name: Jo, moods: [plain, afraid]}}
 facts:
@@ -84,8 +85,9 @@ class _Scene:
 # Written -------------------------------------------------------------------------------------------------
 def _scenes(nodes: int) -> list[_Scene]:
     dice = Random(7)
-    return [_Scene(number, dice.randrange(5, 30), dice.randrange(2, 9), dice.randrange(1, 7), dice.randrange(nodes),
-                   dice.randrange(nodes), (number + 1) % nodes) for number in range(nodes)]
+    return [_Scene(number, dice.randrange(5, 30), dice.randrange(2, 9), dice.randrange(1, 7),
+                   (number + dice.randrange(1, NEAR)) % nodes, (number + dice.randrange(1, NEAR)) % nodes,
+                   (number + 1) % nodes) for number in range(nodes)]
 
 
 def _told(form: str, scene: _Scene, name: str) -> str:

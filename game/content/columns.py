@@ -9,11 +9,12 @@ import base64
 import types
 import typing
 import zlib
+from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any, TypeAlias
 
 from game.story import conditions
@@ -48,18 +49,11 @@ class Unpacker:
         self.chapter = ""
         self.conditions: dict[tuple[str, str], Condition] = {}
         self.coders: dict[Any, Coder] = {}
-        self.makers: list[Coder] = [self._dataclass_coder(STEPS[kind], 1) for kind in kinds]
+        self.makers: list[Coder] = [self._maker(STEPS[kind], 1) for kind in kinds]
 
-    def steps(self, column: list[Plain]) -> list[Any]:
-        """Steps of any kinds: those of one kind together, then each in its place."""
-        places: dict[int, list[int]] = {}
-        for place, row in enumerate(column):
-            places.setdefault(row[0], []).append(place)
-        made: list[Any] = [None] * len(column)
-        for kind, there in places.items():
-            for place, step in zip(there, self.makers[kind]([column[place] for place in there]), strict=True):
-                made[place] = step
-        return made
+    def steps(self, column: Sequence[Plain]) -> list[Any]:
+        """Steps of any kinds."""
+        return _sorted_out(column, [(row[0], len(row)) for row in column], lambda key: self.makers[key[0]])
 
     def condition(self, source: str) -> Condition:
         """Conditions are read once; those that ask for nodes once a chapter, as they may leave out its name."""
@@ -87,7 +81,8 @@ class Unpacker:
             members = {one.value: one for one in hint}
             return lambda column: list(map(members.__getitem__, column))
         if is_dataclass(hint):
-            return self._dataclass_coder(hint)
+            maker = self._maker(hint)
+            return lambda column: _sorted_out(column, list(map(len, column)), lambda length: maker)
         if isinstance(hint, type) and issubclass(hint, tuple):
             made: Any = hint
             return lambda column: [made(*data) for data in column]
@@ -104,21 +99,37 @@ class Unpacker:
             return each(_parts([self.coder(arg) for arg in args]), dict)
         return lambda column: column
 
-    def _dataclass_coder(self, kind: Any, first: int = 0) -> Coder:
-        """Rows of `kind`, its fields from number `first` on; those of one length go through together."""
-        coders = [self.coder(hint) for _, hint, _ in shape(kind)]
+    def _maker(self, kind: Any, first: int = 0) -> Coder:
+        """Rows of one length of `kind`, its fields from number `first` on.
 
-        def made(column: list[Plain]) -> list[Any]:
-            lengths = list(map(len, column))
-            whole: list[Any] = [None] * len(column)
-            for length in set(lengths):
-                there = [place for place, one in enumerate(lengths) if one == length]
-                fields = list(zip(*[column[place] for place in there], strict=True))[first:]
-                values = [coder(field) for coder, field in zip(coders, fields, strict=False)]
-                for place, one in zip(there, map(kind, *values) if values else (kind() for _ in there), strict=True):
-                    whole[place] = one
-            return whole
+        They are filled slot by slot: a frozen dataclass takes twice as long to call.
+        """
+        parts = [(self.coder(hint), default) for _, hint, default in shape(kind)]
+        slots = [kind.__dict__[name].__set__ for name, _, _ in shape(kind)] if "__slots__" in kind.__dict__ else []
+
+        def made(rows: Sequence[Plain]) -> list[Any]:
+            given = list(zip(*rows, strict=True))[first:]
+            values = [coder(column) for (coder, _), column in zip(parts, given, strict=False)]
+            rest = [default for _, default in parts[len(values):]]
+            if not slots or MISSING in rest:
+                return list(map(kind, *values)) if values else [kind() for _ in rows]
+            new = list(map(object.__new__, repeat(kind, len(rows))))
+            for fill, column in zip(slots, [*values, *map(repeat, rest)], strict=True):
+                deque(map(fill, new, column), 0)
+            return new
         return made
+
+
+def _sorted_out(column: Sequence[Plain], keys: Sequence[Any], maker: Callable[[Any], Coder]) -> list[Any]:
+    """What the maker of each one's key makes of it; those with the same key are made together."""
+    places: dict[Any, list[int]] = {}
+    for place, key in enumerate(keys):
+        places.setdefault(key, []).append(place)
+    whole: list[Any] = [None] * len(column)
+    for key, there in places.items():
+        for place, one in zip(there, maker(key)([column[place] for place in there]), strict=True):
+            whole[place] = one
+    return whole
 
 
 def _some(coder: Coder) -> Coder:

@@ -74,7 +74,7 @@ def changed(fact: Fact, old: Value, change: Change) -> Value:
         return change.value
     amount = int(change.value)
     wanted = amount if change.how == "to" else int(old) + amount
-    return min(max(wanted, fact.least), fact.most)
+    return fact.least if wanted < fact.least else fact.most if wanted > fact.most else wanted
 
 
 @dataclass(frozen=True, slots=True)

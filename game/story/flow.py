@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from game.story import calls, moments
 from game.story.book import Book
-from game.story.keeping import change
+from game.story.directions import Camera, Fade, Music, Picture, Shake, Sound, Time, Title, Together
+from game.story.keeping import change, keep_cue
 from game.story.moments import Moment
 from game.story.steps import Back, Call, End, Go, Visit
 from game.story.tale import ENTRIES_CAP, Entry, Frame, Tale, Waiting
@@ -31,8 +32,10 @@ def chapter(node: str) -> str:
 def go(tale: Tale, frame: Frame, step: Go, told: list[Moment]) -> None:
     """Go on in another node; what is due is played first where that is another chapter."""
     before = frame.node
-    enter(tale, frame, step.node, told)
-    frame.at = step.at
+    if tale.call is not None or tale.desk is not None:
+        leave(tale, before)
+    frame.node, frame.at = step.node, step.at
+    count_entry(tale, step.node, told)
     if tale.pending and chapter(before) != chapter(step.node):
         come_due(tale, told)
 
@@ -137,3 +140,14 @@ def leave_room(book: Book, tale: Tale, told: list[Moment]) -> None:
     for timer in timers:
         change(book, tale, timer.missed, told)
     told.append(moments.Left())
+
+
+def together(tale: Tale, step: Together, staged: bool, told: list[Moment]) -> None:
+    """The cues of several directions at once, and tale time where no stage lets it pass."""
+    for part in step.steps:
+        match part:
+            case Picture() | Camera() | Fade() | Sound() | Music() | Shake() | Title():
+                keep_cue(tale, part)
+                told.append(moments.Cued(part))
+            case Time(minutes=minutes) if not staged:
+                pass_minutes(tale, minutes, told)

@@ -6,7 +6,7 @@ from game.story import moments
 from game.story.book import Book
 from game.story.dice import Dice, Seeded
 from game.story.facts import Change, Price, changed
-from game.story.moments import Moment
+from game.story.moments import Moment, made
 from game.story.steps import Bark, Cue, Fade, Later, Learn, Music, Picture, Storylet
 from game.story.tale import HISTORY_CAP, Pending, Tale, Timer, Told
 
@@ -38,7 +38,7 @@ def change(book: Book, tale: Tale, changes: tuple[Change, ...], told: list[Momen
         tale.facts[one.fact] = new = changed(fact, old, one)
         clipped = one.how == "by" and int(new) != int(old) + int(one.value)
         if new != old or clipped:
-            told.append(moments.FactChanged(one.fact, old, new, clipped))
+            told.append(made(moments.FactChanged, (one.fact, old, new, clipped)))
 
 
 def pay(book: Book, tale: Tale, price: Price, told: list[Moment]) -> None:
@@ -46,7 +46,7 @@ def pay(book: Book, tale: Tale, price: Price, told: list[Moment]) -> None:
     for name, count in price.parts:
         old = int(tale.facts[name])
         tale.facts[name] = new = max(old - count, book.facts[name].least)
-        told.append(moments.FactChanged(name, old, new, new != old - count))
+        told.append(made(moments.FactChanged, (name, old, new, new != old - count)))
 
 
 def remember(tale: Tale, told: Told) -> None:

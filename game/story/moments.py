@@ -1,6 +1,6 @@
 """What a tale reports while it settles: everything a reader, a screen or a stage may want to know.
 
-The two that happen all the time are tuples, which are made in half the time.
+The two that happen all the time are tuples: `made(Spoke, (...))` takes half as long as anything else that is frozen.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from typing import NamedTuple, TypeAlias
 from game.story.bribes import Outcome
 from game.story.facts import Value
 from game.story.steps import Cue, Effect, Later, Together
+
+made = tuple.__new__
 
 
 class Spoke(NamedTuple):

@@ -24,9 +24,9 @@ from game.story.calls import HANG_UP, PhoneNow
 from game.story.desk import DeskNow, desk_now
 from game.story.drawing import draw, next_item
 from game.story.facts import Readings
-from game.story.flow import TaleError, come_due, count_entry, flow, go, in_room, pass_minutes, push, wait_for
+from game.story.flow import TaleError, come_due, count_entry, flow, go, in_room, pass_minutes, push, together, wait_for
 from game.story.keeping import change, dice_key, happens, keep_cue, note, pay, remember
-from game.story.moments import Moment
+from game.story.moments import Moment, made
 from game.story.steps import (
     Alert,
     Back,
@@ -70,7 +70,7 @@ from game.story.steps import (
     Wait,
     Way,
 )
-from game.story.tale import Frame, Tale, Told, Waiting, step_at
+from game.story.tale import HISTORY_CAP, Frame, Tale, Told, Waiting, step_at
 from game.story.talking import question, ring
 
 __all__ = ["HANG_UP", "LEAVE", "Countdown", "DeskNow", "Option", "PhoneNow", "TaleError", "choose", "countdown",
@@ -183,10 +183,13 @@ def _settle(book: Book, tale: Tale, told: list[Moment]) -> list[Moment]:
         except IndexError:
             raise TaleError(f"node '{frame.node}' runs off its end") from None
         if isinstance(step, Say):
-            slots = {name: str(tale.facts[name]) for name in step.slots} if step.slots else {}
-            text, who, mood = step.text, step.who, step.mood
-            told.append(moments.Spoke(text, who, mood, tuple(slots.items()) if slots else ()))
-            remember(tale, Told(text, who, mood, slots))
+            text, who, mood, slots = step.text, step.who, step.mood, {}
+            for name in step.slots:
+                slots[name] = str(tale.facts[name])
+            told.append(made(moments.Spoke, (text, who, mood, tuple(slots.items()) if slots else ())))
+            tale.history.append(Told(text, who, mood, slots))
+            if len(tale.history) > HISTORY_CAP:  # as `remember` does
+                del tale.history[0]
             tale.waiting = _WORDS
             return told
         if isinstance(step, If):
@@ -259,7 +262,7 @@ def _act(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) -
             calls.speak(tale, ticks, burst)
         case Move() | Wait() | Together():
             if isinstance(step, Together):
-                _together(tale, step, staged, told)
+                together(tale, step, staged, told)
             told.append(moments.Acted(step))
             if staged:
                 return wait_for(tale, Waiting.STAGE)
@@ -282,17 +285,6 @@ def _act(book: Book, tale: Tale, frame: Frame, step: Step, told: list[Moment]) -
 def phone_now(book: Book, tale: Tale) -> PhoneNow | None:
     """The call under way, for screens; also while a card of it is told. None if there is none."""
     return calls.phone_now(book, tale, in_room(tale))
-
-
-def _together(tale: Tale, step: Together, staged: bool, told: list[Moment]) -> None:
-    """The cues of several directions at once, and tale time where no stage lets it pass."""
-    for part in step.steps:
-        match part:
-            case Picture() | Camera() | Fade() | Sound() | Music() | Shake() | Title():
-                keep_cue(tale, part)
-                told.append(moments.Cued(part))
-            case Time(minutes=minutes) if not staged:
-                pass_minutes(tale, minutes, told)
 
 
 def _way_key(node: str, way: Way) -> str:

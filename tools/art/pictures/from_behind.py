@@ -92,18 +92,27 @@ def _bundle() -> list[Piece]:
     ]
 
 
-def _scarf() -> list[Piece]:
-    """A square folded to a triangle: tight over the skull, drawn round under the chin, its point on her back."""
+def _as_drawn(points: Line) -> Line:
+    return points
+
+
+def scarf(
+    cloth: str = "rose", gain: float = 1.35, put: Callable[[Line], Line] = _as_drawn, size: float = 1.0
+) -> list[Piece]:
+    """A square folded to a triangle: tight over the skull, drawn round under the chin, its point on her back.
+
+    ``put`` says where the points of the title's are wanted; ``size`` is how large that is. Small ones have fewer folds.
+    """
     cheek = [(66, 56), (64, 66), (67, 76), (73, 80), (76, 60)]
     strands = [
         [(72, 76), (66, 84), (58, 89), (51, 90), (58, 91.4), (67, 88), (74, 82)],
         [(73, 80), (66, 89), (62, 95), (57, 99), (63.5, 97), (69, 91), (75, 85)],
     ]
-    cloth = [(94, 14), (79, 17), (67, 27), (61, 42), (61, 57), (65, 70), (70, 80), (69, 88), (63, 97), (67, 106),
+    outline = [(94, 14), (79, 17), (67, 27), (61, 42), (61, 57), (65, 70), (70, 80), (69, 88), (63, 97), (67, 106),
              (79, 125), (94, 147), (109, 125), (121, 106), (125, 97), (119, 88), (118, 80), (123, 70), (127, 57),
              (127, 42), (121, 27), (109, 17)]
     folds = tuple(
-        Fold(points, high, wide)
+        Fold(put(points), high * max(size, 0.8), wide * max(size, 0.6))
         for points, high, wide in (
             # Drawn from the skull to the knot under the chin, on either side.
             ([(82, 44), (74, 60), (67, 76)], 0.8, 2.0), ([(92, 54), (82, 68), (70, 80)], -0.8, 2.0),
@@ -118,21 +127,21 @@ def _scarf() -> list[Piece]:
             ([(89, 92), (92, 114), (94, 141)], 0.8, 1.9), ([(98, 92), (97, 114), (95, 138)], -0.9, 1.8),
             ([(106, 91), (103, 109), (98, 132)], 0.9, 1.9), ([(114, 90), (109, 106), (101, 126)], -0.9, 1.8),
             ([(66, 95), (72, 104), (82, 122)], -0.6, 1.8), ([(122, 95), (116, 104), (107, 121)], 0.7, 1.8),
-        )
+        )[:: 1 if size > 0.6 else 2]
     )
-    hem = (
-        Fold([(64, 98), (70, 105), (83, 125), (94, 142)], -0.8, 0.9, whole=True),
-        Fold([(124, 98), (118, 105), (105, 125), (94, 142)], -0.8, 0.9, whole=True),
+    edges: tuple[Line, Line] = (
+        [(64, 98), (70, 105), (83, 125), (94, 142)], [(124, 98), (118, 105), (105, 125), (94, 142)]
     )
+    hem = tuple(Fold(put(points), -0.8 * size, 0.9, whole=True) for points in edges)
     return [
-        Piece(cheek, "skin", 6, 0.9, 0.8),
-        *[Piece(lock, "wood", 2.0, 0.8, 0.9, reach=1) for lock in strands],
-        Piece(cloth, "rose", 26, 0.95, 1.35, folds=(*folds, *hem), shade=0.75, reach=4),
+        Piece(put(cheek), "skin", 6 * size, 0.9, 0.8),
+        *[Piece(put(lock), "wood", 2.0, 0.8, 0.9, reach=1) for lock in strands if size > 0.6],
+        Piece(put(outline), cloth, 26 * size, 0.95, gain, (*folds, *hem), shade=0.75, reach=4 * size),
     ]
 
 
 def woman(plate: Plate, x: int, y: int) -> None:
     """She, her window's top left at (x, y) of the plate."""
-    cold, warm = carve([*_coat(), *_bundle(), *_scarf()], SIZE, LIGHTS, 0.10)
+    cold, warm = carve([*_coat(), *_bundle(), *scarf()], SIZE, LIGHTS, 0.10)
     plate.stamp(cold, table("river", "moon"), x, y)
     plate.stamp(warm, table("river", "lamp"), x, y)

@@ -6,10 +6,27 @@ import numpy as np
 
 from tools.art.dither import blue_noise, spread
 from tools.art.noise import fbm, smooth
-from tools.art.pictures.parts import HEIGHT, WIDTH, Bools, Floats, Layer, Pen, Picture, Plate, inks, shifted, xx, yy
+from tools.art.palette import table
+from tools.art.pictures.from_behind import scarf
+from tools.art.pictures.parts import (
+    HEIGHT,
+    WIDTH,
+    Bools,
+    Floats,
+    Layer,
+    Line,
+    Pen,
+    Picture,
+    Plate,
+    inks,
+    shifted,
+    xx,
+    yy,
+)
+from tools.art.pictures.relief import Light, carve
 from tools.art.pictures.shore import bank
 from tools.art.pictures.tableau import Lamp, View, look, show
-from tools.art.pictures.washing_people import JO, WOMEN, bench, jo, women
+from tools.art.pictures.washing_people import JO, WOMEN, bench, head_at, jo, women
 
 EYE = View((0, 420, 150), (0, 0, 68), 520.0, (350.0, 160.0))
 LAMPS = (
@@ -21,6 +38,8 @@ LAND = inks("2c333a 3e474f 525c64 68727a 7f888e 979ea2 adb2b3 c0c3c2")
 ICE = inks("394650 4a5862 5e6c75 73818a 8a969d a2adb2 b9c1c3 ced3d2 e1e3e0")
 WATER = inks("0c1218 131b22 1c262e 28343d 37444e 4a5963 67767f")
 FAR_BANK = 98.0
+SCARF = 0.40
+SCARF_LIGHTS = (Light((-0.66, -0.66, 0.30), 0.72), Light((0.85, -0.10, -0.45), 0.35))
 
 
 def _ground() -> tuple[Floats, Floats]:
@@ -176,17 +195,34 @@ def river() -> Plate:
     return plate
 
 
+def _scarf(plate: Plate, number: int) -> None:
+    """One woman's head from behind: the scarf's corner lies on her back and swings to where she does not look."""
+    x, y = EYE.seen(head_at(number))
+    _, _, turn, cloth, _, _, bent = WOMEN[number]
+    swing, squat = -float(np.sin(np.radians(turn - 180))), 1 - 0.12 * bent
+
+    def put(points: Line) -> Line:
+        aside = [a - 94 + swing * (0.40 * max(b - 78, 0) - 12) for a, b in points]
+        return [(30 + SCARF * a, 24 + SCARF * squat * (b - 48)) for a, (_, b) in zip(aside, points, strict=True)]
+
+    gain = {"rose": 0.92, "snow": 0.98, "reed": 0.80, "metal": 0.62}[cloth]
+    cold, _ = carve(scarf(cloth, gain, put, SCARF), (60, 76), SCARF_LIGHTS, 0.22)
+    plate.stamp(cold, table("road", "moon"), round(x) - 30, round(y) - 28)
+
+
 def folk() -> Plate:
     """The stones, the women and the sergeant; all but one scarf gone grey."""
     plate = Plate()
     solids = [*bench(), *women(), *jo()]
     seen = look(solids, [], EYE, LAMPS, (0.0, 0.13))
     show(plate, seen, solids, "road", 1.4, "road", 0.8)
-    rose = np.array([solid.material == "rose" for solid in solids] + [False])[seen.owner]
+    for number in range(3):
+        _scarf(plate, number)
     light = plate.rgb.astype(np.float32) @ np.array([0.30, 0.59, 0.11], dtype=np.float32)
     grey = light[..., None] * np.array([0.97, 1.0, 1.03], dtype=np.float32)
-    dull = plate.shown & ~rose
+    dull = plate.shown
     plate.rgb[dull] = np.clip(np.round(0.32 * plate.rgb[dull] + 0.68 * grey[dull]), 0, 255).astype(np.uint8)
+    _scarf(plate, 3)
     return plate
 
 

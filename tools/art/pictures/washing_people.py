@@ -1,4 +1,7 @@
-"""Who is at the washing stones: four women, a sergeant, and what they have with them. Units are centimetres."""
+"""Who is at the washing stones: four women, a sergeant, and what they have with them. Units are centimetres.
+
+The women's heads are too small to be cut as solids: their scarves are laid on by ``washing.py``.
+"""
 
 from __future__ import annotations
 
@@ -27,16 +30,16 @@ from tools.art.shapes import (
 )
 
 WOMEN = (
-    (-196.0, -22.0, 206.0, "metal", "olive", 1.0, 1.0),
+    (-196.0, -22.0, 206.0, "snow", "olive", 1.0, 1.0),
     (-104.0, 0.0, 187.0, "reed", "metal", 0.9, 0.45),
-    (-16.0, 2.0, 171.0, "wood", "olive", 0.8, 0.9),
+    (-16.0, 2.0, 171.0, "metal", "olive", 0.8, 0.9),
     (80.0, -12.0, 160.0, "rose", "coat", 0.75, 0.25),
 )
 """Place (cm), where they face (180 is away from us), kerchief, coat, its tone, how far bent. The last is Sol-hwa."""
 JO = (186.0, -118.0)
 
 
-def _woman(x: float, y: float, turn: float, scarf: str, coat: str, gain: float, bent: float, bat: bool) -> list[Solid]:
+def _woman(x: float, y: float, turn: float, coat: str, gain: float, bent: float, bat: bool) -> list[Solid]:
     """A woman on her knees on the stones, back to us; ``bent`` 1 has her arms in the water, ``bat`` lifts one."""
     angle = np.radians(turn)
     ahead = np.array([-np.sin(angle), np.cos(angle)])
@@ -84,11 +87,6 @@ def _woman(x: float, y: float, turn: float, scarf: str, coat: str, gain: float, 
     if bat:
         end = spot(22, far - 12, 122)
         solids.append(Solid(capsule(spot(29, far + 17, 92), end, 1.8, 3.8), "wood", 0.8))
-    hers = scarf == "rose"
-    at = spot(2 if hers else 0, far + 9 + 4 * bent, high + 19 - 5 * bent)
-    for part in head(Look("kerchief", scarf, coat), 214 if hers else turn, -14 if hers else -18 - 24 * bent):
-        shade = 1.3 if part.material == "rose" else 1.05
-        solids.append(Solid(moved(scaled(part.shape, 12.2), at), part.material, part.gain * shade))
     return solids
 
 
@@ -219,6 +217,13 @@ def jo() -> tuple[Solid, ...]:
 def women() -> tuple[Solid, ...]:
     """All four."""
     parts: list[Solid] = []
-    for number, (x, y, turn, scarf, coat, gain, bent) in enumerate(WOMEN):
-        parts += _woman(x, y, turn, scarf, coat, gain, bent, number == 1)
+    for number, (x, y, turn, _, coat, gain, bent) in enumerate(WOMEN):
+        parts += _woman(x, y, turn, coat, gain, bent, number == 1)
     return tuple(parts)
+
+
+def head_at(number: int) -> tuple[float, float, float]:
+    """Where one of them holds her head."""
+    x, y, turn, _, _, _, bent = WOMEN[number]
+    on, up = 35 + 22 * bent, 83 - 22 * bent
+    return x - on * float(np.sin(np.radians(turn))), y + on * float(np.cos(np.radians(turn))), up

@@ -62,6 +62,6 @@ def stale_chunks(room: Room, art: RoomArt) -> list[tuple[int, int]]:
 def _keys(path: Path) -> dict[str, str]:
     try:
         held = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return {str(k): str(v) for k, v in held.items()} if isinstance(held, dict) else {}

@@ -134,7 +134,7 @@ def _po_entries(text: str, file: str, faults: Faults) -> Iterator[tuple[int, dic
             keyword, line = word, rest.strip()
         try:
             part = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             part = None
         if not isinstance(part, str) or not keyword:
             faults.error(Place(file, number, 1), "Y001", "this line is no part of a PO entry")

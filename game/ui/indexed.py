@@ -19,7 +19,7 @@ def table(path: Path) -> dict[str, object]:
     """A JSON object from a file; empty, with one line in the log, if there is none to be had."""
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         log.warning("cannot read %s: %s", path, fault)
         return {}
     return held if isinstance(held, dict) else {}
@@ -48,9 +48,3 @@ def packed(picture: pygame.Surface) -> pygame.Surface:
     """The same, run-length coded: five times quicker to draw where it is always drawn whole."""
     picture.set_colorkey(KEY, pygame.RLEACCEL)
     return picture
-
-
-def grid(sheet: pygame.Surface) -> list[pygame.Surface]:
-    """A sheet of tiles, cut row by row."""
-    width, height = sheet.get_size()
-    return [sheet.subsurface((x, y, TILE, TILE)) for y in range(0, height, TILE) for x in range(0, width, TILE)]

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import json
-import logging
 
 from game.sim.world import Level
-from game.ui.storage import Shelf
+from game.ui.storage import Shelf, kept
 
-log = logging.getLogger(__name__)
 NAME = "memory"
 FIRST_LEVELS = (Level.TRAVELLER, Level.STORY, Level.WINTER)
 
 
 def endings(shelf: Shelf) -> frozenset[str]:
     """The endings reached so far; none if what was kept cannot be read."""
-    text = shelf.read(NAME)
-    if text is None:
-        return frozenset()
-    try:
-        held = json.loads(text)["endings"]
-        return frozenset(name for name in held if isinstance(name, str))
-    except (ValueError, KeyError, TypeError) as fault:
-        log.warning("what was remembered of earlier journeys cannot be read: %s", fault)
-        return frozenset()
+    held = kept(shelf, NAME)
+    names = held.get("endings") if isinstance(held, dict) else None
+    return frozenset(name for name in names if isinstance(name, str)) if isinstance(names, list) else frozenset()
 
 
 def reached(shelf: Shelf, ending: str) -> None:

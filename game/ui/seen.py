@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import logging
 
-from game.ui.storage import Shelf
+from game.ui.storage import Shelf, kept
 
-log = logging.getLogger(__name__)
 NAME = "seen"
 
 
@@ -38,12 +36,5 @@ class Seen:
 
 
 def _read(shelf: Shelf) -> set[str]:
-    text = shelf.read(NAME)
-    if text is None:
-        return set()
-    try:
-        held = json.loads(text)
-        return {id for id in held if isinstance(id, str)} if isinstance(held, list) else set()
-    except ValueError as fault:
-        log.warning("the list of read lines cannot be read: %s", fault)
-        return set()
+    held = kept(shelf, NAME)
+    return {id for id in held if isinstance(id, str)} if isinstance(held, list) else set()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import logging
 from dataclasses import dataclass, field, fields
 
-from game.ui.storage import SETTINGS, Shelf
+from game.ui.storage import SETTINGS, Shelf, kept
 
-log = logging.getLogger(__name__)
 RANGES: dict[str, tuple[int, int, int]] = {
     "text_percent": (100, 200, 10), "master": (0, 100, 10), "music": (0, 100, 10), "effects": (0, 100, 10),
     "speed_percent": (50, 100, 10), "auto_words": (0, 400, 50), "timed": (0, 200, 100),
@@ -50,14 +48,7 @@ class Settings:
 def load(shelf: Shelf) -> Settings:
     """The kept settings; whatever cannot be read or is out of range keeps its default."""
     settings = Settings()
-    text = shelf.read(SETTINGS)
-    if text is None:
-        return settings
-    try:
-        held = json.loads(text)
-    except ValueError as fault:
-        log.warning("settings cannot be read, defaults are used: %s", fault)
-        return settings
+    held = kept(shelf, SETTINGS)
     for part in fields(Settings):
         value = held.get(part.name) if isinstance(held, dict) else None
         if type(value) is type(getattr(settings, part.name)) and _sane(part.name, value):

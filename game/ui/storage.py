@@ -6,6 +6,7 @@ Names are short ("settings", "save-1"). A write is whole or not at all, and the 
 from __future__ import annotations
 
 import importlib
+import json
 import logging
 import os
 import sys
@@ -190,6 +191,18 @@ class PackShelf:
 
     def _of(self, name: str) -> Shelf:
         return self._own if name == SETTINGS else self._apart
+
+
+def kept(shelf: Shelf, name: str) -> object:
+    """The JSON value that a text of the shelf holds; None, with one line in the log, if there is none to be had."""
+    text = shelf.read(name)
+    if text is None:
+        return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as fault:  # cut off, changed by hand, or brackets without end
+        log.warning("'%s' cannot be read, and the game goes on without it: %s", name, fault)
+        return None
 
 
 def open_shelf(folder: Path | None = None) -> Shelf:

@@ -63,6 +63,12 @@ def test_what_cannot_be_used_is_named_with_its_line():
     assert "star" in unfit("Steps", "*걸음")
 
 
+def test_brackets_without_end_in_a_sheet_are_a_fault_with_its_line():
+    faults = Faults()
+    assert language_sheets.read(b"msgid " + b"[" * 100_000, "ko.po", "po", faults) == []
+    assert [(p.line, p.code) for p in faults.found] == [(1, "Y001")]
+
+
 def test_extract_merge_check_by_command(tmp_path, capsys):
     root = tmp_path / "mine"
     shutil.copytree(ROOT / "story", root / "story", ignore=shutil.ignore_patterns("ko*"))

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from tools.art.noise import fbm
 from tools.art.palette import NOTHING
+from tools.art.pictures.kerchief import drape, kerchief
 from tools.art.shapes import (
     Points,
     Shape,
@@ -82,7 +83,8 @@ def _face(look: Look) -> list[Part]:
         wing = ellipsoid([side * 0.095 * nose, 0.755, -0.235 * nose], [0.07 * nose, 0.085, 0.062])
         face = smooth_union(0.05, face, wing)
     face = smooth_union(0.10, face, ellipsoid([0, 0.56, -0.50], [0.24, 0.18, 0.17]))
-    neck = capsule([0, -0.12, -0.55], [0, -0.22, -1.7], look.neck, look.neck * 1.15)
+    low = -1.2 if look.gear == "kerchief" else -1.7  # or it would come through the scarf of whoever bends her head
+    neck = capsule([0, -0.12, -0.55], [0, -0.22, low], look.neck, look.neck * 1.15)
     upper = [capsule([s * 0.035, 0.74, -0.455], [s * 0.215, 0.665, -0.485], 0.04, 0.014) for s in (-1, 1)]
     lower = [capsule([0, 0.728, -0.54], [s * 0.175, 0.675, -0.51], 0.05, 0.02) for s in (-1, 1)]
     ears = [ellipsoid([s * 0.74, -0.10, 0.0], [0.09, 0.15, 0.22]) for s in (-1, 1)]
@@ -107,19 +109,6 @@ def _strands(shape: Shape, many: float, deep: float) -> Shape:
     return custom(field, shape.centre, shape.reach + deep)
 
 
-def _folds(shape: Shape) -> Shape:
-    """Cloth drawn toward the knot under the chin."""
-
-    def field(p: Points) -> Points:
-        away = np.hypot(p[..., 0], p[..., 2] + np.float32(0.95))
-        angle = np.arctan2(p[..., 0], p[..., 2] + np.float32(0.95))
-        wander = fbm(angle * 2.2 + 4, p[..., 1] * 1.6 + 9, 2, 5) * 8
-        ridge = 0.030 * np.sin(angle * 9 + p[..., 1] * 5.5 + wander) * np.clip(1.25 - away * 0.28, 0.3, 1)
-        return np.asarray(shape.field(p) * 0.9 + ridge + 0.016 * np.sin(away * 11 - p[..., 1] * 7), np.float32)
-
-    return custom(field, shape.centre, shape.reach + 0.08)
-
-
 def _headgear(look: Look) -> list[Part]:
     """Hair and what is worn on it."""
     crop = smooth_cut(
@@ -128,34 +117,7 @@ def _headgear(look: Look) -> list[Part]:
     nape = smooth_cut(0.05, crop, ellipsoid([0, -0.5, -1.0], [1.0, 0.8, 0.72]))
     match look.gear:
         case "kerchief":
-            hood = smooth_cut(
-                0.05,
-                smooth_union(
-                    0.14,
-                    ellipsoid([0, -0.18, 0.30], [0.85, 0.93, 0.92]),
-                    ellipsoid([0, -0.06, -0.42], [0.68, 0.66, 0.60]),
-                ),
-                ellipsoid([0, 0.98, 0.02], [0.70, 0.86, 0.99]),
-            )
-            # The folded corner hangs down the back; the ends are knotted under the chin.
-            tail = smooth_union(
-                0.12,
-                capsule([0, -0.80, -0.30], [0, -0.96, -1.52], 0.40, 0.05),
-                capsule([-0.28, -0.70, -0.50], [0, -0.92, -1.30], 0.18, 0.06),
-                capsule([0.28, -0.70, -0.50], [0, -0.92, -1.30], 0.18, 0.06),
-            )
-            knot = smooth_union(
-                0.1,
-                capsule([-0.5, 0.15, -0.88], [0, 0.44, -1.02], 0.15, 0.14),
-                capsule([0.5, 0.15, -0.88], [0, 0.44, -1.02], 0.17, 0.16),
-                capsule([0, 0.48, -1.02], [0.20, 0.52, -1.55], 0.10, 0.17),
-                capsule([0, 0.48, -1.02], [-0.16, 0.55, -1.42], 0.09, 0.15),
-            )
-            return [
-                Part(_strands(crop, 34, 0.010), look.hair, 0.62),
-                Part(_folds(smooth_union(0.12, hood, tail)), look.cloth, 0.66),
-                Part(knot, look.cloth, 0.7),
-            ]
+            return kerchief(look.cloth, look.hair)
         case "cap":
             brim = smooth_union(
                 0.08, ellipsoid([0, -0.12, 0.76], [0.88, 0.97, 0.44]), ellipsoid([0, 0.62, 0.52], [0.52, 0.42, 0.07])
@@ -250,8 +212,11 @@ def _body(look: Look) -> list[Part]:
 
 def head(look: Look, yaw: float, pitch: float) -> list[Part]:
     """A head alone, turned by ``yaw`` and ``pitch`` degrees (see Pose) about the origin."""
+    whole = _face(look) + _headgear(look)
+    if look.gear == "kerchief":
+        whole.append(Part(drape(pitch), look.cloth, 0.70))
     parts = []
-    for part in _face(look) + _headgear(look):
+    for part in whole:
         shape = turned(part.shape, [0, 0, 0], float(np.radians(pitch)), 0)
         parts.append(Part(turned(shape, [0, 0, 0], float(np.radians(yaw)), 2), part.material, part.gain))
     return parts

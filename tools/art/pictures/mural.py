@@ -5,15 +5,14 @@ The three painted heads are nobody; the slogan, "red tomorrow as well", is ours.
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 from scipy import ndimage
 
 from tools.art.dither import BAYER, spread
 from tools.art.noise import fbm, smooth
-from tools.art.palette import index, table
-from tools.art.pictures.busts import Look, Pose, bust, engraved, hatching
+from tools.art.palette import index
+from tools.art.pictures.busts import Look, Pose, bust
+from tools.art.pictures.crowd import person
 from tools.art.pictures.features import features
 from tools.art.pictures.letters import lettering
 from tools.art.pictures.parts import (
@@ -30,13 +29,13 @@ from tools.art.pictures.parts import (
     xx,
     yy,
 )
+from tools.art.pictures.turned_round import sol_hwa
 from tools.art.solid import Lighting, unit
 
 GREY_SKY = inks("5c6167 6a6f74 787c80 868a8c 949798 a2a4a4")
 BLOCK = inks("23272c 2f343a 3c4147 4a4f54 585d61 676b6e 777a7b 8a8c8b")
 STREET = inks("33383d 474c51 5d6266 747a7d 8f9496 acb0b1 cbcecd")
 WALL = inks("2f3336 43474a 585c5e 6e7171 858684 9c9b97 b3b0aa")
-SHADE = inks("0c0d10 15171a 1f2225 2c3033 3b3f42 4d5153 616464")
 RED = inks("2a0406 520a0c 86100f b81a14 dc2c1c f0573a fa9a6c")
 GOLD = inks("5a1a08 8a3a0c bf6a14 e69a22 f6c244 fde08a fff4cc")
 FLESH = inks("3a0c08 6e1d10 a8401c d8752e f2a656 fbd08c fff0cc")
@@ -215,75 +214,33 @@ def wall() -> Plate:
     return plate
 
 
-CROWD = (
-    Look("ushanka", "wood", "wood", bulk=1.05),
-    Look("kerchief", "coat", "coat"),
-    Look("cap", "wood", "coat"),
-    Look("bun", "wood", "reed"),
-    Look("bob", "wood", "wood"),
-    Look("crop", "wood", "coat", bulk=1.05),
-)
-BEHIND = Lighting(toward=unit(-0.62, -0.30, 0.72), ambient=0.10, key=1.15, fill=0.18, fill_toward=unit(0.6, 0.4, 0.5))
-
-
-@cache
-def _back_view(kind: int, yaw: int, scale: int) -> tuple[np.ndarray, np.ndarray]:
-    """A person of the crowd from behind: four tones by number (255 nothing) and where its outline is."""
-    size, middle = (int(scale * 4.0), int(scale * 6.4)), (scale * 2.0, scale * 1.5)
-    seen = bust(CROWD[kind], Pose(yaw, 0, 180 + (yaw - 180) // 2), size, middle, scale, BEHIND)
-    tone = seen.tone + 0.10 * (hatching(seen, scale) - 0.5)
-    level = np.digitize(tone, [0.24, 0.42, 0.64]).astype(np.uint8)
-    body = seen.material >= 0
-    return np.where(body, level, 255).astype(np.uint8), ndimage.binary_dilation(body) & ~body
-
-
-def _person(plate: Plate, kind: int, yaw: int, scale: int, x: int, y: int, tones: tuple[int, int, int, int]) -> None:
-    """Stamp one of the crowd, its head's middle at (x, y), in four steps of the grey."""
-    level, rim = _back_view(kind, yaw, scale)
-    image = np.where(level < 4, np.array([*tones, 0], dtype=np.uint8)[np.minimum(level, 4)], 255).astype(np.uint8)
-    image[rim] = 0
-    image = np.pad(image[:-2], ((0, HEIGHT), (0, 0)), mode="edge")
-    plate.stamp(image, SHADE, x - scale * 2, int(y - scale * 1.5))
+FAR_TONES = ("1f2225", "2c3033", "3b3f42", "4a4e50", "5c6061", "777a7a")
+NEAR_TONES = ("08090b", "0f1114", "191c1f", "25292c", "373b3e", "54585a")
+ROW = ((22, 5, 0.93), (92, 1, 0.82), (162, 0, 0.96), (238, 3, 0.86), (306, 6, 0.80), (374, 2, 0.93), (584, 7, 0.88),
+    (648, 4, 0.84), (706, 2, 0.95))
+"""The nearest row: x, kind, size."""
 
 
 def far_crowd() -> Plate:
-    """The back of a crowd, a row farther off."""
+    """The back of a crowd, two rows farther off."""
     plate = Plate()
-    for number, x in enumerate(range(2, WIDTH + 30, 47)):
-        kind, yaw = (number * 5 + 2) % 6, 180 + (8, -10, 4, -6, 12)[number % 5]
-        _person(
-            plate, kind, yaw, 14, x + int(6 * np.sin(number * 2.3)), 236 + int(5 * np.sin(number * 1.7)), (2, 3, 4, 6)
-        )
+    for row, (step, size, y, shift) in enumerate(((43, 0.40, 228, 0), (55, 0.56, 240, 26))):
+        for number, x in enumerate(range(-4, WIDTH + 40, step)):
+            kind = (number * (5, 3)[row] + 2 + row) % 8
+            tall = (1.0, 0.94, 1.04, 0.9, 0.98)[(number * 3 + row) % 5]
+            tones = FAR_TONES if row == 0 else ("15171a", *FAR_TONES[:4], "686c6d")
+            person(plate, kind, round(size * tall, 2), x + shift + 6 * np.sin(number * 2.3),
+                y + 14 * (1 - tall) + 2 * np.sin(number * 1.7), tones, number % 3 == 1)
     return plate
-
-
-def _sol_hwa(plate: Plate, x: int, y: int) -> None:
-    """The one who has turned round, and the only other colour."""
-    look = Look("kerchief", "rose", "coat", jaw=0.92, nose=0.92, neck=0.30, lips="rose", coat_gain=0.58)
-    pose, size, middle, scale = Pose(14, -2, 8), (124, 200), (62.0, 46.0), 29.0
-    light = Lighting(toward=unit(-0.60, 0.66, 0.46), ambient=0.13, key=1.02, fill=0.34, fill_toward=unit(0.95, 0, 0.25))
-    seen = bust(look, pose, size, middle, scale, light, 3)
-    image = engraved(seen, scale)
-    marks = features(pose.yaw, pose.pitch, size, middle, scale)
-    face = image != 255
-    image[marks["white"] & face] = index("metal", 6)
-    image[marks["iris"] & face] = index("wood", 1)
-    image[(marks["lid"] | marks["brow"]) & face] = index("wood", 0)
-    image[marks["nostril"] & face] = index("skin", 2)
-    image[marks["mouth"] & face] = index("rose", 2)
-    rim = ndimage.binary_dilation(face) & ~face
-    image[rim] = index("snow", 0)
-    plate.stamp(image, table("river", "moon"), x - int(middle[0]), y - int(middle[1]))
 
 
 def near_crowd() -> Plate:
     """The nearest row; among them Sol-hwa."""
     plate = Plate()
-    row = ((10, 4), (84, 0), (166, 3), (252, 1), (336, 5), (516, 2), (598, 4), (680, 0))
-    for number, (x, kind) in enumerate(row):
-        y = 262 + int(6 * np.sin(number * 2.9))
-        _person(plate, kind, 180 + (10, -8, 6, -12)[number % 4], (26, 23, 25, 22, 23, 25)[kind], x, y, (0, 1, 3, 5))
-    _sol_hwa(plate, 426, 234)
+    for number, (x, kind, size) in enumerate(ROW):
+        y = 268 - 26 * (size - 0.86) + 5 * np.sin(number * 2.9)
+        person(plate, kind, size, x, y, NEAR_TONES, number % 2 == 1)
+    sol_hwa(plate)
     return plate
 
 

@@ -55,7 +55,7 @@ JOURNEYS = {  # ending: where it begins, and the first seed to try
 def rules_of(content: Content) -> str:
     """A hash of what a journey depends on: the story's steps and the rooms; no words, no pictures."""
     data = json.loads(pack(content))
-    for name in ("hash", "words", "art", "problems", "promises", "tests", "renames", "packs", "pictures"):
+    for name in ("hash", "words", "art", "codex", "problems", "promises", "tests", "renames", "packs", "pictures"):
         data.pop(name, None)
     return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.prove import bots
 from game.prove.menu import NEXT, Pick, Sitting, picks, sit_down, take
+from game.prove.opening import NobodyCalls, opening
 from game.sim.world import Lore, World
 from game.story.moments import Moment
 from game.story.runtime import TaleError
@@ -36,7 +37,7 @@ class Journey:
     @classmethod
     def begun(cls, lore: Lore, seed: int, start: str) -> tuple[Journey, list[Moment]]:
         """A new journey, and what is told first."""
-        sitting, told = sit_down(lore, seed, start)
+        sitting, told = _sit(lore, seed, start)
         return cls(lore, seed, start, sitting, World(lore, sitting.tale)), told
 
     def offered(self) -> list[Pick]:
@@ -97,11 +98,21 @@ class Journey:
 
     def _go(self, seed: int, start: str, made: list[str]) -> None:
         try:
-            sitting = bots.replay(self.lore, seed, made, start)
+            sitting, _ = _sit(self.lore, seed, start)
+            bots.retrace(sitting, made)
         except TaleError as fault:
             raise JourneyFault(f"The story has changed on the way: {fault}.") from None
         self.seed, self.start, self.made, self.sitting = seed, start, list(made), sitting
         self.view = World(self.lore, sitting.tale)
+
+
+def _sit(lore: Lore, seed: int, start: str) -> tuple[Sitting, list[Moment]]:
+    """At the menu where node `start` can be told ("": where the story begins). Raises TaleError."""
+    try:
+        begun = opening(lore.book, start or lore.book.start)
+    except NobodyCalls as fault:
+        raise TaleError(str(fault)) from None
+    return sit_down(lore, seed, begun.node, begun.at, begun.scene)
 
 
 def _sound(data: dict[str, object], lore: Lore) -> bool:

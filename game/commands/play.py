@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.commands import Subparsers
     from game.content.packed import Content
     from game.content.recordings import Recorder
+    from game.prove.opening import Opening
     from game.sim.events import Event
     from game.sim.intents import Intent
     from game.sim.world import Lore, World
@@ -152,34 +153,46 @@ def with_map(content: Content, args: argparse.Namespace) -> Content:
 
 def begin(lore: Lore, args: argparse.Namespace) -> tuple[World, list[Event]]:
     """A journey that begins where --room, --scene, --set and --seed say. Raises WrongUse."""
-    from game.sim.journey import follow
-    from game.sim.world import World
-    from game.story import runtime
-    from game.story.tale import begin as begin_tale
+    from game.sim.journey import new_world
 
-    start, step = (args.scene, 0) if args.scene or not args.room else _visit_of(lore, args.room)
-    if start and start not in lore.book.nodes:
-        raise WrongUse(f"there is no node '{start}'{_near(start, list(lore.book.nodes))}")
+    if args.scene or not args.room:
+        begun = opening_of(lore, args.scene)
+        start, step, scene = begun.node, begun.at, begun.scene
+    else:
+        (start, step), scene = _visit_of(lore, args.room), ""
     seed = args.seed if args.seed is not None else time.time_ns() % 1_000_000_000
-    world = World(lore, begin_tale(lore.book, seed, start))
-    world.tale.frame.at = step
+    changed = {}
     for words in args.set:
         name, _, value = words.partition("=")
-        world.tale.facts[name] = _value(lore.book, name, value)
-    return world, follow(world, runtime.settle(lore.book, world.tale))
+        changed[name] = _value(lore.book, name, value)
+    return new_world(lore, seed, start, at=step, scene=scene, facts=changed)
+
+
+def opening_of(lore: Lore, node: str) -> Opening:
+    """How a journey begins with `node` ("": with the story); if elsewhere, that is said. Raises WrongUse."""
+    from game.prove.opening import NobodyCalls, opening
+
+    if node and node not in lore.book.nodes:
+        raise WrongUse(f"there is no node '{node}'{_near(node, list(lore.book.nodes))}")
+    try:
+        begun = opening(lore.book, node or lore.book.start)
+    except NobodyCalls as fault:
+        raise WrongUse(str(fault)) from None
+    if node and begun.node != node:
+        print(f"'{node}' goes back to whoever leads to it: it is told from '{begun.node}'.", file=sys.stderr)
+    return begun
 
 
 def _visit_of(lore: Lore, room: str) -> tuple[str, int]:
-    """The node and the step that open a room: what the story tells before it is not waited for."""
-    from game.story.steps import Visit
+    """The node and the step that open a room. Raises WrongUse."""
+    from game.sim.journey import visit_of
 
     if room not in lore.rooms:
         raise WrongUse(f"there is no room '{room}'; there are {', '.join(sorted(lore.rooms))}")
-    for node in lore.book.nodes.values():
-        for at, step in enumerate(node.steps):
-            if isinstance(step, Visit) and step.room == room:
-                return node.id, at
-    raise WrongUse(f"no node of the story visits the room '{room}'")
+    spot = visit_of(lore.book, room)
+    if spot is None:
+        raise WrongUse(f"no node of the story visits the room '{room}'")
+    return spot
 
 
 def _value(book: Book, name: str, words: str) -> Value:

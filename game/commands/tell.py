@@ -73,6 +73,7 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
     import time
 
     from game.commands._journey import Journey
+    from game.commands.play import opening_of
     from game.content.sources import data_root
     from game.prove.menu import NEXT
     from game.story.runtime import TaleError
@@ -81,8 +82,7 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
     from game.words.telling import tell
 
     lore = lore_of(load_content(args.root))
-    if args.start and args.start not in lore.book.nodes:
-        raise WrongUse(f"there is no node '{args.start}'")
+    opening_of(lore, args.start)
     words = Words(lore.book, language(lore.book, args.lang))
     seed = args.seed if args.seed is not None else time.time_ns() % 1_000_000
     teller.say(f"{words.say('game.name')}. {words.say('level.contains')} (seed {seed})")

@@ -175,11 +175,16 @@ def tally(at: Table, seeds: Iterable[int], temper: Temper | None = None) -> Cove
 def replay(lore: Lore, seed: int, made: Iterable[str], start: str = "") -> Sitting:
     """Play a run's picks again, going past every line. Raises TaleError if a pick is not there."""
     sitting, _ = sit_down(lore, seed, start)
+    retrace(sitting, made)
+    return sitting
+
+
+def retrace(sitting: Sitting, made: Iterable[str]) -> None:
+    """Take picks that were made before, going past every line. Raises TaleError if one is not there."""
     for id in made:
         skip_words(sitting)
         take(sitting, id)
     skip_words(sitting)
-    return sitting
 
 
 def skip_words(sitting: Sitting) -> None:

@@ -58,10 +58,14 @@ class Sitting:
     fired: str = ""
 
 
-def sit_down(lore: Lore, seed: int, start: str = "") -> tuple[Sitting, list[Moment]]:
-    """A new journey, told up to where it first waits."""
+def sit_down(lore: Lore, seed: int, start: str = "", at: int = 0, scene: str = "") -> tuple[Sitting, list[Moment]]:
+    """A new journey, told up to where it first waits; `start`, `at` and `scene` as for `new_world`."""
     sitting = Sitting(lore, begin(lore.book, seed, start))
-    return sitting, follow(sitting, runtime.settle(lore.book, sitting.tale))
+    sitting.tale.frame.at = at
+    told = follow(sitting, runtime.settle(lore.book, sitting.tale))
+    if scene:
+        told += follow(sitting, runtime.interrupt(lore.book, sitting.tale, scene, readings(sitting)))
+    return sitting, told
 
 
 def picks(sitting: Sitting) -> list[Pick]:

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.sim import body, ice, running, stage, tools
 from game.sim.events import Event
 from game.sim.levels import dial
 from game.sim.world import Help, Lore, World
 from game.story import runtime
+from game.story.book import Book
+from game.story.facts import Readings, Value
 from game.story.moments import Acted, Left, Moment, Returned, Visited
+from game.story.steps import Visit
 from game.story.tale import Waiting, begin
 
 CALM_TICKS = 60  # after a scene nobody's suspicion rises for a second
 
 
-def new_world(lore: Lore, seed: int, start: str = "", help: Help | None = None) -> tuple[World, list[Event]]:
-    """A new journey at the book's first node (or at `start`), told up to where it first waits."""
+def new_world(lore: Lore, seed: int, start: str = "", help: Help | None = None, at: int = 0, scene: str = "",
+              facts: Mapping[str, Value] | None = None) -> tuple[World, list[Event]]:
+    """A new journey at the book's first node (or at step `at` of `start`), told up to where it first waits.
+
+    `scene`: a node that is told there as if a way of the room led to it. `facts` are those that begin changed.
+    """
     world = World(lore, begin(lore.book, seed, start), help=help or Help())
     world.tale.prices = dial(world.help.level).bribe_percent
-    return world, follow(world, runtime.settle(lore.book, world.tale))
+    world.tale.frame.at = at
+    world.tale.facts |= facts or {}
+    events = follow(world, runtime.settle(lore.book, world.tale))
+    if scene:
+        events += follow(world, runtime.interrupt(lore.book, world.tale, scene, Readings()))
+    return world, events
+
+
+def visit_of(book: Book, room: str) -> tuple[str, int] | None:
+    """The node and the step that open a room: who begins there is spared what is told before it. None: nobody goes."""
+    return next(((node.id, at) for node in book.nodes.values() for at, step in enumerate(node.steps)
+                 if isinstance(step, Visit) and step.room == room), None)
 
 
 def follow(world: World, told: list[Moment]) -> list[Event]:

@@ -72,3 +72,49 @@ def test_a_room_is_begun_in_past_what_is_told_before_it() -> None:
     assert before, "no node tells something before it opens the flat; take another room"
     world, _ = begin(lore, start(room="curtains"))
     assert world.stage is not None and world.stage.room == "curtains"
+
+
+def test_a_scene_that_goes_back_is_told_in_the_room_it_goes_back_to(capsys: pytest.CaptureFixture[str]) -> None:
+    lore = lore_of(load_content())
+    world, _ = begin(lore, start(scene="bank.ox"))
+    assert world.tale.frame.node == "bank.ox" and world.stage is not None
+    assert "'bank.ox' goes back to whoever leads to it" in capsys.readouterr().err
+    for _ in range(100):
+        if world.tale.waiting is not Waiting.WORDS:
+            break
+        step(world, Next())
+    assert world.tale.waiting is Waiting.ROOM
+
+
+def test_every_node_of_the_story_can_be_begun_in() -> None:
+    lore = lore_of(load_content())
+    for node in lore.book.nodes:
+        world, _ = begin(lore, start(scene=node))
+        assert world.tale.visits.get(node), node
+
+
+NOBODY = """nodes:
+  begin:
+    - narrator @a.1: Snow.
+    - call: aside
+    - later: {name: wind, in: 2d, go: alone}
+    - end: home
+  aside:
+    - back
+  alone:
+    - narrator @a.2: Wind.
+    - back
+"""
+
+
+def test_a_scene_that_nobody_calls_is_refused_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "world.yaml").write_text(
+        "start: a.begin\ncast: {}\nfacts: {}\nendings:\n  home: {title: Home, text: Home.}\n")
+    (tmp_path / "story" / "a.yaml").write_text(NOBODY)
+    for words in (("play", "--scene"), ("tell", "--start")):
+        said = call(words[0], "--from", str(tmp_path), words[1], "a.alone")
+        assert (said.code, said.err.count("\n")) == (2, 1), said.err
+        assert "'a.alone' goes back, and no visit leads to it" in said.err
+    lore = lore_of(load_content(str(tmp_path)))
+    assert begin(lore, start(scene="a.aside"))[0].tale.ending == "home", "it is called, and over at once"

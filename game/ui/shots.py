@@ -10,12 +10,13 @@ import pygame
 from game.content.packed import Content
 from game.sim.events import Event
 from game.sim.intents import STAND
-from game.sim.journey import new_world
+from game.sim.journey import new_world, visit_of
 from game.sim.step import step
 from game.sim.tools import TOOLS, Use
 from game.sim.world import Lore, World
 from game.story.book import Book
-from game.story.steps import End, Picture, Visit
+from game.story.runtime import TaleError
+from game.story.steps import End, Picture
 from game.story.tale import Waiting
 from game.ui import cues
 from game.ui.aim import Aim
@@ -106,15 +107,17 @@ def _world(content: Content, what: str) -> tuple[World | None, list[Event]]:
     lore = Lore(book, content.rooms, content.hash)
     match kind:
         case "room" | "faces":
-            visits = [n.id for n in book.nodes.values() for s in n.steps if isinstance(s, Visit) and s.room == name]
-            start = visits[0] if visits else ""
-            if not start:
+            spot = visit_of(book, name)
+            if spot is None:
                 raise UnknownShot(f"no node visits a room '{name}'; rooms are {', '.join(content.rooms)}")
-            return new_world(lore, SEED, start)
+            return new_world(lore, SEED, spot[0], at=spot[1])
         case "scene":
             if name not in book.nodes:
                 raise UnknownShot(f"there is no node '{name}'")
-            return new_world(lore, SEED, name)
+            try:
+                return new_world(lore, SEED, name)
+            except TaleError as fault:  # a scene without a word, and nobody called it
+                raise UnknownShot(f"there is nothing to see in '{name}': {fault}") from None
         case "end":
             if name not in book.endings:
                 raise UnknownShot(f"there is no ending '{name}'; they are {', '.join(book.endings)}")

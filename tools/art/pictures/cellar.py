@@ -10,6 +10,7 @@ from tools.art.noise import fbm, smooth
 from tools.art.palette import index, table
 from tools.art.pictures.busts import Look, head
 from tools.art.pictures.features import features
+from tools.art.pictures.guest import woman
 from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, area, curve, xx, yy
 from tools.art.pictures.people import hand_round, sleeve
 from tools.art.pictures.tableau import Lamp, Solid, View, look, scaled, show
@@ -187,20 +188,8 @@ def _stand() -> tuple[Solid, ...]:
 
 @cache
 def _near() -> tuple[Solid, ...]:
-    """Sol-hwa's shoulder and head, from behind, close to us; the rim of a jar at the other edge."""
-    at = (-55.0, 74.0, 114.0)
-    solids = []
-    for part in head(Look("kerchief", "rose", "coat"), 190, -12):
-        solids.append(Solid(moved(scaled(part.shape, 12.0), at), part.material, part.gain))
-    trunk = smooth_union(
-        8,
-        capsule([-82, 80, 90], [-46, 76, 88], 9),
-        ellipsoid([-66, 82, 56], [28, 18, 36]),
-        capsule([-48, 78, 88], [-46, 90, 68], 9, 8.6),
-    )
-    solids.append(Solid(trunk, "coat", 0.85))
-    solids += _jar(84, 84, 56, 24)
-    return tuple(solids)
+    """The rim of a jar close to us."""
+    return tuple(_jar(84, 84, 56, 24))
 
 
 def _hatch(plate: Plate) -> None:
@@ -292,6 +281,7 @@ def front() -> Plate:
     plate = Plate()
     others = [*_room(), *_pak(), *_stand()]
     show(plate, look(_near(), others, EYE, LAMPS, (0.012, 0.085)), _near(), "flat", 9.0, "river", 1.3)
+    woman(plate)
     return plate
 
 

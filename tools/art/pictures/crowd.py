@@ -6,6 +6,7 @@ A person is drawn in a box of 120 x 240, the middle of the head at HEAD; ``perso
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -14,7 +15,7 @@ from scipy import ndimage
 from tools.art.palette import NOTHING
 from tools.art.pictures.from_behind import scarf
 from tools.art.pictures.parts import HEIGHT, Floats, Line, Plate
-from tools.art.pictures.relief import Fold, Light, Piece, carve
+from tools.art.pictures.relief import Fold, Light, Piece, carve, resized
 from tools.art.sheet import Indices
 
 HEAD = (60.0, 38.0)
@@ -165,22 +166,7 @@ PEOPLE: tuple[Callable[[], list[Piece]], ...] = (
 @cache
 def _cut(kind: int, size: float) -> Indices:
     """One of the crowd at its size: steps 0 to 9 of nothing in particular, 255 outside."""
-
-    def put(line: Line) -> list[tuple[float, float]]:
-        return [(x * size + 2, y * size) for x, y in line]
-
-    pieces = []
-    for piece in PEOPLE[kind]():
-        folds = tuple(Fold(put(f.points), f.high * size, f.wide * max(size, 0.7), f.whole) for f in piece.folds)
-        skin = piece.skin
-        drawn: Skin | None = None
-        if skin is not None:
-            # Bound now: the next piece has a skin of its own.
-            def drawn(x: Floats, y: Floats, own: Skin = skin) -> Floats:
-                return own((x - 2) / size, y / size) * np.float32(size)
-
-        pieces.append(Piece(put(piece.outline), "coat", piece.round * size, piece.swell, piece.gain, folds, piece.shade,
-            piece.reach * size, drawn))
+    pieces = [resized(replace(piece, material="coat"), size, 2, 0) for piece in PEOPLE[kind]()]
     box = (int(BOX[0] * size) + 4, int(BOX[1] * size))
     cold, _ = carve(pieces, box, LIGHTS, 0.12)
     steps = np.where(cold == NOTHING, NOTHING, cold % 16)

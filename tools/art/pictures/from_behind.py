@@ -45,7 +45,7 @@ def _mirrored(points: Line) -> list[tuple[float, float]]:
     return [(188 - x, y) for x, y in points]
 
 
-def _coat() -> list[Piece]:
+def coat() -> list[Piece]:
     """Back, sleeves, a standing collar."""
     left = [(46, 122), (37, 136), (31, 170), (26, 244), (58, 244), (61, 180), (64, 134), (58, 120)]
     back = [(94, 94), (72, 97), (58, 107), (45, 119), (43, 150), (44, 244), (144, 244), (145, 150), (143, 119),
@@ -142,6 +142,6 @@ def scarf(
 
 def woman(plate: Plate, x: int, y: int) -> None:
     """She, her window's top left at (x, y) of the plate."""
-    cold, warm = carve([*_coat(), *_bundle(), *scarf()], SIZE, LIGHTS, 0.10)
+    cold, warm = carve([*coat(), *_bundle(), *scarf()], SIZE, LIGHTS, 0.10)
     plate.stamp(cold, table("river", "moon"), x, y)
     plate.stamp(warm, table("river", "lamp"), x, y)

@@ -7,7 +7,7 @@ y down, height toward the eye. Later pieces lie on earlier ones and shade them a
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import ndimage
@@ -58,6 +58,32 @@ class Piece:
     lean: tuple[float, float] = (0.0, 0.0)
     sharp: bool = False
     more: tuple[Line, ...] = ()
+
+
+def resized(piece: Piece, size: float, x: float, y: float) -> Piece:
+    """The piece ``size`` times as large, its origin at (x, y). Folds do not grow narrower than can be seen."""
+
+    def put(line: Line) -> list[tuple[float, float]]:
+        return [(a * size + x, b * size + y) for a, b in line]
+
+    skin = piece.skin
+
+    def drawn(a: Floats, b: Floats) -> Floats:
+        assert skin is not None
+        return skin((a - x) / size, (b - y) / size) * np.float32(size)
+
+    return replace(
+        piece,
+        outline=put(piece.outline),
+        more=tuple(put(line) for line in piece.more),
+        round=piece.round * size,
+        reach=piece.reach * size,
+        folds=tuple(
+            replace(fold, points=put(fold.points), high=fold.high * size, wide=fold.wide * max(size, 0.7))
+            for fold in piece.folds
+        ),
+        skin=None if skin is None else drawn,
+    )
 
 
 @dataclass(frozen=True, slots=True)

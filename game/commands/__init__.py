@@ -30,10 +30,11 @@ class WrongUse(Exception):
     """The player asked for something that cannot be done; its words say what to do instead."""
 
 
-def load_content(root: str = "") -> Content:
+def load_content(root: str = "", maps: bool = True) -> Content:
     """The shipped story (or the one in folder `root`), ready to play. Raises WrongUse if it has errors.
 
-    Interface words that a folder of somebody's own does not write are ours.
+    Interface words that a folder of somebody's own does not write are ours. Without `maps` one that has errors is
+    left out as if it were not drawn yet.
     """
     from game.content import sources
     from game.content.packed import PackFault
@@ -45,7 +46,8 @@ def load_content(root: str = "") -> Content:
         content = sources.load(folder)
     except PackFault as fault:
         raise WrongUse(f"the content in {folder} cannot be read: {fault}") from None
-    errors = [problem for problem in content.problems if problem.severity == "error"]
+    errors = [problem for problem in content.problems
+              if problem.severity == "error" and (maps or not problem.file.startswith("maps/"))]
     if errors or content.book is None:
         listed = "\n".join(f"  {folder}/{problem}" for problem in errors[:3])
         many = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"

@@ -39,7 +39,7 @@ class Watch:
 def reread(teller: Teller, journey: Journey, root: str) -> bool:
     """The story was changed on the way: go on in it, or say its faults and stay in the old one."""
     try:
-        left = journey.follow(lore_of(load_content(root)))
+        left = journey.follow(lore_of(load_content(root, maps=False)))
     except (WrongUse, JourneyFault) as fault:
         teller.say(f"-- The story was changed, and cannot be read: {fault}")
         teller.say("-- The old one goes on.")

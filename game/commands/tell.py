@@ -81,7 +81,7 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
     from game.words.talk import talk_lines
     from game.words.telling import tell
 
-    lore = lore_of(load_content(args.root))
+    lore = lore_of(load_content(args.root, maps=False))
     opening_of(lore, args.start)
     words = Words(lore.book, language(lore.book, args.lang))
     seed = args.seed if args.seed is not None else time.time_ns() % 1_000_000

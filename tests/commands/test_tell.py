@@ -141,6 +141,18 @@ def test_a_broken_edit_is_told_and_the_old_story_goes_on(tmp_path: Path) -> None
     assert "-- The old one goes on." in said.out and "Warm red goes twice as far" in said.out
 
 
+def test_a_map_with_errors_is_left_out_and_the_story_told(tmp_path: Path) -> None:
+    root = tmp_path / "brush"
+    shutil.copytree(Path(__file__).parents[2] / "docs" / "tutorial", root)
+    (root / "maps" / "yard.tmx").write_text("<map>", encoding="utf-8")
+    said = told("\n\n2\n\n", "--from", str(root), "--seed", "3")
+    assert said.code == 0, said.err
+    assert "Warm red goes twice as far" in said.out
+    for strict in (("prove", str(root)), ("pack", str(tmp_path / "out"), "--from", str(root))):
+        refused = call(*strict)
+        assert refused.code == 2 and "yard.tmx" in refused.err, (strict, refused)
+
+
 def test_save_and_load_want_a_file() -> None:
     out = told("save\nload\nquit\n", "--seed", "1").out
     assert "`save FILE` wants a file to write." in out and "`load FILE` wants a file to read." in out

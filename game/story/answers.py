@@ -39,8 +39,9 @@ def options(book: Book, tale: Tale) -> list[Option]:
     """What can be chosen now, in story order; hidden choices are left out. Empty when nothing is asked."""
     if tale.waiting is not _CHOICE and tale.waiting is not _BRIBE:
         return []
-    step = step_at(book, tale)
-    if isinstance(step, Choose):
+    frame = tale.stack[-1]
+    step = book.nodes[frame.node].steps[frame.at]
+    if type(step) is Choose:
         return choices(step, tale)
     match step:
         case Bribe():

@@ -8,7 +8,7 @@ from game.story import calls, moments
 from game.story.book import Book
 from game.story.directions import Camera, Fade, Music, Picture, Shake, Sound, Time, Title, Together
 from game.story.keeping import change, keep_cue
-from game.story.moments import Moment
+from game.story.moments import Moment, made
 from game.story.steps import Back, Call, End, Go, Visit
 from game.story.tale import ENTRIES_CAP, Entry, Frame, Tale, Waiting
 
@@ -93,7 +93,7 @@ def enter(tale: Tale, frame: Frame, node: str, told: list[Moment]) -> None:
 def count_entry(tale: Tale, node: str, told: list[Moment]) -> None:
     """Note that `node` began."""
     tale.visits[node] = tale.visits.get(node, 0) + 1
-    told.append(moments.Entered(node))
+    told.append(made(moments.Entered, (node,)))
     kept, depth = tale.entries, len(tale.stack)
     # The first one kept is the gate to this chapter: where a save can always go on.
     if depth == 1 and kept and chapter(node) != chapter(kept[0].node):

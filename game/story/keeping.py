@@ -33,12 +33,13 @@ def note(tale: Tale, step: Learn | Later | Bark | Storylet, told: list[Moment]) 
 
 def change(book: Book, tale: Tale, changes: tuple[Change, ...], told: list[Moment]) -> None:
     """Change facts; each that moved, or could not move all the way, is told."""
+    facts = tale.facts
     for one in changes:
-        fact, old = book.facts[one.fact], tale.facts[one.fact]
-        tale.facts[one.fact] = new = changed(fact, old, one)
-        clipped = one.how == "by" and int(new) != int(old) + int(one.value)
+        name, old = one.fact, facts[one.fact]
+        facts[name] = new = changed(book.facts[name], old, one)
+        clipped = one.how == "by" and int(new) - int(old) != one.value
         if new != old or clipped:
-            told.append(made(moments.FactChanged, (one.fact, old, new, clipped)))
+            told.append(made(moments.FactChanged, (name, old, new, clipped)))
 
 
 def pay(book: Book, tale: Tale, price: Price, told: list[Moment]) -> None:

@@ -1,6 +1,6 @@
 """What a tale reports while it settles: everything a reader, a screen or a stage may want to know.
 
-The two that happen all the time are tuples: `made(Spoke, (...))` takes half as long as anything else that is frozen.
+Those that happen all the time are tuples: `made(Spoke, (...))` takes half as long as anything else that is frozen.
 """
 
 from __future__ import annotations
@@ -37,8 +37,7 @@ class Asked:
     """A choice is on screen; `runtime.options` lists it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """The player took an option (its id)."""
 
     id: str
@@ -76,8 +75,7 @@ class Learned:
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(NamedTuple):
     """A node began."""
 
     node: str

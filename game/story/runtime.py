@@ -94,7 +94,7 @@ def next_line(book: Book, tale: Tale) -> list[Moment]:
 def choose(book: Book, tale: Tale, id: str) -> list[Moment]:
     """Take the option `id`. Raises TaleError if it is not there or not open."""
     step = step_at(book, tale) if tale.waiting is not _END else None
-    told: list[Moment] = [moments.Chosen(id)]
+    told: list[Moment] = [made(moments.Chosen, (id,))]
     if isinstance(step, Choose):
         choice = takeable_choice(step, tale, id) if tale.waiting is _CHOICE else None
         if choice is None:
@@ -182,7 +182,7 @@ def _settle(book: Book, tale: Tale, told: list[Moment]) -> list[Moment]:
             step = book.nodes[frame.node].steps[frame.at]
         except IndexError:
             raise TaleError(f"node '{frame.node}' runs off its end") from None
-        if isinstance(step, Say):
+        if type(step) is Say:
             text, who, mood, slots = step.text, step.who, step.mood, {}
             for name in step.slots:
                 slots[name] = str(tale.facts[name])
@@ -192,14 +192,14 @@ def _settle(book: Book, tale: Tale, told: list[Moment]) -> list[Moment]:
                 del tale.history[0]
             tale.waiting = _WORDS
             return told
-        if isinstance(step, If):
+        if type(step) is If:
             frame.at = frame.at + 1 if step.condition.test(tale) else step.otherwise
-        elif isinstance(step, Go):
+        elif type(step) is Go:
             go(tale, frame, step, told)
-        elif isinstance(step, Set):
+        elif type(step) is Set:
             change(book, tale, step.changes, told)
             frame.at += 1
-        elif isinstance(step, Choose) and takeable(step, tale):
+        elif type(step) is Choose and takeable(step, tale):
             told.append(_ASKED)
             tale.waiting = _CHOICE
             return told

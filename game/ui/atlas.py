@@ -15,8 +15,9 @@ from types import MappingProxyType
 import pygame
 
 from game.ui import placeholder
-from game.ui.indexed import colours_of, grid, lit, packed, table
+from game.ui.indexed import colours_of, lit, packed, table
 from game.ui.look import Colour
+from game.ui.tiling import Tileset, tileset
 
 log = logging.getLogger(__name__)
 
@@ -93,7 +94,7 @@ class Atlas:
         self._portraits: dict[tuple[str, str, int], pygame.Surface] = {}
         self._painted: dict[str, bool] = {}
         self._shown: tuple[str, Plate] | None = None
-        self._tiles: dict[str, tuple[list[pygame.Surface], list[pygame.Surface]]] = {}
+        self._tiles: tuple[Tileset | None] | None = None  # once read, what came of it
 
     def palette(self, grade: str, light: str) -> list[Colour]:
         """256 colours of a grade ("river") in a light ("moon", "lamp")."""
@@ -159,12 +160,11 @@ class Atlas:
             self._grounds[key] = self._both(file, grade)
         return self._grounds[key]
 
-    def tiles(self, grade: str) -> tuple[list[pygame.Surface], list[pygame.Surface]]:
-        """Terrain tiles (4 to a terrain) in both lights, for ground nobody has painted yet."""
-        if grade not in self._tiles:
-            both = self._both("tiles/terrain.png", grade)
-            self._tiles[grade] = (grid(both.moon), grid(both.lamp)) if both else ([], [])
-        return self._tiles[grade]
+    def tiles(self) -> Tileset | None:
+        """What ground is drawn from that nobody has painted yet, in indices; None if it cannot be read."""
+        if self._tiles is None:
+            self._tiles = (tileset(tuple(self._read(f"tiles/{name}.png") for name in ("ground", "edges", "walls"))),)
+        return self._tiles[0]
 
     def forget_grounds(self) -> None:
         """Let go of the last room's ground: it is most of the memory a room takes."""

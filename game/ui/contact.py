@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.atlas import FRAME_H, FRAME_W, ROWS
+from game.ui import lie
+from game.ui.atlas import FRAME_H, FRAME_W, ROWS, Atlas
 from game.ui.fonts import Fonts
 from game.ui.icons import Icons
-from game.ui.indexed import table
-from game.ui.look import INK, INK_SOFT, TEXT, Colour
+from game.ui.indexed import lit, table
+from game.ui.look import INK, INK_SOFT, TEXT, TILE, Colour
+from game.ui.tiling import VARIANTS, Chunk
 
 WIDE = 1680          # of a sheet, in pixels
 HIGH = 2400          # a longer sheet is continued on another
@@ -24,6 +26,27 @@ LABEL_PX = 14
 SMALL = (520, 292)   # a screen on a sheet of screens
 SNOW: Colour = (59, 85, 128)    # snow by moonlight, the ground most things stand on
 DIRECTIONS = ("E", "SE", "S", "SW", "W", "NW", "N", "NE")
+
+
+GARDEN_KINDS = ".cpgri=fdbw----aIZWo"  # a letter for each row of ground.png
+GARDEN = """
+....................ooo...
+.###.####....cc.....ooo.ff
+..........f.cccc....ooo.ff
+pppp.....fff.cc....gooo..f
+pppppp..fffff......ggoo...
+..pgpppp..fff..rr...goo.dd
+...ggpppppppppprrrpppooppd
+dd...pp..pppppprrrppppopdd
+.ddddpp..bb..pp.rr....oo..
+...dd..bbbbbb..bbbbbb.oobb
+bbbbbbbiiiiiibbbiiIIibbbbi
+iiiiiiiiiIIiiiiiIIZZIiiiii
+iiIIiiiIZZZIIiiiIZZWZIiiii
+iIIZIiIIZWWZIIiIIZWwWZIiii
+iiIIiiIZWwwWZIiiIZZWZIiiii
+iiiiiiIIZWWZIiiiiIIIIiiiii
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +58,11 @@ class Cell:
 
 
 def sheets(assets: Path) -> Iterator[tuple[str, pygame.Surface]]:
-    """Every sheet by the name of its file, drawn one by one: tiles, icons, things, people, portraits, pictures."""
+    """Every sheet by the name of its file, drawn one by one, from tiles and ground to portraits and pictures."""
     fonts = Fonts(assets)
     for kind, cells, back in (
-        ("tiles", _tiles, INK), ("icons", _icons, INK), ("things", _things, SNOW), ("people", _everybody, SNOW),
-        ("portraits", _portraits, INK),
+        ("tiles", _tiles, INK), ("ground", _ground, INK), ("icons", _icons, INK), ("things", _things, SNOW),
+        ("people", _everybody, SNOW), ("portraits", _portraits, INK),
     ):
         yield from numbered(kind, list(cells(assets)), fonts, back)
     for name in table(assets / "people.json"):
@@ -130,13 +153,39 @@ def _portraits(assets: Path) -> Iterator[Cell]:
 
 
 def _tiles(assets: Path) -> Iterator[Cell]:
-    """The tileset in every grade, as the moon and as a lamp shows it."""
-    drawn = pygame.image.load(assets / "tiles" / "terrain.png")
-    for grade, lights in table(assets / "palettes.json").items():
-        for light, colours in (lights.items() if isinstance(lights, dict) else ()):
-            shown = drawn.copy()
-            shown.set_palette([pygame.Color("#" + str(colour)) for colour in colours])
-            yield Cell(f"{grade}, {light}", _large(shown.convert(24), 2))
+    """Edge forms, and what they do in every grade, as the moon and as a lamp shows it."""
+    forms = pygame.image.load(assets / "tiles" / "edges.png")
+    forms.set_palette([TEXT] * 255 + [INK_SOFT])
+    yield Cell("16 edge forms, 16 for corners; soft, hard, rim, rut, shade: 4 of each", _large(forms.convert(24), 2))
+    atlas = Atlas(assets)
+    for grade, light in _lights(assets):
+        yield Cell(f"{grade}, {light}", _garden(atlas, grade, light))
+
+
+def _ground(assets: Path) -> Iterator[Cell]:
+    """A piece of all that is ground, in every grade, as the moon and as a lamp shows it."""
+    drawn = pygame.image.load(assets / "tiles" / "ground.png")
+    piece = drawn.subsurface((0, 0, drawn.get_width() // VARIANTS, drawn.get_height()))
+    atlas = Atlas(assets)
+    for grade, light in _lights(assets):
+        yield Cell(f"{grade}, {light}", lit(piece, atlas.palette(grade, light)))
+
+
+def _lights(assets: Path) -> list[tuple[str, str]]:
+    return [(grade, light) for grade in table(assets / "palettes.json") for light in ("moon", "lamp")]
+
+
+def _garden(atlas: Atlas, grade: str, light: str) -> pygame.Surface:
+    """Every natural terrain beside others, walls and a gap in them, drawn as a room without a bake is."""
+    rows, tiles = GARDEN.split(), atlas.tiles()
+    high, wide = len(rows), len(rows[0])
+    if tiles is None:
+        return pygame.Surface((TILE, TILE))
+    walls = bytes(3 * (letter == "#") for row in rows for letter in row)
+    kinds = bytes(GARDEN_KINDS.index(letter) if letter != "#" else lie.LID for row in rows for letter in row)
+    land = lie.Lie(wide + 2, lie.bordered(kinds, wide), lie.bordered(walls, wide))
+    drawn = Chunk(tiles, land, 0, 0, (wide * TILE, high * TILE), grade).drawn()
+    return lit(drawn, atlas.palette(grade, light))
 
 
 def _everybody(assets: Path) -> Iterator[Cell]:

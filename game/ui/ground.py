@@ -9,8 +9,11 @@ from game.sim.room_art import RoomArt
 from game.sim.world import Level
 from game.ui import elsewhere, tracks
 from game.ui.atlas import Atlas, Both
+from game.ui.indexed import lit
+from game.ui.lie import Lie, lie_of
 from game.ui.light import falloff
 from game.ui.look import KEY, TILE, WORLD_H, WORLD_W
+from game.ui.tiling import Chunk, blank
 
 # Palette index (material * 16 + step) that stands for a terrain where there are neither bake nor tiles.
 _PLAIN = {
@@ -27,6 +30,7 @@ class GroundView:
     def __init__(self, atlas: Atlas, room: Room, art: RoomArt | None, level: Level = Level.TRAVELLER) -> None:
         self._atlas, self._room, self._art, self.level = atlas, room, art, level
         self._chunks: dict[tuple[int, int], Both] = {}
+        self._lie: Lie | None = None  # made for the first chunk that nobody has painted
 
     def blit(self, surface: pygame.Surface, left: int, top: int, lamp: bool = False) -> None:
         """Fill `surface` with the ground whose top left pixel is (left, top); outside the room nothing is drawn."""
@@ -71,34 +75,28 @@ class GroundView:
 
     def _tiled(self, column: int, row: int) -> Both:
         """A chunk from the terrain tiles, its standing lamps shown by the same mask that moving ones use."""
-        room = self._room
-        first_x, first_y = column * WORLD_W // TILE, row * WORLD_H // TILE
-        last_x = min(-(-(column + 1) * WORLD_W // TILE), room.width)
-        last_y = min(-(-(row + 1) * WORLD_H // TILE), room.height)
-        size = (min(WORLD_W, room.width * TILE - column * WORLD_W), min(WORLD_H, room.height * TILE - row * WORLD_H))
-        made = []
-        for light in ("moon", "lamp"):
-            surface = pygame.Surface(size).convert()
-            tiles = self._atlas.tiles(room.grade)[0 if light == "moon" else 1]
-            colours = self._atlas.palette(room.grade, light)
-            for y in range(first_y, last_y):
-                for x in range(first_x, last_x):
-                    at = (x * TILE - column * WORLD_W, y * TILE - row * WORLD_H)
-                    self._tile(surface, tiles, colours, y * room.width + x, at)
-            made.append(surface)
-        both = Both(made[0], made[1])
-        for lamp in self._art.lights if self._art else ():
-            _lamp_into(both, lamp.x - column * WORLD_W, lamp.y - row * WORLD_H, lamp.radius_px)
-        return both
-
-    def _tile(self, surface: pygame.Surface, tiles: list[pygame.Surface], colours: list[tuple[int, int, int]],
-              here: int, at: tuple[int, int]) -> None:
-        ground = self._room.ground[here]
-        wanted = self._art.tiles[here] if self._art and here < len(self._art.tiles) else 4 * ground + here * 7 % 4
-        if wanted < len(tiles):
-            surface.blit(tiles[wanted], at)
+        room, tiles = self._room, self._atlas.tiles()
+        left, top = column * WORLD_W, row * WORLD_H
+        size = (min(WORLD_W, room.width * TILE - left), min(WORLD_H, room.height * TILE - top))
+        if tiles:
+            self._lie = self._lie or lie_of(room)
+            drawn = Chunk(tiles, self._lie, left, top, size, room.grade).drawn()
         else:
-            surface.fill(colours[_PLAIN[GROUNDS[ground]]], (*at, TILE, TILE))
+            drawn = _plain(room, left, top, size)
+        moon, lamplight = (lit(drawn, self._atlas.palette(room.grade, light)) for light in ("moon", "lamp"))
+        both = Both(moon, lamplight)
+        for lamp in self._art.lights if self._art else ():
+            _lamp_into(both, lamp.x - left, lamp.y - top, lamp.radius_px)
+        return _opaque(both)
+
+
+def _plain(room: Room, left: int, top: int, size: tuple[int, int]) -> pygame.Surface:
+    """A chunk in plain colours."""
+    drawn = blank(size)
+    for here, ground in enumerate(room.ground):
+        x, y = here % room.width * TILE - left, here // room.width * TILE - top
+        drawn.fill(_PLAIN[GROUNDS[ground]], (x, y, TILE, TILE))
+    return drawn
 
 
 def _opaque(both: Both) -> Both:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.look import KEY, TILE, Colour
+from game.ui.look import KEY, Colour
 
 log = logging.getLogger(__name__)
 

@@ -126,7 +126,8 @@ def test_the_tileset_names_every_terrain_in_order():
     found = re.findall(r'<tile id="(\d+)" class="(\w+)"', tiles.tileset())
     assert found == [(str(i), TERRAINS[i // 4]) for i in range(len(TERRAINS) * 4)]
     assert (palette.ROOT / "maps" / "terrain.tsx").read_text("utf-8") == tiles.tileset()
-    assert sheet.load(palette.ROOT / "assets" / "tiles" / "terrain.png").shape == (16 * len(TERRAINS), 64)
+    with Image.open(palette.ROOT / "maps" / "terrain.png") as picture:
+        assert picture.size == (64, 16 * len(TERRAINS))
 
 
 @pytest.mark.parametrize("terrain", TERRAINS)

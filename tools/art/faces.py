@@ -9,17 +9,21 @@ from tools.art.noise import fbm, value_noise
 from tools.art.sheet import Indices
 from tools.art.terrain import METAL, OLIVE, OUTDOORS, REED, SNOW, WOOD
 
+JOINING = 1.25
+"""Bricks and boards so many times narrower join at every cell's border."""
 
-def face(terrain: str, width: int, height: int, left: int, grade: str) -> Indices:
+
+def face(terrain: str, width: int, height: int, left: int, grade: str, narrow: float = 1.0) -> Indices:
     """The lit face (height, width) of a wall seen from the front; ``left`` is its world x, so that faces join.
 
     The foot of the wall is the last row. Walls taller than one tile show more of the same wall.
+    ``narrow``: bricks and boards are so many times narrower.
     """
     x, up = np.meshgrid(
         np.arange(width, dtype=np.float32) + left, np.arange(height, dtype=np.float32)[::-1].copy()
     )
     painter = {"wall_brick": _brick, "wall_inner": _plaster, "wall_plank": _boards}[terrain]
-    tone, material = painter(x, up, height)
+    tone, material = painter(x * narrow, up, height)
     image = (material * 16 + quantise(np.clip(tone, 0.02, 0.98))).astype(np.uint8)
     image[-1] = WOOD * 16 + 1
     if grade in OUTDOORS:

@@ -21,6 +21,7 @@ TERRAINS = (
     "floor", "mat", "concrete", "asphalt", "wall_brick", "wall_inner", "wall_plank", "void",
 )  # fmt: skip
 """Terrain ids in the order of the rows of maps/terrain.png."""
+WALL_TOPS = ("wall_brick", "wall_inner", "wall_plank")
 SNOW, ICE, WOOD, OLIVE, COAT, METAL, REED = (
     MATERIALS.index(name) for name in ("snow", "ice", "wood", "olive", "coat", "metal", "reed")
 )

@@ -1,48 +1,105 @@
-"""The tiles of maps/terrain.png for Tiled and for rooms without a baked ground, and their tileset file."""
+"""Tiles for rooms that nobody has baked: maps/terrain.png for Tiled, and what the game draws such a room from.
+
+The game's are larger than a cell: a row of ground.png is four pieces of one terrain, 8 x 4 cells each, which join in
+any order. Which forms lie over their edges is in edges.py.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from PIL import Image
 
-from tools.art import faces, sheet
+from tools.art import edges, faces, frozen, litter, quilt, sheet
 from tools.art.dither import quantise
-from tools.art.palette import ROOT, index, table
-from tools.art.terrain import PAINTERS, TERRAINS, view
+from tools.art.palette import ROOT, table
+from tools.art.terrain import PAINTERS, TERRAINS, WALL_TOPS, view
 
 SIZE = 16
 VARIANTS = 4
-# Where the four 16 px samples of a terrain are cut from its endless painting.
-SPOTS = ((0, 0), (208, 96), (96, 304), (400, 160))
+PIECE = (64, 128)
+"""Height and width of a piece of ground.png."""
 CHANCE = (1.0, 0.7, 0.7, 0.4)
 GRADE_OF = {"floor": "flat", "mat": "flat", "wall_inner": "flat", "concrete": "street", "asphalt": "street"}
+PRINTED = ("raked", "plank", "floor", "mat")
+"""Terrains with a pattern that must stay in phase with the cells."""
+PAINTING = 480
+FROM = (1000, 700)
+"""Size in px of the painting a terrain's pieces are cut from, and the world pixel it begins at."""
+DEEP = 40.0
+"""As many px inside a terrain, none of its edges shows."""
 
 
-def tile(terrain: str, variant: int) -> sheet.Indices:
-    """One 16 x 16 tile of a terrain in indices; walls show the top and the foot of their lit face."""
-    left, top = SPOTS[variant]
-    at = view(SIZE, SIZE, GRADE_OF.get(terrain, "river"), left, top)
-    tone, material = PAINTERS[terrain](at)
-    image = (material * 16 + quantise(tone, 0.22, origin=(left, top))).astype(np.uint8)
-    if terrain.startswith("wall_"):
-        image[5:] = faces.face(terrain, SIZE, SIZE - 5, left, at.grade)
-    if terrain == "reedbed":
-        for x in range(1, SIZE - 1, 2):
-            tall = 2 + (x * 7 + variant * 5) % 4
-            foot = 5 + (x * 5 + variant * 3) % 10
-            image[max(foot - tall, 0) : foot + 1, x] = index("reed", 3 + (x + variant) % 4)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of ground.png: a terrain as it looks in a grade, and how thin its ice is."""
+
+    name: str
+    terrain: str
+    grade: str
+    band: int = frozen.CLEAR
+
+
+ROWS = (
+    *(Row(name, name, GRADE_OF.get(name, "river")) for name in TERRAINS[:16]),
+    Row("ice_white", "ice", "river", frozen.WHITISH), Row("ice_crazed", "ice", "river", frozen.CRAZED),
+    Row("ice_wet", "ice", "river", frozen.WET), Row("country_road", "asphalt", "road"),
+    Row("boards", "plank", "flat"), Row("raked_down", "raked", "river"), Row("lid", "wall_plank", "river"),
+)  # fmt: skip
+"""The rows of ground.png: the terrains by their number, then ice by thickness, a country road, boards indoors, furrows
+that run down the map, snow on walls."""
+
+
+@cache
+def painting(row: Row) -> sheet.Indices:
+    """A square of endless terrain with all that lies about on it."""
+    at = view(PAINTING, PAINTING, row.grade, *FROM)
+    at = replace(at, depth=np.full_like(at.x, DEEP))
+    if row.terrain == "plank":  # boards of 16/3 px, 64 px long: they join with themselves
+        at = replace(at, y=at.y * 15 / 16, x=at.x * 0.75)
+    if row.name == "raked_down":
+        at = replace(at, x=at.y, y=at.x)
+    if row.terrain == "mat":
+        at = replace(at, x=at.x * 0.75)
+    number = TERRAINS.index(row.terrain)
+    band = np.full(at.x.shape, row.band, dtype=np.uint8)
+    tone, material = frozen.paint(at, band) if row.terrain == "ice" else PAINTERS[row.terrain](at)
+    image = (material * 16 + quantise(np.clip(tone, 0, 1), 0.22, origin=FROM)).astype(np.uint8)
+    if row.terrain == "ice":
+        frozen.crack(image, at, band, np.ones_like(band, dtype=bool))
+    litter.strew(image, np.full(image.shape, number, dtype=np.uint8), number)
     return image
+
+
+def ground_pieces(row: Row) -> list[sheet.Indices]:
+    """The four pieces of a row of ground.png."""
+    step = 16 if row.terrain in PRINTED else 8
+    return quilt.pieces(painting(row), quilt.Cut(*PIECE, 2, 12, step), VARIANTS)
+
+
+def ground_image() -> sheet.Indices:
+    """ground.png: a row of four pieces for each of ROWS."""
+    return np.vstack([np.hstack(ground_pieces(row)) for row in ROWS])
+
+
+def cell_tiles(terrain: str) -> list[sheet.Indices]:
+    """Four 16 x 16 tiles of a terrain that join in any order; the fourth holds what is seldom."""
+    grade = GRADE_OF.get(terrain, "river")
+    step = 16 if terrain in PRINTED else 8
+    cut = quilt.Cut(SIZE, SIZE, 1, 5, step)
+    tiles = quilt.pieces(painting(Row(terrain, terrain, grade)), cut, VARIANTS, quiet_first=True)
+    if terrain in WALL_TOPS:
+        for number, image in enumerate(tiles):
+            image[5:] = faces.face(terrain, SIZE, SIZE - 5, number * SIZE, grade, faces.JOINING)
+    return tiles
 
 
 def sheet_image() -> sheet.Indices:
-    """All tiles: a row for each terrain, a column for each variant."""
-    image = sheet.blank(SIZE * len(TERRAINS), SIZE * VARIANTS, 0)
-    for row, terrain in enumerate(TERRAINS):
-        for column in range(VARIANTS):
-            sheet.blit(image, tile(terrain, column), column * SIZE, row * SIZE)
-    return image
+    """All tiles for Tiled: a row for each terrain, a column for each variant."""
+    return np.vstack([np.hstack(cell_tiles(terrain)) for terrain in TERRAINS])
 
 
 def tileset() -> str:
@@ -62,9 +119,12 @@ def tileset() -> str:
 
 
 def build(say: Callable[[str], None] = print) -> None:
-    """Write terrain.png and terrain.tsx for Tiled, in maps/ and in the tutorial's, and assets/tiles/terrain.png."""
+    """Write the tileset for Tiled, in maps/ and in the tutorial's, and the game's own in assets/tiles."""
+    folder = ROOT / "assets" / "tiles"
+    size = sheet.save(ground_image(), folder / "ground.png")
+    size += sheet.save(edges.forms_image(), folder / "edges.png")
+    size += sheet.save(edges.faces_image(), folder / "walls.png")
     image = sheet_image()
-    size = sheet.save(image, ROOT / "assets" / "tiles" / "terrain.png")
     for maps in (ROOT / "maps", ROOT / "docs" / "tutorial" / "maps"):  # the tutorial's maps stand alone
         maps.mkdir(parents=True, exist_ok=True)
         Image.fromarray(table()[image]).save(maps / "terrain.png", optimize=True)

@@ -43,10 +43,14 @@ def add(subparsers: Subparsers) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    """Walk the game's own story."""
+    return show(load_content(), args)
+
+
+def show(content: Content, args: argparse.Namespace) -> int:
     """Walk, tell, draw; say where it ended and where the pictures are."""
     from game.prove import walker
 
-    content = load_content()
     lore = lore_of(content)
     ending = args.ending or (DEFAULT_ENDING if DEFAULT_ENDING in lore.book.endings else next(iter(lore.book.endings)))
     if ending not in lore.book.endings:

@@ -86,7 +86,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         app.run(content, options)
     except app.NoWindow as fault:
-        return _without_window(args, str(fault))
+        return _without_window(args, content, str(fault))
     except KeyboardInterrupt:
         pass
     if noting is not None:
@@ -255,29 +255,24 @@ class _Noting:
         path.write_text(encode(self.recorder.finish(self.world)), encoding="utf-8")
 
 
-def _without_window(args: argparse.Namespace, why: str) -> int:
-    """Say it in one line, and go on as text on a terminal, else as a demo."""
+def _without_window(args: argparse.Namespace, content: Content, why: str) -> int:
+    """Say it in one line, and go on as text on a terminal, else as a demo of the same story."""
     from game.ui.film import close
 
     close()
     if args.window:
-        print(f"No window can be opened here ({why}). Without --window the game goes on as text.", file=sys.stderr)
+        print(f"No window can be opened: {why}. Without --window the game goes on as text.", file=sys.stderr)
         return NO_DISPLAY
-    if args.pack is not None:
-        print(f"No window can be opened here ({why}), and a pack is played in a window.", file=sys.stderr)
-        return NO_DISPLAY
-    on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    if args.root and not on_terminal:
-        print(f"No window can be opened here ({why}). `tell --from {args.root}` tells it as text.", file=sys.stderr)
-        return NO_DISPLAY
-    print(f"No window can be opened here ({why}): going on as {'text' if on_terminal else 'a demo'}.", file=sys.stderr)
-    if on_terminal:
+    as_text = args.pack is None and sys.stdin.isatty() and sys.stdout.isatty()
+    print(f"No window can be opened: {why}. It goes on as {'text' if as_text else 'a demo'}.", file=sys.stderr)
+    if as_text:
         from game.__main__ import main
 
         seed = [] if args.seed is None else ["--seed", str(args.seed)]
         folder = ["--from", args.root] if args.root else []
-        return main(["tell", "--lang", args.lang or "en", *seed, *folder])
+        start = ["--start", args.scene] if args.scene and args.map is None else []
+        return main(["tell", "--lang", args.lang or "en", *seed, *folder, *start])
     from game.commands import demo
 
-    return demo.run(argparse.Namespace(seed=args.seed, ending="", out="", json=False, no_pictures=False,
-                                       lang=args.lang or "en"))
+    return demo.show(content, argparse.Namespace(seed=args.seed, ending="", out="", json=False, no_pictures=False,
+                                                 lang=args.lang or "en"))

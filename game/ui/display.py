@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 
@@ -115,10 +116,12 @@ def open_display(full: bool, headless: bool = False) -> Display:
     try:
         pygame.display.init()
     except pygame.error as error:
-        raise NoWindow(str(error)) from error
+        raise NoWindow(f"there is no screen that can be used: {error}") from error
     if not headless and pygame.display.get_driver() in BLIND:
-        raise NoWindow(f"SDL found only '{pygame.display.get_driver()}'")
+        asked = os.environ.get("SDL_VIDEODRIVER", "")
+        raise NoWindow(f"SDL_VIDEODRIVER is set to '{asked}', which shows nothing" if asked in BLIND
+                       else "there is no screen")
     try:
         return Display(full)
     except pygame.error as error:
-        raise NoWindow(str(error)) from error
+        raise NoWindow(f"there is no screen that can be used: {error}") from error

@@ -1,6 +1,7 @@
 """Where a journey begins, and recordings made while playing."""
 
 import argparse
+import io
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,17 @@ def test_a_scene_that_nobody_calls_is_refused_in_a_line(tmp_path: Path) -> None:
         assert "'a.alone' goes back, and no visit leads to it" in said.err
     lore = lore_of(load_content(str(tmp_path)))
     assert begin(lore, start(scene="a.aside"))[0].tale.ending == "home", "it is called, and over at once"
+
+
+def test_without_a_screen_a_story_of_ones_own_goes_on_as_a_demo(tmp_path: Path,
+                                                                monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    monkeypatch.chdir(tmp_path)
+    story = Path(__file__).parents[2] / "docs" / "tutorial"
+    said = call("play", "--from", str(story), "--quiet")
+    assert said.code == 0, said.err
+    assert "SDL_VIDEODRIVER is set to 'dummy', which shows nothing. It goes on as a demo." in said.err
+    assert "== " in said.out and "post_10" not in said.out
+    insisting = call("play", "--from", str(story), "--window")
+    assert insisting.code == 3 and "Without --window the game goes on as text." in insisting.err

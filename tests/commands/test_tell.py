@@ -148,7 +148,7 @@ def test_a_map_with_errors_is_left_out_and_the_story_told(tmp_path: Path) -> Non
     said = told("\n\n2\n\n", "--from", str(root), "--seed", "3")
     assert said.code == 0, said.err
     assert "Warm red goes twice as far" in said.out
-    for strict in (("prove", str(root)), ("pack", str(tmp_path / "out"), "--from", str(root))):
+    for strict in (("prove", str(root)), ("pack", str(tmp_path / "out.json"), "--from", str(root))):
         refused = call(*strict)
         assert refused.code == 2 and "yard.tmx" in refused.err, (strict, refused)
 

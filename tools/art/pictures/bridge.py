@@ -8,10 +8,10 @@ import numpy as np
 
 from tools.art.dither import blue_noise, spread
 from tools.art.noise import fbm, smooth
+from tools.art.pictures.mitten import near
 from tools.art.pictures.parts import HEIGHT, WIDTH, Floats, Layer, Pen, Picture, Plate, area, inks, shifted, xx, yy
-from tools.art.pictures.people import sleeve
 from tools.art.pictures.tableau import Lamp, Solid, View, look, show
-from tools.art.shapes import Points, Shape, box, capsule, custom, cut, ellipsoid, smooth_union, union
+from tools.art.shapes import Points, Shape, box, capsule, cut, smooth_union, union
 
 FOG = inks("79848c 8a949b 9aa4a9 abb3b6 bbc1c3 c9cdcd")
 LAND = inks("3a434b 4d575f 626c73 788288 8e979c a3abae b8bebf c9cdcd")
@@ -189,7 +189,7 @@ def _ribbed(p: Points) -> Points:
 
 @cache
 def _bus() -> tuple[Solid, ...]:
-    """The bus's side with two panes, rubber, a rail, a seat's back, a mitten on the sill."""
+    """The bus's side with two panes, rubber, a rail, a seat's back."""
     wall = cut(box([0, 0, 60], [110, 2.4, 70]), *(_hole(*pane) for pane in PANES))
     rubber = [
         cut(
@@ -203,33 +203,14 @@ def _bus() -> tuple[Solid, ...]:
     seat = smooth_union(3, box([-64, 26, 22], [20, 5, 22], 4.5), capsule([-82, 26, 42], [-46, 26, 42], 4.2))
     cover = box([-64, 25.6, 38], [20.5, 5.5, 6], 4.0)
 
-    def cloth(p: Points) -> Points:
-        fold = 1.3 * np.sin(p[..., 0] * 1.1) + 0.5 * np.sin(p[..., 0] * 2.7 + p[..., 2] * 0.05)
-        gather = np.abs(p[..., 0] - 25 - 0.0 * p[..., 2]) - 4.2 - 0.05 * np.abs(p[..., 2] - 58)
-        thick = np.abs(p[..., 1] - 7 - fold) - 0.9
-        return np.asarray(np.maximum(thick * 0.5, np.maximum(gather, np.abs(p[..., 2] - 64) - 26)), dtype=np.float32)
-
-    # A hand in a mitten, laid against the glass it has wiped.
-    mitten = smooth_union(
-        1.4, ellipsoid([1.2, 5.2, 47.5], [4.7, 2.6, 6.4]), ellipsoid([0.2, 6.8, 42.0], [3.6, 3.0, 3.6])
-    )
-    thumb = capsule([-2.4, 5.6, 44.5], [-6.4, 5.0, 48.6], 1.9, 1.6)
-
-    def knit(p: Points) -> Points:
-        return np.asarray(0.45 * (np.sin(p[..., 0] * 4.2 + np.sin(p[..., 2] * 3)) > 0.2) - 0.2, dtype=np.float32)
-
     return (
         Solid(wall, "metal", 0.55),
         Solid(union(*rubber), "wood", 0.7),
         Solid(sill, "metal", 0.9),
         Solid(bar, "metal", 1.1),
         Solid(box([0, 1.8, 12], [110, 1.2, 20]), "olive", 0.7, "print", _ribbed),
-        Solid(custom(cloth, (25, 7, 64), 34), "coat", 0.95),
-        Solid(seat, "wood", 0.9),
-        Solid(cover, "snow", 0.9),
-        *sleeve([(-40, 46, 8), (-18, 34, 22), (-1, 10, 39)], 9.0, 4.6, "coat", 0.95),
-        Solid(mitten, "snow", 1.15, "hatch", knit),
-        Solid(thumb, "snow", 1.25, "hatch", knit),
+        Solid(seat, "wood", 0.75, "print"),
+        Solid(cover, "snow", 0.85, "print"),
     )
 
 
@@ -265,6 +246,7 @@ def bus() -> Plate:
     solids = _bus()
     show(plate, look(solids, [], EYE, LAMPS, (0.0, 0.07)), solids, "road", 5.0, "road", 0.0)
     _frost(plate)
+    near(plate, round(EYE.seen((25, 0, 60))[0]))
     return plate
 
 

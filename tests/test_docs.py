@@ -85,7 +85,7 @@ def test_a_story_is_told_before_it_has_maps_and_not_walked(tmp_path: Path):
 def test_a_slip_is_answered_as_the_guide_says(tmp_path: Path):
     chapter = typed(tmp_path) / "story" / "brush.yaml"
     chapter.write_text(chapter.read_text("utf-8").replace("go: yard", "go: yrad", 1), "utf-8")
-    said = re.search(r"^    (story/brush.*\n.*suggestion.*)$", GUIDE, re.MULTILINE)
+    said = re.search(r"^    my_story/(story/brush.*\n.*suggestion.*)$", GUIDE, re.MULTILINE)
     assert said is not None
     assert said[1].replace("\n    ", "\n") in call("check", str(tmp_path)).out
 

@@ -25,6 +25,8 @@ EXAMPLE = """examples:
   python -m game check my_pack --watch     again whenever a file of it is saved, until Ctrl+C
   python -m game check --json > faults.json
   python -m game check --sarif > faults.sarif    for editors and code hosts (SARIF 2.1.0)
+
+files are named so that they can be opened from where `check` was called, with --json too
 """
 
 LOOK_SECONDS = 0.5
@@ -89,20 +91,33 @@ def _once(args: argparse.Namespace, root: Path) -> int:
         problems = _folder(root, args.profile and aloud)
         if args.tests:
             problems = in_order([*problems, *_tests(root, aloud)])
+    shown = [dataclasses.replace(problem, file=_named(args, problem.file)) for problem in problems]
     errors = sum(problem.severity == "error" for problem in problems)
     if args.json:
-        print_json([dataclasses.asdict(problem) for problem in problems])
+        print_json([dataclasses.asdict(problem) for problem in shown])
     elif args.sarif:
         from game.commands._sarif import sarif
         from game.content.sources import data_root
 
         print_json(sarif(problems, root, data_root() / "docs" / "problems.md"))
     else:
-        for problem in problems:
+        for problem in shown:
             print(problem)
         warnings = len(problems) - errors
         print(f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}" if problems else "no faults found")
     return FAULTS if errors else DONE
+
+
+def _named(args: argparse.Namespace, file: str) -> str:
+    """The file of a fault as it can be opened from here: below the folder as it was typed."""
+    if args.map:
+        return str(args.map) if Path(file).name == args.map.name else file
+    folder: Path | None = args.pack or args.path
+    if folder is None or not folder.is_dir():  # in a zip nothing can be opened
+        return file
+    if args.path and folder.name == "story" and not (folder / "story").is_dir():
+        folder = folder.parent
+    return str(folder / file)
 
 
 def _counted(count: int, what: str) -> str:

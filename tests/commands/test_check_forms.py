@@ -74,6 +74,21 @@ def test_one_form_at_a_time(story: Path) -> None:
     assert json.loads(call("check", str(story), "--sarif", "--tests").out), "nothing else is printed"
 
 
+# Names of files -----------------------------------------------------------------------------------------
+def test_a_fault_is_named_by_a_file_that_can_be_opened_from_here(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(story.parent)
+    for typed in ("my story", "my story/story", str(story)):
+        printed = call("check", typed).out
+        name, _, _ = printed.partition(":")
+        assert (typed.removesuffix("/story") + "/story/brush.yaml", True) == (name, Path(name).is_file())
+        assert {fault["file"] for fault in call("check", typed, "--json").json} >= {name}
+    monkeypatch.chdir(story)
+    assert call("check", ".").out.startswith("story/brush.yaml:9:17: error N001")
+    (story / "maps" / "yard.tmx").write_text("<map>", "utf-8")
+    monkeypatch.chdir(story.parent)
+    assert call("check", "--map", "my story/maps/yard.tmx").out.startswith("my story/maps/yard.tmx:")
+
+
 # Watching ------------------------------------------------------------------------------------------------
 def test_a_saved_file_is_checked_again(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     naps = []

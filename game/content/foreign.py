@@ -51,7 +51,7 @@ def build(id: str, folder: Path, sketch: Sketch, tiled: pytmx.TiledMap, faults: 
     entry = Thing(ENTRY, ThingKind.ENTRY, start or Cell(0, 0))
     room = Room(id, sketch.width, sketch.height, RoomKind.LAB, ground, bytes(size), grid,
                 Grid(sketch.width, sketch.height, bytes(blocked)), bytes(size), bytes(size), things=(entry,))
-    return room, RoomArt(id, room.grade, {}, (), (), bytes(4 * g for g in ground), {}, drawn=tuple(drawn))
+    return room, RoomArt(id, room.grade, {}, (), (), {}, drawn=tuple(drawn))
 
 
 def _layers(tiled: pytmx.TiledMap) -> Iterator[pytmx.TiledTileLayer]:

@@ -60,10 +60,10 @@ def _tiled(path: Path, faults: Faults) -> pytmx.TiledMap | None:
 
 
 def _layers(tiled: pytmx.TiledMap, kinds: dict[int, Tile]) -> dict[str, list[list[Tile]]]:
-    """Every tile layer as rows of (tile class, local id, the tile's `cm` or 0); no tile is ("", -1, 0)."""
+    """Every tile layer as rows of (tile class, the tile's `cm` or 0); no tile is ("", 0)."""
     import pytmx
 
-    nothing = ("", -1, 0)
+    nothing = ("", 0)
     known = {gid: kinds.get(real, nothing) for gid, real in tiled.tiledgidmap.items()}
     return {layer.name: [[known.get(gid, nothing) for gid in row] for row in layer.data]
             for layer in tiled.layers if isinstance(layer, pytmx.TiledTileLayer)}
@@ -71,7 +71,7 @@ def _layers(tiled: pytmx.TiledMap, kinds: dict[int, Tile]) -> dict[str, list[lis
 
 def _build(id: str, sketch: Sketch, layers: dict[str, list[list[Tile]]], faults: Faults,
            assets: Path | None) -> tuple[Room, RoomArt]:
-    ground, tiles = _ground(sketch, layers["ground"], faults)
+    ground = _ground(layers["ground"], faults)
     blocked = bytearray(GROUNDS[g] in _SOLID or GROUNDS[g] is Ground.WATER for g in ground)
     opaque = bytearray(GROUNDS[g] in _SOLID for g in ground)
     cover = bytearray(GROUNDS[g] in _COVER for g in ground)
@@ -79,7 +79,7 @@ def _build(id: str, sketch: Sketch, layers: dict[str, list[list[Tile]]], faults:
     width = sketch.width
     for name, wanted in (("walls", ("wall", "block", "glass")), ("cover", ("low",)), ("ice_cm", ("ice",))):
         for y, row in enumerate(layers.get(name, [])):
-            for x, (kind, _, cm) in enumerate(row):
+            for x, (kind, cm) in enumerate(row):
                 if not kind:
                     continue
                 if kind not in wanted:
@@ -104,7 +104,7 @@ def _build(id: str, sketch: Sketch, layers: dict[str, list[list[Tile]]], faults:
         _flag(properties, "freezing", faults), _number(properties, "wind_angle", 0, faults) % 72,
         _grade(properties, faults), properties.get("music", ""), _number(properties, "calm_seconds", 0, faults),
         _number(properties, "signal", 0, faults, 5), _masks(properties, faults))
-    art = RoomArt(id, room.grade, {}, placed.scenery, placed.lights, bytes(tiles), placed.thing_art,
+    art = RoomArt(id, room.grade, {}, placed.scenery, placed.lights, placed.thing_art,
                   placed.notes, home=_flag(properties, "home", faults), ambience=ambience(sketch, faults),
                   fog=min(max(_number(properties, "fog", 0, faults), 0), 3))
     for name in sorted(set(properties) - _PROPERTIES):
@@ -112,21 +112,20 @@ def _build(id: str, sketch: Sketch, layers: dict[str, list[list[Tile]]], faults:
     return room, baked_chunks(room, art, assets)
 
 
-def _ground(sketch: Sketch, rows: list[list[Tile]], faults: Faults) -> tuple[bytearray, bytearray]:
+def _ground(rows: list[list[Tile]], faults: Faults) -> bytearray:
     names = {g.value: i for i, g in enumerate(GROUNDS)}
-    ground, tiles = bytearray(), bytearray()
+    ground = bytearray()
     wrong: dict[str, list[str]] = {}
     for y, row in enumerate(rows):
-        for x, (kind, local, _) in enumerate(row):
+        for x, (kind, _) in enumerate(row):
             if kind not in names:
                 wrong.setdefault(kind, []).append(f"{x},{y}")
             ground.append(names.get(kind, 0))
-            tiles.append(max(local, 0))
     for kind, cells in wrong.items():
         what = f"the unknown terrain '{kind}'" if kind else "no tile"
         faults.error("M015", f"layer 'ground' has {what} in {len(cells)} cells, the first at {cells[0]}",
                      did_you_mean(kind, names))
-    return ground, tiles
+    return ground
 
 
 def _check_ice(ground: bytearray, ice: bytearray, width: int, faults: Faults) -> None:

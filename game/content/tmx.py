@@ -24,7 +24,7 @@ TERRAIN = "terrain"  # the tileset that gives a map rules
 LAYERS = ("ground", "ice_cm", "cover", "walls")
 ENCODINGS = {("csv", ""), ("base64", ""), ("base64", "zlib"), ("base64", "gzip")}
 
-Tile: TypeAlias = tuple[str, int, int]  # class, id inside its tileset, `cm` of ice or 0; no tile is ("", -1, 0)
+Tile: TypeAlias = tuple[str, int]  # class, `cm` of ice or 0; no tile is ("", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ def _tile_kinds(root: ElementTree.Element, folder: Path, faults: Faults) -> dict
         for tile in tileset.findall("tile"):
             local = _int(tile.get("id"))
             kind = tile.get("class") or tile.get("type") or ""
-            kinds[first + local] = (kind, local, _int(_properties(tile).get("cm")))
+            kinds[first + local] = (kind, _int(_properties(tile).get("cm")))
     return kinds
 
 

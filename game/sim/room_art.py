@@ -81,7 +81,6 @@ class Drawn:
 class RoomArt:
     """What a room looks like, as data: ground chunks by (column, row) file name, scenery, lights.
 
-    `tiles` is the terrain tile (4 * ground + variant) of every cell, for rooms without a bake.
     `thing_art` maps a Thing's name to the picture drawn for it ("" draws nothing).
     `home`: it lies in the country she comes from, which can be seen as it is shown.
     """
@@ -91,7 +90,6 @@ class RoomArt:
     chunks: dict[tuple[int, int], str]
     scenery: tuple[Scenery, ...]
     lights: tuple[Light, ...]
-    tiles: bytes
     thing_art: dict[str, str]
     notes: tuple[Note, ...] = ()
     drawn: tuple[Drawn, ...] = ()  # what a map made elsewhere shows, bottom first

@@ -76,7 +76,7 @@ def test_a_long_story_is_checked_quickly(tmp_path: Path):
 
 def test_a_sound_of_a_place_must_be_among_the_assets():
     place = Ambience(0, 0, 4, 4, (Bed("knok", 40), Bed("knock", 40)))
-    art = RoomArt("bank", "river", {}, (), (), b"", {}, ambience=(place,))
+    art = RoomArt("bank", "river", {}, (), (), {}, ambience=(place,))
     draft = check_story(read_draft(GOOD), Maps(["bank"], {"bank": bank_room()}, {"bank": art}), ASSETS)
     faults = [problem for problem in draft.faults.found if problem.code == "X005"]
     assert [(f.file, f.message) for f in faults] == [("maps/bank.tmx", "there is no sound 'knok' among the assets")]

@@ -71,7 +71,7 @@ def test_a_small_map_becomes_a_room(load):
     assert kim.torch
     assert [post.cell for post in kim.route] == [Cell(1, 1), Cell(3, 1)]
     assert (kim.route[1].wait_ticks, kim.route[1].facing) == (180, 0)
-    assert art.tiles == bytes(12)
+    assert room.ground == bytes(12) and art.chunks == {}
 
 
 def test_walls_stop_and_blocks_can_be_seen_through(load):

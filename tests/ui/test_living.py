@@ -34,7 +34,7 @@ def display(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def yard(assets: Path, *things: tuple[str, int, int], grade: str = "road") -> tuple[Living, Stage, RoomArt]:
     drawing = "\n".join(["@" + "~" * 27] + ["~" * 28] * 17)
     room = drawn_room(drawing, grade=grade)
-    art = RoomArt(room.id, grade, {}, tuple(Scenery(*thing) for thing in things), (), b"", {})
+    art = RoomArt(room.id, grade, {}, tuple(Scenery(*thing) for thing in things), (), {})
     lives = Living(Atlas(assets))
     lives.enter(room, art)
     return lives, play(drawing).stage, art

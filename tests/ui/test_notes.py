@@ -12,7 +12,7 @@ SEEN = ("seen_depth", "seen_ice", "seen_strip", "seen_straw", "seen_rounds")
 def drawn(world, notes, at=(0, 0)):
     surface = pygame.Surface((640, 360)).convert()
     surface.fill((0, 0, 0))
-    pencil(surface, world, RoomArt("tumen", "river", {}, (), (), b"", {}, notes), *at)
+    pencil(surface, world, RoomArt("tumen", "river", {}, (), (), {}, notes), *at)
     mask = pygame.mask.from_threshold(surface, PENCIL, (1, 1, 1, 255))
     return mask.count(), (mask.get_bounding_rects() or [pygame.Rect(0, 0, 0, 0)])[0].unionall(mask.get_bounding_rects())
 

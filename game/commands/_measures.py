@@ -151,9 +151,11 @@ def load_rows(content: Content) -> list[Row]:
 def story_rows() -> list[Row]:
     """Lines and choices of a long story, picked by dice; `--vs-ink` has inkjs do the same beside it."""
     from game.commands import _long_story
+    from game.content.packed import Content, pack, unpack
 
     stick = yardstick()
-    story = _long_story.book()
+    story = unpack(pack(Content(_long_story.book()))).book
+    assert story is not None
     stop, _, ms = min((_long_story.play(story) for _ in range(5)), key=lambda played: played[2])
     return [Row("story steps a second", stop.steps * 1000 / ms * stick / YARDSTICK_MS, 5 * INKJS_STEPS, "steps", stick,
                 True, f"{stop.steps} lines and choices; inkjs as once measured, --vs-ink measures it now")]

@@ -11,6 +11,7 @@ from tools.art.palette import index, table
 from tools.art.pictures.busts import Look, head
 from tools.art.pictures.features import features
 from tools.art.pictures.guest import woman
+from tools.art.pictures.pak import body
 from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, area, curve, xx, yy
 from tools.art.pictures.people import hand_round, sleeve
 from tools.art.pictures.tableau import Lamp, Solid, View, look, scaled, show
@@ -140,12 +141,19 @@ def common_bowl(x: float, y: float, z: float, size: float = 1.0) -> Shape:
 
 @cache
 def _pak() -> tuple[Solid, ...]:
-    """Pak bent toward the light, her hand round the bowl."""
+    """Pak's head bent toward the light, her hand round the bowl."""
     at = (44.0, 6.0, 116.0)
     solids = []
     for part in head(Look("kerchief", "snow", "reed", "metal", jaw=0.95, nose=1.02, lips="skin"), 52, -16):
         gain = 1.15 if part.material == "snow" else 1.0
         solids.append(Solid(moved(scaled(part.shape, 12.2), at), part.material, part.gain * gain * 1.2))
+    solids += hand_round(BOWL, 0.10, 1.0, "skin", 1.12)
+    return tuple(solids)
+
+
+@cache
+def _pak_body() -> tuple[Solid, ...]:
+    """What of her throws a shadow; it is seen as ``pak.py`` cuts it."""
     back = smooth_union(
         16.0,
         ellipsoid([70, -12, 92], [23, 22, 19]),
@@ -158,9 +166,8 @@ def _pak() -> tuple[Solid, ...]:
         seam = np.abs(np.sin(p[..., 2] * 0.32 + p[..., 0] * 0.12))
         return np.asarray(back.field(p) * 0.92 + 0.7 * seam, dtype=np.float32)
 
-    solids.append(Solid(custom(padded, back.centre, back.reach), "reed", 0.74))
+    solids = [Solid(custom(padded, back.centre, back.reach), "reed", 0.74)]
     solids += sleeve([(56, 16, 94), (47, 44, 76), (24, 57, 82)], 11.5, 6.2, "reed", 0.86)
-    solids += hand_round(BOWL, 0.10, 1.0, "skin", 1.12)
     return tuple(solids)
 
 
@@ -216,7 +223,7 @@ def _hatch(plate: Plate) -> None:
 def back() -> Plate:
     """The cellar."""
     plate = Plate()
-    others = [*_pak(), *_guest(), *_stand(), *_bowl(), *_near()]
+    others = [*_pak(), *_pak_body(), *_guest(), *_stand(), *_bowl(), *_near()]
     show(plate, look(_room(), others, EYE, LAMPS, (0.035, 0.02)), _room(), "flat", 3.0, "river", 0.5)
     _hatch(plate)
     fx, fy = EYE.seen(FLAME)
@@ -270,8 +277,10 @@ def women() -> Plate:
     """Pak, the candle, and the bowl between two hands."""
     plate = Plate()
     solids = [*_stand(), *_pak(), *_guest(), *_bowl()]
-    show(plate, look(solids, [*_room(), *_near()], EYE, LAMPS, (0.07, 0.02)), solids, "flat", 4.4, "river", 0.5)
+    others = [*_room(), *_pak_body(), *_near()]
+    show(plate, look(solids, others, EYE, LAMPS, (0.07, 0.02)), solids, "flat", 4.4, "river", 0.5)
     _eyes_down(plate)
+    body(plate)
     _candle(plate)
     return plate
 

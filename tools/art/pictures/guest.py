@@ -12,7 +12,7 @@ from tools.art.pictures.relief import Fold, Light, Piece, carve, resized
 SIZE = (232, 360)
 LARGE = 1.62
 LIGHTS = (
-    Light((0.92, 0.16, -0.46), 1.55, warm=True), Light((0.86, 0.10, 0.26), 0.24, warm=True),
+    Light((0.92, 0.16, -0.46), 1.55, warm=True), Light((0.86, 0.04, 0.26), 0.21, warm=True),
     Light((-0.60, -0.70, 0.30), 0.26),
 )
 

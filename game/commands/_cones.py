@@ -25,8 +25,9 @@ def cone_rows(content: Content) -> list[Row]:
     from game.sim.room import Post, Watcher, WatcherKind
     from game.ui.atlas import Atlas
     from game.ui.ground import GroundView
-    from game.ui.light import Lamps, dashed
+    from game.ui.light import Lamps
     from game.ui.look import EDGE, TILE, WORLD_H, WORLD_W
+    from game.ui.shapes import dashed
     from game.ui.shots import staged
     from game.ui.sight import cones
 
@@ -46,11 +47,11 @@ def cone_rows(content: Content) -> list[Row]:
         seen = cones(world, picture.get_rect())
         before = time.perf_counter()
         for cone in seen:
-            lamps.reveal(picture, lambda patch, x, y: ground.blit(patch, x, y, lamp=True), cone.core, cone.origin,
-                         cone.reach, who=cone.who)
+            lamps.reveal(picture, lambda patch, x, y: ground.blit(patch, x, y, lamp=True), cone.core, cone.reach,
+                         cone.origin, who=cone.who)
         for cone in seen:
-            dashed(picture, cone.core, EDGE, 3, 9)
-            dashed(picture, cone.rim, EDGE, 1, 11)
+            dashed(picture, cone.core, EDGE, 3, 9, cone.origin)
+            dashed(picture, cone.rim, EDGE, 1, 11, cone.origin)
         found[turn % CIRCLE].append((time.perf_counter() - before) * 1000)
     far = max(cone.reach for cone in seen)
     return [row("ten cones drawn", median(map(min, found)), 1, stick, f"{len(seen)} of {far} px, all turning")]

@@ -62,6 +62,24 @@ def _without_middle(fan: list[Point], radius: int) -> list[Point]:
 
 def _fan(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[int, int], ...], low: bool) -> list[Point]:
     """Rays over `wedges` (half angle in steps, radius in units; from the inmost), and past every corner in them."""
+    radius = max(wedges[0][1], wedges[-1][1])
+    if _empty(screen.low if low else screen.solid, screen.wide, eye, radius):
+        x, y = eye
+        return [eye, *[(x + dx, y + dy) for dx, dy in _open_ends(look, wedges)]]
+    rays = _rays(look, wedges) + _corner_rays(screen, eye, look, wedges, low)
+    if low:  # nearer than two tiles only what is solid counts
+        rays += _corner_rays(screen, eye, look, wedges, False, OVER_COVER)
+    return [eye, *_ends(screen, eye, _clockwise(look, rays), low)]
+
+
+@lru_cache(maxsize=256)
+def _open_ends(look: Point, wedges: tuple[tuple[int, int], ...]) -> list[Point]:
+    """Where the rays of a fan end if nothing stops them, from the eye."""
+    return [_end((0, 0), ray, far) for ray, far in _clockwise(look, _rays(look, wedges))]
+
+
+def _rays(look: Point, wedges: tuple[tuple[int, int], ...]) -> list[tuple[Point, int]]:
+    """A ray at every step of the circle, as far as the wedge it is in; at the corner of the inner one, two."""
     inner, outer = wedges[0], wedges[-1]
     rays: list[tuple[Point, int]] = []
     for step in range(-outer[0], outer[0] + 1):
@@ -70,19 +88,14 @@ def _fan(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[int, int],
             rays.append((ray, outer[1]))
         if abs(step) <= inner[0] and len(wedges) > 1:
             rays.append((ray, inner[1]))
-    radius = max(inner[1], outer[1])
-    blocked = not _empty(screen.low if low else screen.solid, screen.wide, eye, radius)
-    if blocked:
-        rays += _corner_rays(screen, eye, look, wedges, low)
-        if low:  # nearer than two tiles only what is solid counts
-            rays += _corner_rays(screen, eye, look, wedges, False, OVER_COVER)
-    # of two rays in one direction the farther is nearer to the middle
+    return rays
+
+
+def _clockwise(look: Point, rays: list[tuple[Point, int]]) -> list[tuple[Point, int]]:
+    """Rays in order; of two in one direction the farther is nearer to the middle."""
     sides = [_side(look, ray) for ray, _ in rays]
     order = sorted((side, at if side < 0 else -at, at) for at, side in enumerate(sides))
-    rays = [rays[at] for _, _, at in order]
-    if not blocked:
-        return [eye, *(_end(eye, ray, far) for ray, far in rays)]
-    return [eye, *_ends(screen, eye, rays, low)]
+    return [rays[at] for _, _, at in order]
 
 
 def _ends(screen: Screen, eye: Point, rays: list[tuple[Point, int]], low: bool) -> list[Point]:

@@ -18,14 +18,16 @@ from game.ui.beacon import beacons
 from game.ui.camera import bounds_of
 from game.ui.eyes import Eyes
 from game.ui.ground import GroundView
-from game.ui.light import Lamps, box_of, dashed, falloff, inside
+from game.ui.light import Lamps, falloff
 from game.ui.living import Living
 from game.ui.look import BLACK, DANGER, EDGE, INTERACT, SAFE, SUSPICION, TILE, UNIT_PX, WORLD_H, WORLD_W, Colour
 from game.ui.scenery import Blit, Hides, Placed, Scenery, Torch
+from game.ui.shapes import Shape, box_at, dashed, inside
 from game.ui.sight import Cone, cones
 from game.ui.weather import Weather
 
 _DECOY_PX = 40
+_DECOY_LIGHT: Shape = ((-40.0, -40.0), (40.0, -40.0), (40.0, 40.0), (-40.0, 40.0))
 _SIGHT_DOTS: Colour = (124, 154, 187)
 _DAY_DOTS: Colour = (62, 80, 112)
 
@@ -117,20 +119,18 @@ class RoomView:
         def lamp_ground(patch: pygame.Surface, x: int, y: int) -> None:
             ground.blit(patch, left + x, top + y, lamp=True)
 
-        shift = (left, top)
         for cone in seen:
             if cone.hollow or not cone.core:
                 continue
             if cone.torch and room.night:
-                self.lamps.reveal(surface, lamp_ground, cone.core, cone.origin, cone.reach, shift, cone.who)
+                self.lamps.reveal(surface, lamp_ground, cone.core, cone.reach, cone.origin, (left, top), cone.who)
             else:
-                self.lamps.dots(surface, cone.core, _cone_colour(cone, room.night), 2, shift, cone.who)
+                at = cone.origin[0] - left, cone.origin[1] - top
+                self.lamps.dots(surface, cone.core, _cone_colour(cone, room.night), 2, at, cone.who)
         for thing in room.things:
             if stage.decoys.get(thing.name, 0) > 0:
-                x, y = actors.thing_foot(thing)
-                shape = tuple((float(x + dx * _DECOY_PX), float(y + dy * _DECOY_PX))
-                              for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1)))
-                self.lamps.reveal(surface, lamp_ground, shape, (x, y), _DECOY_PX, shift, thing.name)
+                self.lamps.reveal(surface, lamp_ground, _DECOY_LIGHT, _DECOY_PX, actors.thing_foot(thing), (left, top),
+                                  thing.name)
 
     # Bodies --------------------------------------------------------------------------------------------------
     def _bodies(self, surface: pygame.Surface, world: World, eyes: Eyes, seen: list[Cone], shown: Shown,
@@ -146,7 +146,7 @@ class RoomView:
         moving = actors.people(room, stage, self.atlas, eyes, screen)
         her = next((s for s in moving if s.who == "she"), None)
         moving += actors.things(room, self._art, stage, self.atlas, screen)
-        torches = [(pygame.Rect(box_of(c.core)), c.core) for c in seen if c.torch and not c.hollow and c.core] \
+        torches = [(box_at(c.core, c.origin), c.core, c.origin) for c in seen if c.torch and not c.hollow and c.core] \
             if room.night else []
         here = self.living.near(stage, self._art, eyes.clock, screen, shown.motion, shown.flashes)
         here += [(sight, rect) for sight in moving if (rect := body_rect(sight)).colliderect(screen)]
@@ -218,15 +218,15 @@ def _rims(surface: pygame.Surface, cone: Cone, left: int, top: int) -> None:
 
     Where he sees only barely is dotted wider apart, and shown only when it matters: near her, or on a look round.
     """
-    shift = (left, top)
+    at = cone.origin[0] - left, cone.origin[1] - top
     if cone.hollow:
-        dashed(surface, cone.core, EDGE, 1, 9, shift)
+        dashed(surface, cone.core, EDGE, 1, 9, at)
         return
     colour = _cone_colour(cone, True)
     strokes = (1, 0) if cone.mind in (Mind.CHALLENGE, Mind.CHASE) else (
         (8, 4) if cone.mind in (Mind.CURIOUS, Mind.SEARCHING, Mind.TRAIL) else (3, 9))
-    dashed(surface, cone.core, colour, *strokes, shift)
-    dashed(surface, cone.rim, colour, 1, 11, shift)
+    dashed(surface, cone.core, colour, *strokes, at)
+    dashed(surface, cone.rim, colour, 1, 11, at)
 
 
 def _depth(placed: Placed) -> int:
@@ -278,8 +278,8 @@ def _cone_colour(cone: Cone, night: bool) -> Colour:
 def _in_light(sight: Sight, torches: list[Torch], lamps: Sequence[Light] = ()) -> bool:
     """Whether it stands where a torch or a lamp shines, and is drawn as a lamp shows it."""
     x, y = sight.foot_x, sight.foot_y
-    for box, shape in torches:
-        if box.collidepoint(x, y) and inside(shape, x, y):
+    for box, shape, (zero_x, zero_y) in torches:
+        if box.collidepoint(x, y) and inside(shape, x - zero_x, y - zero_y):
             return True
     return any((x - lamp.x) ** 2 + (y - lamp.y) ** 2 < (lamp.radius_px * 0.7) ** 2 for lamp in lamps)
 

@@ -11,13 +11,13 @@ from game.sim.room_art import RoomArt
 from game.ui import actors, silhouettes
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas
-from game.ui.light import Shape, inside
 from game.ui.living import still
 from game.ui.look import WORLD_H, WORLD_W
+from game.ui.shapes import Shape, inside
 
 Placed: TypeAlias = tuple[Sight, pygame.Rect]  # what to draw, and the room pixels it covers
 Blit: TypeAlias = tuple[pygame.Surface, tuple[int, int]]
-Torch: TypeAlias = tuple[pygame.Rect, Shape]   # a cone of light in room pixels, and the box round it
+Torch: TypeAlias = tuple[pygame.Rect, Shape, tuple[int, int]]  # a cone of light: its box, its shape, where it begins
 
 _NOWHERE = pygame.Rect(0, 0, 0, 0)
 _MARGIN_PX = 64  # scenery is gathered for a view this much wider, so that it is seldom gathered
@@ -63,10 +63,10 @@ class Scenery:
             self._corner = (left, top)
             self._moonlit = [(sight.both.moon, (rect.left - left, rect.top - top)) for sight, rect in self._gathered]
         blits = self._moonlit.copy()
-        for box, shape in torches:
+        for box, shape, (x, y) in torches:
             for at in box.collidelistall(self._spots):
                 sight = self._gathered[at][0]
-                if inside(shape, sight.foot_x, sight.foot_y):
+                if inside(shape, sight.foot_x - x, sight.foot_y - y):
                     blits[at] = (silhouettes.foot_lit(sight.both.moon, sight.both.lamp), blits[at][1])
         for at in hides.rect.collidelistall(self._boxes):
             if hides.her(*self._gathered[at]):

@@ -15,8 +15,9 @@ from game.sim.room import WatcherKind
 from game.sim.senses import SenseKind
 from game.sim.world import Guard, Mind, World
 from game.ui.atlas import Atlas
-from game.ui.light import Shape, dashed
 from game.ui.look import EDGE_LOW, INK, KEY, SUSPICION, UNIT_PX, WORLD_H, WORLD_W, Colour
+from game.ui.shapes import dashed
+from game.ui.sight import shape_of
 
 _NIGHT: Colour = (140, 172, 206)
 _DAY: Colour = (30, 42, 74)
@@ -42,12 +43,12 @@ def draw(surface: pygame.Surface, world: World, left: int, top: int) -> None:
             continue
         minded = watching.minded(world, guard)
         colour = SUSPICION if minded else calm
+        x, y = guard.x // UNIT_PX, guard.y // UNIT_PX
         for sense in watching.senses(world, guard):
-            if len(sense.points) > 2:
-                dashed(surface, _pixels(sense.points), colour, *_BEATS[sense.kind], (left, top))
-            _sign(surface, sense.kind, guard.x // UNIT_PX - left + 8, guard.y // UNIT_PX - top - 30, colour)
+            dashed(surface, shape_of(sense.points, x, y), colour, *_BEATS[sense.kind], (x - left, y - top))
+            _sign(surface, sense.kind, x - left + 8, y - top - 30, colour)
         if minded:
-            _bar(surface, guard.x // UNIT_PX - left - 10, guard.y // UNIT_PX - top - 50, minded)
+            _bar(surface, x - left - 10, y - top - 50, minded)
 
 
 def dogs(surface: pygame.Surface, world: World, atlas: Atlas, clock: int, left: int, top: int) -> None:
@@ -72,11 +73,6 @@ def dogs(surface: pygame.Surface, world: World, atlas: Atlas, clock: int, left: 
 def _near(guard: Guard, left: int, top: int) -> bool:
     x, y = guard.x // UNIT_PX - left, guard.y // UNIT_PX - top
     return -_FAR_PX < x < WORLD_W + _FAR_PX and -_FAR_PX < y < WORLD_H + _FAR_PX
-
-
-@lru_cache(maxsize=64)
-def _pixels(points: tuple[tuple[int, int], ...]) -> Shape:
-    return tuple((x / UNIT_PX, y / UNIT_PX) for x, y in points)
 
 
 def _sign(surface: pygame.Surface, kind: SenseKind, x: int, y: int, colour: Colour) -> None:

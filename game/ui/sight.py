@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,8 +13,8 @@ from game.sim.plan import begin, lantern_lit, shown_sight
 from game.sim.room import WatcherKind
 from game.sim.sight import CORE, RIM
 from game.sim.world import Mind, World
-from game.ui.light import Shape
 from game.ui.look import TILE, UNIT_PX
+from game.ui.shapes import Shape
 
 _NEAR_PX = 9 * TILE
 
@@ -22,7 +23,8 @@ _NEAR_PX = 9 * TILE
 class Cone:
     """What one watcher sees: `core` well, `rim` barely (empty where it does not matter), `reach` pixels far.
 
-    `origin`: the pixel he stands on. `torch`: he sees by a light of his own. `hollow`: he looks away (bribed).
+    `origin`: the pixel he stands on, the zero of both shapes. `torch`: he sees by a light of his own. `hollow`: he
+    looks away (bribed).
     """
 
     who: str
@@ -54,14 +56,20 @@ def cones(world: World, seen: pygame.Rect, all_rims: bool = False) -> list[Cone]
         if sight is None:
             continue
         torch = watcher.kind in (WatcherKind.TOWER, WatcherKind.VEHICLE) or lantern_lit(room, watcher, stage.alarm)
-        core = _pixels(watching.cone_of(around, guard, sight, CORE))
+        core = shape_of(watching.cone_of(around, guard, sight, CORE), x, y)
         near = all_rims or (x - her_x) ** 2 + (y - her_y) ** 2 < _NEAR_PX * _NEAR_PX
-        rim = _pixels(watching.cone_of(around, guard, sight, RIM)) if near else ()
+        rim = shape_of(watching.cone_of(around, guard, sight, RIM), x, y) if near else ()
         far = sight[0].widest // UNIT_PX + 1
         found.append(Cone(guard.name, core, rim, (x, y), far, torch, guard.blind_ticks > 0, guard.mind))
     return found
 
 
-@lru_cache(maxsize=64)
+def shape_of(points: Iterable[tuple[int, int]], x: int, y: int) -> Shape:
+    """Places in units as a shape round pixel (x, y)."""
+    zero_x, zero_y = x * UNIT_PX, y * UNIT_PX
+    return _pixels(tuple([(px - zero_x, py - zero_y) for px, py in points]))
+
+
+@lru_cache(maxsize=128)
 def _pixels(points: tuple[tuple[int, int], ...]) -> Shape:
     return tuple((x / UNIT_PX, y / UNIT_PX) for x, y in points)

@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.light import Lamps, dashed, falloff, inside, pattern
+from game.ui.light import Lamps, falloff, pattern
 from game.ui.look import KEY
+from game.ui.shapes import dashed, inside
 
 LIT, DARK = (200, 150, 80), (10, 20, 40)
 
@@ -23,7 +24,8 @@ def test_light_stays_inside_its_cone_and_thins_out():
     surface = pygame.Surface((640, 360)).convert()
     surface.fill(DARK)
     cone = ((100.0, 180.0), (240.0, 120.0), (240.0, 240.0))
-    Lamps().reveal(surface, lit_ground, cone, (100, 180), 150)
+    round_him = tuple((x - 100, y - 180) for x, y in cone)
+    Lamps().reveal(surface, lit_ground, round_him, 150, (100, 180))
     near = far = 0
     for y in range(0, 360):
         for x in range(0, 640):
@@ -38,11 +40,22 @@ def test_light_stays_inside_its_cone_and_thins_out():
     assert near / total_near > 0.9 > far / total_far > 0.02
 
 
+def test_a_light_that_moves_with_the_camera_shows_the_ground_it_is_on_now():
+    surface = pygame.Surface((640, 360)).convert()
+    lamps, cone = Lamps(), ((-40.0, -40.0), (40.0, -40.0), (0.0, 40.0))
+    for walked, ground in ((0, LIT), (8, DARK)):
+        def paint(patch, x, y, ground=ground):
+            patch.fill(ground)
+
+        lamps.reveal(surface, paint, cone, 60, (200 + walked, 200), (walked, 0), "he")
+        assert surface.get_at((200, 190))[:3] == ground
+
+
 def test_a_cone_off_the_screen_costs_nothing_and_breaks_nothing():
     surface = pygame.Surface((640, 360)).convert()
     surface.fill(DARK)
     for shape in ((), ((-50.0, -50.0), (-10.0, -60.0), (-20.0, -20.0)), ((700.0, 0.0), (900.0, 0.0), (800.0, 99.0))):
-        Lamps().reveal(surface, lit_ground, shape, (0, 0), 60)
+        Lamps().reveal(surface, lit_ground, shape, 60, (0, 0))
         dashed(surface, shape, LIT, 2, 4)
     assert surface.get_at((0, 0))[:3] == DARK
 

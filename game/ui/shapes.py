@@ -1,0 +1,120 @@
+"""Shapes of what is sensed: polygons of pixels round whoever senses. Their boxes, what lies inside, their outlines.
+
+A shape's zero is the pixel he stands on, so on open ground it stays the same while he walks, and a picture made of it
+is drawn again elsewhere. `at` is where its zero lies on the surface.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import TypeAlias
+
+import pygame
+
+from game.ui.look import KEY, Colour
+
+Point: TypeAlias = tuple[float, float]
+Shape: TypeAlias = tuple[Point, ...]
+
+_MOST_KEPT_PX = 400  # of what is larger than this no picture is kept
+
+
+def two_coloured(width: int, height: int, ink: Colour) -> pygame.Surface:
+    """A picture of KEY and `ink` only, one byte a pixel: all KEY."""
+    made = pygame.Surface((width, height), depth=8)
+    made.set_palette((KEY, ink))
+    return made
+
+
+@lru_cache(maxsize=256)
+def box_of(shape: Shape) -> tuple[int, int, int, int]:
+    """Left, top, width and height of the whole pixels a shape touches, and one more."""
+    xs, ys = zip(*shape, strict=True)
+    left, top = math.floor(min(xs)), math.floor(min(ys))
+    return left, top, int(max(xs)) + 2 - left, int(max(ys)) + 2 - top
+
+
+def box_at(shape: Shape, at: tuple[int, int]) -> pygame.Rect:
+    """The same where the shape lies."""
+    left, top, width, height = box_of(shape)
+    return pygame.Rect(left + at[0], top + at[1], width, height)
+
+
+def area_on(surface: pygame.Surface, shape: Shape, at: tuple[int, int]) -> pygame.Rect | None:
+    """The part of a surface that a shape touches; None if there is none."""
+    if len(shape) < 3:
+        return None
+    area = box_at(shape, at).clip(surface.get_rect())
+    return area if area.width > 0 and area.height > 0 else None
+
+
+def is_small(shape: Shape) -> bool:
+    """Whether a picture of it may be kept; others are drawn anew each time, as far as they can be seen."""
+    return max(box_of(shape)[2:]) <= _MOST_KEPT_PX
+
+
+def inside(shape: Shape, x: float, y: float) -> bool:
+    """Whether a point lies in a polygon (even-odd rule)."""
+    found = False
+    if not shape:
+        return False
+    x1, y1 = shape[-1]
+    for x2, y2 in shape:
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            found = not found
+        x1, y1 = x2, y2
+    return found
+
+
+def dashed(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: int,
+           at: tuple[int, int] = (0, 0)) -> None:
+    """The outline of `shape` in strokes of `on` pixels, `off` apart (0: whole)."""
+    if area_on(surface, shape, at) is None:
+        return
+    if is_small(shape):
+        left, top, _, _ = box_of(shape)
+        surface.blit(_outline(shape, colour, on, off), (at[0] + left, at[1] + top))
+    else:
+        _trace(surface, shape, colour, on, off, at)
+
+
+@lru_cache(maxsize=128)
+def _outline(shape: Shape, colour: Colour, on: int, off: int) -> pygame.Surface:
+    """The outline on a picture of its own: it begins where the shape's box does."""
+    left, top, width, height = box_of(shape)
+    made = two_coloured(width, height, colour)
+    _trace(made, shape, colour, on, off, (-left, -top))
+    made.set_colorkey(KEY)
+    return made
+
+
+def _trace(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: int, at: tuple[int, int]) -> None:
+    """Draw an outline stroke by stroke, but for sides that lie wholly off `surface`."""
+    left, top = at
+    ink, line = surface.map_rgb(colour), pygame.draw.line
+    if off == 0:
+        pygame.draw.polygon(surface, ink, [(x + left, y + top) for x, y in shape], 1)
+        return
+    width, height = surface.get_size()
+    period, phase = on + off, 0.0
+    x1, y1 = shape[-1][0] + left, shape[-1][1] + top
+    for x, y in shape:
+        x2, y2 = x + left, y + top
+        wide, high = x2 - x1, y2 - y1
+        length = (wide * wide + high * high) ** 0.5
+        beyond = max(x1, x2) < 0 or min(x1, x2) > width or max(y1, y2) < 0 or min(y1, y2) > height
+        if length > 0 and not beyond:
+            dx, dy = wide / length, high / length
+            far = -phase
+            if far < 0:
+                if far + on > 0:  # the rest of a stroke begun on the side before
+                    end = far + on if far + on < length else length
+                    line(surface, ink, (x1, y1), (x1 + dx * end, y1 + dy * end))
+                far += period
+            while far < length:
+                end = far + on if far + on < length else length
+                line(surface, ink, (x1 + dx * far, y1 + dy * far), (x1 + dx * end, y1 + dy * end))
+                far += period
+        phase = (phase + length) % period
+        x1, y1 = x2, y2

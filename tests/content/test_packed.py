@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -33,19 +32,6 @@ def test_rooms_and_looks_are_equal(shipped: Content):
     again = unpack(pack(shipped))
     assert again == shipped
     assert again.rooms
-
-
-def test_unpacking_is_quick(shipped: Content):
-    """Compared with a loop of this machine, so that a busy machine does not fail it: 60 ms where it takes 0.4 ms."""
-    data = pack(shipped)
-    best = yardstick = 1e9
-    for _ in range(5):
-        begun = time.perf_counter()
-        sum(range(10_000)), [one for one in range(10_000)]
-        middle = time.perf_counter()
-        unpack(data)
-        best, yardstick = min(best, time.perf_counter() - middle), min(yardstick, middle - begun)
-    assert best < 150 * yardstick + 0.06
 
 
 def test_what_is_no_pack_is_refused(shipped: Content):

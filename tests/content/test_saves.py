@@ -1,7 +1,6 @@
 """Saves: exact at any tick, small, quick, and honest about what cannot be read."""
 
 import json
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -67,7 +66,7 @@ def fullest() -> World:
     return yard.world
 
 
-def test_a_save_is_small_and_quick() -> None:
+def test_a_save_is_small() -> None:
     world = fullest()
     text = encode(world)
     assert len(text.encode()) < 30_000, "the fullest world there can be"
@@ -75,14 +74,6 @@ def test_a_save_is_small_and_quick() -> None:
     assert stage is not None
     stage.prints, world.tale.history = stage.prints[:100], world.tale.history[:60]
     assert len(encode(world).encode()) < 20_000
-    best = min(_seconds(lambda: encode(world)) for _ in range(10))
-    assert best < 0.005
-
-
-def _seconds(what: object) -> float:
-    began = time.perf_counter()
-    what()  # type: ignore[operator]
-    return time.perf_counter() - began
 
 
 # Files ---------------------------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -128,19 +127,6 @@ def test_the_magpie_comes_by_day_only_and_rests_with_motion_off(assets: Path) ->
         lives, stage, art = yard(assets, *perches, grade=grade)
         assert comes is any(lives.near(stage, art, clock, WHOLE) for clock in range(3000))
         assert not any(lives.near(stage, art, clock, WHOLE, moving=False) for clock in range(0, 3000, 50))
-
-
-def test_it_is_cheap(assets: Path) -> None:
-    houses = [(name, 120 * (1 + at % 5), 120 + 110 * (at // 5)) for at, name in enumerate([*living.CHIMNEYS] * 2)]
-    lives, stage, art = yard(assets, *houses, *[("water_hole", 100 * at, 300) for at in range(4)])
-    lives.near(stage, art, 0, WHOLE)
-    best = math.inf
-    for go in range(3):
-        started = time.perf_counter()
-        for clock in range(400):
-            lives.near(stage, art, 500 * go + clock, WHOLE)
-        best = min(best, time.perf_counter() - started)
-    assert best / 400 < 0.0004 * 4, "seconds a frame, with room for a busy machine"
 
 
 def test_what_hides_her_is_measured_by_its_shape() -> None:

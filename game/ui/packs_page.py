@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.content.packs import Card
 
 MOST_PACKS, MOST_FAULTS = 100, 40
+_FOLDER_LETTERS = 52
 _FAULT_LINES = 3  # of a fault in a row, which must fit the window at twice the text size
 _OPENERS = {"win32": "", "darwin": "open", "linux": "xdg-open"}
 
@@ -159,9 +160,10 @@ def _cut(kit: Kit, words: str, px: int, most: int = 1) -> str:
 
 # The folder ----------------------------------------------------------------------------------------------
 def _at_home(folder: Path) -> str:
-    """The folder as people write it: with ~ for their own."""
+    """The folder as people write it: with ~ for their own, and without the middle of a long one."""
     home = Path.home()
-    return f"~{os.sep}{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+    words = f"~{os.sep}{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+    return words if len(words) <= _FOLDER_LETTERS else f"{words[:8]} ... {words[-(_FOLDER_LETTERS - 13):]}"
 
 
 def _opener() -> str | None:

@@ -115,6 +115,13 @@ def test_only_folders_and_zips_count(tmp_path):
     assert found_in(tmp_path / "b.zip") == []
 
 
+def test_a_folder_far_down_is_told_in_one_line(content, assets, tmp_path):
+    deep = tmp_path.joinpath(*["a_folder_with_a_long_name"] * 8, "packs")
+    app = opened(content, assets, deep)
+    told = " ".join(app.kit.narrator.lines)
+    assert "_name/packs" in told and told.count("a_folder_with_a_long_name") < 3
+
+
 def test_the_same_id_twice_is_played_once(content, assets, folder):
     shutil.copytree(folder / "last_bus", folder / "last_bus_again")
     app = opened(content, assets, folder)

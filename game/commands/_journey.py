@@ -16,11 +16,18 @@ from game.words.slots import Words
 
 FORMAT = "winter road, told"
 MOST_BYTES = 100_000
-TOLD_LINES = 12
 
 
 class JourneyFault(ValueError):
-    """What was asked cannot be done; its words say why."""
+    """What was asked cannot be done; `said` says why."""
+
+    def __init__(self, text: str, **slots: str) -> None:
+        super().__init__(text)
+        self.text, self.slots = text, slots
+
+    def said(self, words: Words) -> str:
+        """Why, in the reader's language."""
+        return words.say(self.text, **self.slots)
 
 
 @dataclass(slots=True)
@@ -45,7 +52,8 @@ class Journey:
         return picks(self.sitting)
 
     def take(self, id: str) -> list[Moment]:
-        """Take a pick. Raises TaleError if it is not there."""
+        """Take a pick; `sitting.fired` is then the way it came to, if to any. Raises TaleError if it is not there."""
+        self.sitting.fired = ""
         told = take(self.sitting, id)
         if id != NEXT:
             self.made.append(id)
@@ -54,33 +62,33 @@ class Journey:
     def undo(self) -> None:
         """Back to the question before the last answer. Raises JourneyFault if there was none."""
         if not self.made:
-            raise JourneyFault("Nothing was decided yet.")
+            raise JourneyFault("tell.undecided")
         self._go(self.seed, self.start, self.made[:-1])
 
     def save(self, file: str) -> None:
         """Write it to `file`. Raises JourneyFault if that is impossible."""
         if not file:
-            raise JourneyFault("`save FILE` wants a file to write.")
+            raise JourneyFault("tell.save_what")
         data = {"is": FORMAT, "seed": self.seed, "start": self.start, "picks": self.made}
         try:
             Path(file).write_text(json.dumps(data, indent=1), encoding="utf-8")
         except OSError as fault:
-            raise JourneyFault(f"Cannot write '{file}': {fault.strerror}.") from None
+            raise JourneyFault("tell.cannot_write", file=file, why=str(fault.strerror)) from None
 
     def load(self, file: str) -> None:
         """Go on from `file`; this journey stays if that is impossible, and JourneyFault says why."""
         if not file:
-            raise JourneyFault("`load FILE` wants a file to read.")
+            raise JourneyFault("tell.load_what")
         try:
             if Path(file).stat().st_size > MOST_BYTES:
-                raise JourneyFault(f"'{file}' is far too large to be a journey.")
+                raise JourneyFault("tell.too_large", file=file)
             data = json.loads(Path(file).read_text(encoding="utf-8"))
         except OSError as fault:
-            raise JourneyFault(f"Cannot read '{file}': {fault.strerror}.") from None
+            raise JourneyFault("tell.cannot_read", file=file, why=str(fault.strerror)) from None
         except (ValueError, RecursionError) as fault:
-            raise fault if isinstance(fault, JourneyFault) else JourneyFault(f"'{file}' is no journey.") from None
+            raise fault if isinstance(fault, JourneyFault) else JourneyFault("tell.no_journey", file=file) from None
         if not isinstance(data, dict) or data.get("is") != FORMAT or not _sound(data, self.lore):
-            raise JourneyFault(f"'{file}' is no journey of this story.")
+            raise JourneyFault("tell.no_journey", file=file)
         self._go(data["seed"], data["start"], data["picks"])
 
     def follow(self, lore: Lore) -> int:
@@ -94,14 +102,14 @@ class Journey:
             except JourneyFault:
                 continue
         self.lore = before
-        raise JourneyFault("The story no longer begins there.")
+        raise JourneyFault("tell.no_start")
 
     def _go(self, seed: int, start: str, made: list[str]) -> None:
         try:
             sitting, _ = _sit(self.lore, seed, start)
             bots.retrace(sitting, made)
         except TaleError as fault:
-            raise JourneyFault(f"The story has changed on the way: {fault}.") from None
+            raise JourneyFault("tell.changed", why=str(fault)) from None
         self.seed, self.start, self.made, self.sitting = seed, start, list(made), sitting
         self.view = World(self.lore, sitting.tale)
 
@@ -119,28 +127,3 @@ def _sound(data: dict[str, object], lore: Lore) -> bool:
     made = data.get("picks")
     return (type(data.get("seed")) is int and (data.get("start") == "" or data.get("start") in lore.book.nodes)
             and isinstance(made, list) and all(isinstance(id, str) for id in made))
-
-
-def bag(journey: Journey, words: Words) -> list[str]:
-    """What she carries, in a line."""
-    values = journey.sitting.tale.facts
-    carried = [words.count(name, int(values[name])) for name, fact in journey.lore.book.facts.items()
-               if fact.item and values[name]]
-    return [", ".join(carried) or "Nothing."]
-
-
-def facts(journey: Journey) -> list[str]:
-    """Every fact that is no longer what it was at the start, by name, and where the story stands."""
-    tale = journey.sitting.tale
-    changed = [f"{name}: {tale.facts[name]}" for name, fact in journey.lore.book.facts.items()
-               if tale.facts[name] != fact.start]
-    return [f"at {tale.frame.node}", *changed]
-
-
-def history(journey: Journey, words: Words) -> list[str]:
-    """The last lines that were told."""
-    lines = []
-    for told in journey.sitting.tale.history[-TOLD_LINES:]:
-        name, text = words.name(journey.lore.book, told.who) if told.who else "", words.either(told.text, told.text)
-        lines.append(f"{name}: {text}" if name else text if told.who else f"> {text}")
-    return lines or ["Nothing was said yet."]

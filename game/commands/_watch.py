@@ -7,6 +7,7 @@ from pathlib import Path
 from game.commands import WrongUse, load_content, lore_of
 from game.commands._journey import Journey, JourneyFault
 from game.commands._teller import Teller
+from game.words.slots import Words
 
 PATTERNS = ("pack.yaml", "story/*.yaml", "story/strings/*.yaml", "maps/*.tmx", "maps/*.tsx")
 
@@ -36,14 +37,14 @@ class Watch:
         return found
 
 
-def reread(teller: Teller, journey: Journey, root: str) -> bool:
+def reread(teller: Teller, journey: Journey, words: Words, root: str) -> bool:
     """The story was changed on the way: go on in it, or say its faults and stay in the old one."""
     try:
         left = journey.follow(lore_of(load_content(root, maps=False)))
     except (WrongUse, JourneyFault) as fault:
-        teller.say(f"-- The story was changed, and cannot be read: {fault}")
-        teller.say("-- The old one goes on.")
+        why = fault.said(words) if isinstance(fault, JourneyFault) else str(fault)
+        teller.say("-- " + words.say("tell.unreadable", why=why))
+        teller.say("-- " + words.say("tell.old_goes_on"))
         return False
-    lost = f"; {left} of the last answers do not fit any more" if left else ""
-    teller.say(f"-- The story was read again{lost}.")
+    teller.say("-- " + (words.say("tell.reread_lost", n=left) if left else words.say("tell.reread")))
     return True

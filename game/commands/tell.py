@@ -17,9 +17,6 @@ from game.commands.replay import read_recording
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
-    from game.commands._journey import Journey
-    from game.prove.menu import Pick, Sitting
-    from game.sim.world import World
     from game.words.slots import Words
 
 EXAMPLE = """examples:
@@ -32,10 +29,8 @@ EXAMPLE = """examples:
   python -m game tell --seed 7 --choose "road.arrival.c1 > reach way_back"
 
 at a question a number picks, Enter goes on. Words: `look` tells the place again, `bag` what is carried, `facts` what is
-so, `history` what was said, `undo` goes back one decision, `save FILE`, `load FILE`, `quit`"""
-
-
-ASIDES = ("undo", "load")  # words after which she is elsewhere
+so, `history` what was said, `codex` what was learned (`codex 2` reads the second), `undo` goes back one decision,
+`save FILE`, `load FILE`, `quit`"""
 
 
 def add(subparsers: Subparsers) -> None:
@@ -72,7 +67,10 @@ def run(args: argparse.Namespace) -> int:
 def _tell(args: argparse.Namespace, teller: Teller) -> int:
     import time
 
+    from game.commands._asides import ELSEWHERE
+    from game.commands._asking import befell, line_past, question
     from game.commands._journey import Journey
+    from game.commands._told_room import arrive, move
     from game.commands.play import opening_of
     from game.content.sources import data_root
     from game.prove.menu import NEXT
@@ -85,28 +83,28 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
     opening_of(lore, args.start)
     words = Words(lore.book, language(lore.book, args.lang))
     seed = args.seed if args.seed is not None else time.time_ns() % 1_000_000
-    teller.say(f"{words.say('game.name')}. {words.say('level.contains')} (seed {seed})")
+    teller.say(_title(args, words, seed))
     teller.say()
     journey, told = Journey.begun(lore, seed, args.start)
     hurried = bool(args.choose)  # up to the first question that is left to the reader
     wanted = [id.strip() for id in args.choose.split(">") if id.strip()]
     watch = Watch(Path(args.root) if args.root else data_root()) if args.watch else None
     while True:
-        if watch is not None and watch.changed() and reread(teller, journey, args.root):
+        if watch is not None and watch.changed() and reread(teller, journey, words, args.root):
             lore, words, told = journey.lore, Words(journey.lore.book, args.lang), []
         for line in tell(told, lore.book, words):
             teller.say(line)
         told = []
-        _arrive(journey.view, journey.sitting, words, teller)
+        arrive(journey.view, journey.sitting, words, teller)
         offered = journey.offered()
         if not offered:
             return DONE
         if [pick.id for pick in offered] == [NEXT]:
             if not hurried:
-                answer = _line_past(teller, journey, words)
+                answer = line_past(teller, journey, words)
                 if answer is None:
-                    return _leave(teller)
-                if answer in ASIDES:  # back or elsewhere
+                    return _leave(teller, words)
+                if answer in ELSEWHERE:  # back or elsewhere
                     continue
             told = journey.take(NEXT)
             continue
@@ -120,155 +118,35 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
             del wanted[0]
         else:
             hurried = False
-            question = _question(teller, journey, words, offered)
-            if question is None:
-                return _leave(teller)
-            if isinstance(question, str):
+            answered = question(teller, journey, words, offered)
+            if answered is None:
+                return _leave(teller, words)
+            if isinstance(answered, str):
                 continue
-            picked = question
+            picked = answered
         try:
             told = journey.take(picked.id)
-        except TaleError as fault:  # a way that closed while time went by
-            teller.say(str(fault))
-        _move(journey.view, picked)
+        except TaleError:  # a way that closed while time went by
+            teller.say(words.say("tell.gone"))
+        if journey.sitting.fired != picked.id and (line := befell(journey.view, words, journey.sitting.fired)):
+            teller.say(line)
+        move(journey.view, picked)
 
 
-def _leave(teller: Teller) -> int:
+def _title(args: argparse.Namespace, words: Words, seed: int) -> str:
+    """The game's name and what it contains; of a story of one's own only what it says of itself. And the seed."""
+    from game.content.sources import load
+
+    own = load(Path(args.root)).book if args.root else None
+    ids = [id for id in ("game.name", "level.contains") if own is None or id in own.words]
+    seeded = f"({words.say('tell.seed', n=seed)})"
+    return f"{'. '.join(words.say(id).rstrip('.') for id in ids)}. {seeded}" if ids else seeded
+
+
+def _leave(teller: Teller, words: Words) -> int:
     teller.say()
-    teller.say("Here the telling stops. The same seed and the same answers lead here again.")
+    teller.say(words.say("tell.stops"))
     return DONE
-
-
-def _line_past(teller: Teller, journey: Journey, words: Words) -> str | None:
-    """Wait for Enter after a line; the small questions are answered on the way. One of ASIDES: she is elsewhere."""
-    while True:
-        answer = teller.ask("")
-        if answer is None or answer.lower() in ("q", "quit"):
-            return None
-        went = _aside(teller, journey, words, answer)
-        if went:
-            return went
-        if went is None:
-            return ""
-
-
-def _question(teller: Teller, journey: Journey, words: Words, offered: list[Pick]) -> Pick | str | None:
-    """Ask until a number fits; None to leave, one of ASIDES if she is elsewhere now."""
-    listed = False
-    while True:
-        if not listed:
-            for number, pick in enumerate(offered, 1):
-                teller.say(f"{number}. {_label(journey.view, words, pick)}")
-        answer = teller.ask("? ")
-        if answer is None or answer.lower() in ("q", "quit"):
-            return None
-        went = _aside(teller, journey, words, answer)
-        if went:
-            return went
-        listed = went is None
-        if answer.isdecimal() and 0 < int(answer) <= len(offered) and offered[int(answer) - 1].open:
-            return offered[int(answer) - 1]
-        if answer and listed:
-            teller.say(f"Type a number from 1 to {len(offered)}, `look`, `bag`, `undo` or `quit`.")
-
-
-def _label(view: World, words: Words, pick: Pick) -> str:
-    """What a pick is called: its price, why it is locked, what may come of it."""
-    from game.prove.menu import WAIT
-    from game.story.runtime import LEAVE
-    from game.words.describe import act_label, way_label
-    from game.words.talk import takes
-
-    if pick.id == WAIT:
-        return words.either("tell.wait", "Wait for what comes next")
-    if pick.way is not None:
-        risks = [act_label(view, words, *_verb(name)).lower() for name, percent in pick.way.risk if percent]
-        return way_label(view, words, pick.way) + (f" (risk: {', '.join(risks)})" if risks else "")
-    assert pick.option is not None
-    text = words.say("bribe.leave") if pick.id == LEAVE else words.say(pick.id)
-    if not words.has(pick.id) and pick.id != LEAVE:
-        text = ""
-    price = words.price(pick.option.price) or takes(pick.option, words)
-    label = f"{text} ({price})" if text and price else text or price
-    if pick.option.open:
-        return label
-    why = words.say(pick.option.locked) if pick.option.locked else words.say("choice.cannot_pay")
-    return f"{label} - not now: {why}"
-
-
-def _verb(name: str) -> tuple[str, str]:
-    from game.sim.ways import WORLDS
-
-    verb = next((verb for verb in WORLDS if name == verb or name.startswith(verb + " ")), name)
-    return verb, name.removeprefix(verb).strip()
-
-
-def _aside(teller: Teller, journey: Journey, words: Words, answer: str) -> str | None:
-    """Answer one of the words: "" if only told, one of ASIDES if she is elsewhere now, None if it is no such word."""
-    from game.commands._journey import JourneyFault, bag, facts, history
-    from game.words.describe import describe
-
-    word, _, file = answer.partition(" ")
-    word = word.lower()
-    try:
-        match word:
-            case "look" | "l":
-                lines = describe(journey.view, words)
-            case "bag" | "b":
-                lines = bag(journey, words)
-            case "facts":
-                lines = facts(journey)
-            case "history":
-                lines = history(journey, words)
-            case "save":
-                journey.save(file.strip())
-                lines = [f"Saved in {file.strip()}."]
-            case "load":
-                journey.load(file.strip())
-                lines = ["Here the journey goes on."]
-            case "undo":
-                journey.undo()
-                lines = ["One decision back."]
-            case _:
-                return None
-    except JourneyFault as fault:
-        lines, word = [str(fault)], ""
-    for line in lines:
-        teller.say(line)
-    return word if word in ASIDES else ""
-
-
-def _arrive(view: World, sitting: Sitting, words: Words, teller: Teller) -> None:
-    """Keep a stage to look at: the room of the menu, its people where the clock says."""
-    from game.sim import stage
-    from game.story.steps import Visit
-    from game.story.tale import step_at
-    from game.words.describe import describe
-
-    if not sitting.room:
-        view.stage = None
-    elif view.stage is None or view.stage.room != sitting.room:
-        step = step_at(sitting.lore.book, sitting.tale)
-        if isinstance(step, Visit) and step.room in view.lore.rooms:  # a writer may read before there is a map
-            stage.build(view, step.room, step.entry)
-            for line in describe(view, words):
-                teller.say(line)
-
-
-def _move(view: World, picked: Pick) -> None:
-    """She stands where her way led, and the people of the room walk their rounds for as long."""
-    from game.prove.menu import PICK_TICKS
-    from game.sim import watching
-    from game.sim.ground import middle
-    from game.sim.ways import possible
-
-    if view.stage is None or picked.way is None:
-        return
-    cell = next((one.cell for one in possible(view) if one.way == picked.way), None)
-    if cell is not None:
-        view.stage.her.x, view.stage.her.y = middle(cell)
-    view.stage.tick += PICK_TICKS
-    watching.walk(view)
 
 
 def _retell(args: argparse.Namespace, teller: Teller) -> int:

@@ -1,11 +1,18 @@
 """The game as text, over the shipped story, by answers from a script."""
 
 import io
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from game.commands import load_content, lore_of
+from game.commands._asking import befell, label
+from game.prove.menu import Pick
+from game.sim.journey import new_world
+from game.story.steps import Way
+from game.words.slots import Words
 from tests.commands.calls import Said, call
 
 
@@ -151,6 +158,71 @@ def test_a_map_with_errors_is_left_out_and_the_story_told(tmp_path: Path) -> Non
     for strict in (("prove", str(root)), ("pack", str(tmp_path / "out.json"), "--from", str(root))):
         refused = call(*strict)
         assert refused.code == 2 and "yard.tmx" in refused.err, (strict, refused)
+
+
+def test_all_the_interface_is_told_in_the_readers_language() -> None:
+    answers = "\n" * 5 + "bag\ncodex\nhistory\nundo\nsave\n99\n1\n" + "\n" * 4 + "2\n\n\n"
+    said = told(answers, "--seed", "5", "--lang", "ko")
+    assert said.code == 0, said.err
+    english = set(re.findall(r"[A-Za-z]{2,}", said.out))
+    assert english <= {"look", "bag", "codex", "facts", "history", "undo", "save", "load", "quit", "FILE"}, english
+    assert "(위험: " in said.out
+
+
+def test_what_befalls_her_is_said_before_the_scene() -> None:
+    lore = lore_of(load_content())
+    world, _ = new_world(lore, 1, "river.crossing")
+    words = Words(lore.book)
+    assert befell(world, words, "caught") == "You are caught."
+    assert befell(world, words, "ice gives way") == "The ice gives way under you."
+    assert befell(world, words, "stopped by clerk").startswith("You are stopped by ")
+    assert befell(world, words, "reach far_bank") == befell(world, words, "at 04:40") == ""
+    for seed in range(60):
+        said = told("\n" * 5 + "1\n" + "\n" * 4 + "2\n" + "\n" * 2 + "11\n\n\n\n", "--seed", str(seed))
+        if "You are caught." in said.out:
+            break
+    else:
+        pytest.fail("of 60 who go up the road one is caught")
+    lines = said.out.splitlines()
+    assert lines[lines.index("You are caught.") - 1].startswith("12. "), "it is said first"
+
+
+def test_a_risk_is_named_once() -> None:
+    lore = lore_of(load_content())
+    world, _ = new_world(lore, 1, "road.arrival")
+    way = Way("reach", "yard", "road.arrival", risk=(("stopped by one", 10), ("stopped by one ", 10), ("caught", 5)))
+    assert label(world, Words(lore.book), Pick(way.name, way=way)).count("be stopped by") == 1
+
+
+def test_undo_and_load_tell_again_where_she_is(tmp_path: Path) -> None:
+    saved = tmp_path / "here.json"
+    said = told("\n" * 5 + f"1\n\n\n\n\n2\n\n\n\nsave {saved}\n10\nundo\nload {saved}\nquit\n", "--seed", "5")
+    back, again = said.out.partition("One decision back.")[2], said.out.partition("Here the journey goes on.")[2]
+    for after in (back, again):
+        assert "Post 10, on the road to Hoeryong" in after and "10. Go to the way back" in after, said.out
+
+
+def test_the_codex_is_read_by_number() -> None:
+    said = told("\n" * 5 + "1\n\n\n\n\ncodex\ncodex 1\ncodex " + "9" * 5000 + "\nquit\n", "--seed", "5")
+    assert said.code == 0, said.err
+    assert "1. Half a kilo of rice" in said.out and "-- Half a kilo of rice --" in said.out
+    assert "Who says so" in said.out
+
+
+def test_a_number_of_thousands_of_digits_is_a_wrong_answer_like_any_other() -> None:
+    said = told("\n" * 5 + "9" * 5000 + "\nquit\n", "--seed", "5")
+    assert said.code == 0
+    assert "or a word: look, bag, codex, facts, history, undo, save FILE, load FILE, quit." in said.out
+
+
+def test_a_story_of_ones_own_has_its_own_title_or_none(tmp_path: Path) -> None:
+    root = tmp_path / "brush"
+    shutil.copytree(Path(__file__).parents[2] / "docs" / "tutorial", root)
+    assert told("", "--from", str(root), "--seed", "3").out.startswith("(seed 3)\n")
+    strings = root / "story" / "strings" / "en.yaml"
+    strings.write_text(strings.read_text(encoding="utf-8") + "game: {name: The Brush}\n", encoding="utf-8")
+    assert told("", "--from", str(root), "--seed", "3").out.startswith("The Brush. (seed 3)\n")
+    assert told("", "--seed", "3").out.startswith("The Winter Road. ")
 
 
 def test_save_and_load_want_a_file() -> None:

@@ -70,11 +70,15 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A cutscene picture: layers back to front, and what lives in it. `found` is False for the stand-in."""
+    """A cutscene picture: layers back to front, and what lives in it. `found` is False for the stand-in.
+
+    `mouths` are the spots of its layers before which breath rises.
+    """
 
     layers: tuple[Layer, ...]
     living: str = "none"
     found: bool = True
+    mouths: tuple[tuple[int, int], ...] = ()
 
 
 class Atlas:
@@ -120,6 +124,10 @@ class Atlas:
                 foot = (int(foot_at[0]), int(foot_at[1])) if isinstance(foot_at, list) else (width // 2, height - 2)
                 self._things[key] = Both(packed(both.moon), packed(both.lamp), foot)
         return self._things[key]
+
+    def shape(self, name: str) -> pygame.Surface | None:
+        """A thing's picture in indices, None if it has none."""
+        return self._read(f"things/{name}.png") if self.has_thing(name) else None
 
     def has_thing(self, name: str) -> bool:
         """Whether a thing has a picture of its own."""
@@ -214,7 +222,8 @@ class Atlas:
         if not layers or not isinstance(held, dict):
             self._say(f"no picture '{name}'")
             return Plate((Layer(placeholder.scene().convert(), 0.0),), "snow", found=False)
-        return Plate(tuple(layers), str(held.get("living", "none")))
+        mouths = tuple((int(x), int(y)) for x, y in held.get("mouths", ()))
+        return Plate(tuple(layers), str(held.get("living", "none")), mouths=mouths)
 
     # Reading files -------------------------------------------------------------------------------------------
     def _both(self, file: str, grade: str) -> Both | None:

@@ -39,23 +39,24 @@ def draw_plate(surface: pygame.Surface, plate: Plate, eyes: Eyes, weather: Weath
             case _:
                 surface.blit(layer.surface, (left + layer.x, layer.y))
     if settings.motion and (plate.living != "light" or settings.flashes):
-        _living(surface, plate.living, eyes, weather)
+        _living(surface, plate, eyes, weather)
 
 
-def _living(surface: pygame.Surface, living: str, eyes: Eyes, weather: Weather) -> None:
+def _living(surface: pygame.Surface, plate: Plate, eyes: Eyes, weather: Weather) -> None:
     """Something that moves: snow, a lamp that breathes, breath, water, cloth. Small on purpose."""
     clock = eyes.picture_ticks
-    match living:
+    match plate.living:
         case "snow" | "river":
             _snow(surface, weather, clock)
         case "light":
             glow = 4 + round(3 * math.sin(clock / 38) + 1.5 * math.sin(clock / 11))
             surface.fill((max(glow, 0), max(glow - 1, 0), 0), special_flags=pygame.BLEND_RGB_ADD)
         case "breath":
-            at = clock % 220
-            if at < 120:
-                made = weather.puffs[0 if at < 50 else 1 if at < 90 else 2]
-                surface.blit(made, (330 + at // 8, 214 - at // 12))
+            spare = max((layer.wide for layer in plate.layers), default=WORLD_W) - WORLD_W
+            for number, (x, y) in enumerate(plate.mouths):
+                at = (clock + 83 * number) % (220 + 24 * number)
+                if at < 90:
+                    surface.blit(weather.puffs[1 if at < 40 else 2], (x - spare // 2 + at // 8, y - at // 12))
         case "water":
             for number in range(26):
                 y = 250 + number * 4

@@ -50,6 +50,15 @@ def test_layers_have_the_shape_and_order_that_the_view_expects(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_breath_rises_at_mouths_that_lie_in_the_picture(name):
+    entry = TABLE[name]
+    mouths = entry.get("mouths", [])
+    assert bool(mouths) == (entry["living"] == "breath")
+    assert [tuple(spot) for spot in mouths] == list(pictures.picture(name).mouths)
+    assert all(30 < x < WIDTH - 60 and 20 < y < HEIGHT - 20 for x, y in mouths)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_together_the_layers_leave_no_hole_wherever_they_drift(name):
     layers = [
         (load(path) != NOTHING, layer["drift"]) for path, layer in zip(files(name), TABLE[name]["layers"], strict=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
@@ -84,3 +86,17 @@ def test_the_sign_in_the_street_is_green_then_pink_then_dark_and_stays_green_whe
     assert [colour(clock) for clock in (10, 250, 400, 490)] == ["green", "pink", "dark", "green"]
     assert {colour(clock, flashes=False) for clock in range(0, 480, 60)} == {"green"}
     assert {colour(clock, motion=False) for clock in range(0, 480, 60)} == {"green"}
+
+
+def test_breath_rises_before_the_mouths_and_nowhere_else(assets):
+    pygame.display.set_mode((1280, 720))
+    plate, weather = Atlas(assets).plate("washing_stones"), Weather()
+    bare, breathing = pygame.Surface((WORLD_W, WORLD_H)).convert(), pygame.Surface((WORLD_W, WORLD_H)).convert()
+    eyes = Eyes()
+    eyes.picture_ticks = 20  # the first of them has just begun
+    cutscene.draw_plate(breathing, plate, eyes, weather, Settings())
+    cutscene.draw_plate(bare, replace(plate, living="none"), eyes, weather, Settings())
+    spots = ((x, y) for x in range(WORLD_W) for y in range(WORLD_H))
+    changed = [spot for spot in spots if bare.get_at(spot) != breathing.get_at(spot)]
+    x, y = plate.mouths[0]
+    assert changed and all(abs(a - (x - 30)) < 20 and abs(b - y) < 20 for a, b in changed)

@@ -68,4 +68,5 @@ def write_table() -> None:
 
 def _row(found: Picture) -> dict[str, object]:
     files = [{"file": f"{found.name}_{number}.png", "drift": layer.drift} for number, layer in enumerate(found.layers)]
-    return {"layers": files, "living": found.living}
+    breath = {"mouths": [list(spot) for spot in found.mouths]} if found.mouths else {}
+    return {"layers": files, "living": found.living, **breath}

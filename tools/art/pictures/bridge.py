@@ -250,4 +250,4 @@ def bus() -> Plate:
     return plate
 
 
-PICTURE = Picture("bridge", "breath", (Layer(sky, 0.0), Layer(crossing, 0.1), Layer(bus, 0.5)))
+PICTURE = Picture("bridge", "breath", (Layer(sky, 0.0), Layer(crossing, 0.1), Layer(bus, 0.5)), ((398, 236),))

@@ -188,8 +188,12 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of 3 to 5 layers, back to front, and the one thing in it that lives (see the notes on assets)."""
+    """A picture of 3 to 5 layers, back to front, and the one thing in it that lives (see the notes on assets).
+
+    ``mouths`` are the pixels (x, y) where breath begins, if that is what lives.
+    """
 
     name: str
     living: str
     layers: tuple[Layer, ...]
+    mouths: tuple[tuple[int, int], ...] = ()

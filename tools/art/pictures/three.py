@@ -263,4 +263,5 @@ def front() -> Plate:
 
 
 PICTURE = Picture("bus_stop_three", "breath",
-    (Layer(sky, 0.0), Layer(road, 0.12), Layer(people, 0.26), Layer(front, 0.7)))
+    (Layer(sky, 0.0), Layer(road, 0.12), Layer(people, 0.26), Layer(front, 0.7)),
+    ((214, 104), (344, 100), (498, 100)))

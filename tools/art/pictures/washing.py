@@ -242,4 +242,9 @@ def front() -> Plate:
     return plate
 
 
-PICTURE = Picture("washing_stones", "breath", (Layer(sky, 0.0), Layer(river, 0.1), Layer(folk, 0.2), Layer(front, 0.6)))
+PICTURE = Picture(
+    "washing_stones",
+    "breath",
+    (Layer(sky, 0.0), Layer(river, 0.1), Layer(folk, 0.2), Layer(front, 0.6)),
+    ((190, 142), (255, 132), (338, 143), (436, 128)),
+)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from game.content.problems import Place
     from game.prove.story.proof import Ending, Fault, Proof
+    from game.prove.story.retold import Retold
     from game.sim.world import Lore
 
 
@@ -24,15 +25,33 @@ def prove_and_show(lore: Lore, args: argparse.Namespace, report: Path | None) ->
     proof = prove_story(lore, args.states, args.seconds,
                         told=lambda done, known: progress(done, known + 1, "proving the story"))
     progress(1, 1, "")
-    places = fault_places(proof, args.path)
+    places, plays = fault_places(proof, args.path), ending_plays(lore, proof)
     if report is not None:
-        write_page(report, lore, proof)
+        write_page(report, lore, proof, plays, args)
     if not args.json:
-        show(proof, places)
+        show(proof, places, plays)
         if report is not None:
             print(f"the page is {report}")
     code = {Verdict.PROOF: DONE, Verdict.FAULT: FAULTS, Verdict.UNDECIDED: UNDECIDED}[proof.verdict]
-    return code, plain(proof, places)
+    return code, plain(proof, places, plays)
+
+
+def ending_plays(lore: Lore, proof: Proof) -> dict[str, Retold]:
+    """A play at the menu to each ending, as far as one was found: what `tell` can be given."""
+    from game.prove.story.retold import retell_ending
+
+    found = {one.id: retell_ending(lore, one.id, one.choices) for one in proof.endings if one.reached}
+    return {id: play for id, play in found.items() if play is not None}
+
+
+def write_page(file: Path, lore: Lore, proof: Proof, plays: dict[str, Retold], args: argparse.Namespace) -> None:
+    """Write the page, with what bots met if they are asked for."""
+    from game.commands.bot import played
+    from game.prove.story.report import page
+
+    bots = played(lore, args.path, args.runs, 1, None, args.jobs) if args.runs else None
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(page(lore.book, proof, plays, bots), encoding="utf-8")
 
 
 def fault_places(proof: Proof, root: str) -> list[Place]:
@@ -56,12 +75,14 @@ def _keys(fault: Fault) -> tuple[str, ...]:
     return fault.about, f"promise:{fault.about}", broke_off[1] if broke_off else "", fault.node
 
 
-def show(proof: Proof, places: list[Place]) -> None:
-    """Print it; `places` are those of its faults."""
+def show(proof: Proof, places: list[Place], plays: dict[str, Retold]) -> None:
+    """Print it; `places` are those of its faults, `plays` come to its endings."""
     for fault, place in zip(proof.faults, places, strict=True):
         print(f"{place.file}:{place.line}:{place.column}: {fault}")
     for ending in proof.endings:
         print(f"  {ending.id:<14} {_in_words(ending)}")
+        if ending.id in plays:
+            print(f"  {'':<14} {plays[ending.id]}")
     for what in proof.shown:
         print(f"  shown: {what}")
     for what in proof.undecided:
@@ -81,33 +102,12 @@ def _in_words(ending: Ending) -> str:
     return f"reached in {len(ending.choices)} moves{forced}{odds}: {' > '.join(ending.choices)}"
 
 
-def plain(proof: Proof, places: list[Place]) -> dict[str, Any]:
-    """The proof as JSON; `places` are those of its faults."""
+def plain(proof: Proof, places: list[Place], plays: dict[str, Retold]) -> dict[str, Any]:
+    """The proof as JSON; `places` are those of its faults, `plays` come to its endings."""
     return {"verdict": str(proof.verdict), "states": proof.states, "moves": proof.moves,
             "seconds": round(proof.seconds, 2), "longest": proof.longest, "chapters": proof.chapters,
             "faults": [place._asdict() | asdict(fault) for fault, place in zip(proof.faults, places, strict=True)],
-            "endings": [asdict(ending) for ending in proof.endings],
+            "endings": [asdict(ending) | {"tell": str(plays[ending.id]) if ending.id in plays else None}
+                        for ending in proof.endings],
             "unreached": proof.unreached, "untaken": proof.untaken, "undecided": proof.undecided,
             "complete": proof.complete, "shown": proof.shown}
-
-
-def write_page(file: Path, lore: Lore, proof: Proof) -> None:
-    """One page without a server: verdict, faults, endings with their shortest ways, the graph of nodes."""
-    from html import escape
-
-    from game.commands.graph import edges, svg
-
-    faults = "".join(f"<li><pre>{escape(str(fault))}</pre></li>" for fault in proof.faults)
-    endings = "".join(f"<tr><td>{escape(one.id)}<td>{escape(_in_words(one))}" for one in proof.endings)
-    chapters = "".join(f"<tr><td>{escape(name)}<td>{count:,}" for name, count in proof.chapters.items())
-    undecided = "".join(f"<li>{escape(what)}</li>" for what in proof.undecided)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>The story, proved</title><style>
-body {{ background: #10151d; color: #d9d3c3; font: 16px/1.5 sans-serif; margin: 2em auto; max-width: 70em; }}
-td {{ padding: .2em 1em .2em 0; vertical-align: top; }} pre {{ white-space: pre-wrap; }} svg {{ width: 100%; }}
-</style><h1>{escape(str(proof.verdict))}</h1>
-<p>{proof.states:,} states, {proof.moves:,} moves, {proof.seconds:.1f} s</p>
-<h2>Faults: {len(proof.faults)}</h2><ul>{faults}</ul><h2>Undecided</h2><ul>{undecided}</ul>
-<h2>Endings</h2><table>{endings}</table><h2>States by chapter</h2><table>{chapters}</table>
-<h2>What leads where</h2>{svg(edges(lore.book), lore.book.start)}</html>
-""", encoding="utf-8")

@@ -75,7 +75,7 @@ def _picked(lore: Lore, args: argparse.Namespace) -> int:
     if args.show is not None:
         return _show(bots.show(lore, args.show, player or bots.temper_of(args.show)), args)
     count = args.runs or 200
-    coverage = _tally(lore, count, args.seed, player, args)
+    coverage = played(lore, args.root, count, args.seed, player, args.workers)
     table = bots.table(lore)
     gaps = answer_all(lore, table, coverage.missing(lore.book, table.every),
                       lambda done, of: progress(done, of, "answering")) if args.gaps else None
@@ -104,7 +104,7 @@ def _show(run: Run, args: argparse.Namespace) -> int:
     return DONE
 
 
-def _tally(lore: Lore, count: int, seed: int, player: Temper | None, args: argparse.Namespace) -> Coverage:
+def played(lore: Lore, root: str, count: int, seed: int, player: Temper | None, workers: int) -> Coverage:
     """The runs, on several processors if there are many. The answer does not depend on how many processors."""
     from concurrent.futures import ProcessPoolExecutor
     from itertools import pairwise
@@ -115,7 +115,7 @@ def _tally(lore: Lore, count: int, seed: int, player: Temper | None, args: argpa
     edges = [seed, *range((seed // bots.BLOCK + 1) * bots.BLOCK, seed + count, bots.BLOCK), seed + count]
     parts = [range(first, after) for first, after in pairwise(edges)]
     whole, done = Coverage(), 0
-    if args.workers < 2 or len(parts) < 2:
+    if workers < 2 or len(parts) < 2:
         at = bots.table(lore)
         found = (bots.tally(at, part, player) for part in parts)
         for one, part in zip(found, parts, strict=True):
@@ -123,7 +123,7 @@ def _tally(lore: Lore, count: int, seed: int, player: Temper | None, args: argpa
             done += len(part)
             progress(done, count, "playing")
         return whole
-    with ProcessPoolExecutor(min(args.workers, len(parts)), initializer=_sit, initargs=(args.root,)) as pool:
+    with ProcessPoolExecutor(min(workers, len(parts)), initializer=_sit, initargs=(root,)) as pool:
         for one, part in zip(pool.map(_part, parts, [player] * len(parts)), parts, strict=True):
             whole.add(one)
             done += len(part)

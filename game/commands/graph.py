@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from game.commands import DONE, WrongUse, load_content, lore_of, print_json
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
-    from game.story.book import Book
+    from game.prove.story.links import Edge
 
 EXAMPLE = """examples:
   python -m game graph --out story.svg             to look at in a browser
@@ -22,15 +21,6 @@ EXAMPLE = """examples:
   python -m game graph --json"""
 COLOURS = {"go": "#5b6b7f", "call": "#3d7f6a", "way": "#b3662f", "due": "#8a4f9e", "end": "#a02c2c"}
 WIDE, HIGH, GAP_X, GAP_Y = 150, 26, 14, 54
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """`source` can lead to `target`; `kind` is go, call, way, due, or end."""
-
-    source: str
-    target: str
-    kind: str
 
 
 def add(subparsers: Subparsers) -> None:
@@ -45,6 +35,8 @@ def add(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Draw it, write it."""
+    from game.prove.story.links import edges
+
     book = lore_of(load_content(args.root)).book
     chapters = sorted({node.partition(".")[0] for node in book.nodes})
     if args.chapter and args.chapter not in chapters:
@@ -68,21 +60,6 @@ def run(args: argparse.Namespace) -> int:
     return DONE
 
 
-def edges(book: Book) -> list[Edge]:
-    """Every link of the story once, in story order; endings are called "end ID"."""
-    from game.content.graph import links_of
-    from game.story.steps import End
-
-    found: dict[Edge, None] = {}
-    for node in book.nodes.values():
-        for step in node.steps:
-            if isinstance(step, End):
-                found[Edge(node.id, f"end {step.ending}", "end")] = None
-            for kind, target in links_of(step):
-                found[Edge(node.id, target, kind)] = None
-    return list(found)
-
-
 def mermaid(found: list[Edge]) -> str:
     """The graph in the words of Mermaid, chapter by chapter."""
     names = {name: f"n{number}" for number, name in
@@ -102,36 +79,10 @@ def mermaid(found: list[Edge]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def layers(found: list[Edge], start: str) -> list[list[str]]:
-    """Nodes by their distance from `start`, each layer ordered by the middle of what leads to it."""
-    depth = {start: 0}
-    after: dict[str, list[str]] = defaultdict(list)
-    for edge in found:
-        after[edge.source].append(edge.target)
-    waiting = [start]
-    while waiting:
-        name = waiting.pop(0)
-        for target in after[name]:
-            if target not in depth:
-                depth[target] = depth[name] + 1
-                waiting.append(target)
-    everybody = dict.fromkeys(name for edge in found for name in (edge.source, edge.target))
-    last = max(depth.values(), default=0)
-    for name in everybody:
-        depth.setdefault(name, last + 1)
-    rows: list[list[str]] = [[] for _ in range(max(depth.values()) + 1)]
-    for name, at in depth.items():
-        rows[at].append(name)
-    place = {name: float(at) for row in rows for at, name in enumerate(row)}
-    for row in rows[1:]:
-        middle = {name: [place[edge.source] for edge in found if edge.target == name] for name in row}
-        row.sort(key=lambda name: sum(middle[name]) / max(len(middle[name]), 1))
-        place.update({name: float(at) for at, name in enumerate(row)})
-    return rows
-
-
 def svg(found: list[Edge], start: str) -> str:
     """The graph as a picture, top to bottom; wide layers go over several lines."""
+    from game.prove.story.links import layers
+
     lines = [row[at:at + 10] for row in layers(found, start) for at in range(0, len(row), 10)]
     width = max(len(line) for line in lines) * (WIDE + GAP_X) + GAP_X
     height = len(lines) * (HIGH + GAP_Y) + GAP_Y

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 EXAMPLE = """examples:
   python -m game prove                                 the story and every room
   python -m game prove --story --seconds 120           every state of the story; longer than usual
-  python -m game prove --story --report story.html     a page: the story's graph, coverage, odds, shortest ways
+  python -m game prove --story --report story.html     a page: charts with marks, endings with lines for `tell`
+  python -m game prove --story --report story.html --runs 2000      and with what bots met, in so many runs
   python -m game prove --rooms                         every room, every level
   python -m game prove --rooms --room tumen --level winter
   python -m game prove --rooms --report rooms.html     a page with a picture of every room and its ways
@@ -45,6 +46,8 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("--states", type=int, default=400_000, metavar="N",
                         help="story: at most so many states (default: 400000)")
     parser.add_argument("--seconds", type=float, default=60.0, metavar="N", help="story: at most so long (default: 60)")
+    parser.add_argument("--runs", type=int, default=0, metavar="N",
+                        help="story: on the page of --report show too what bots met in so many runs")
     parser.add_argument("--room", action="append", default=[], metavar="ID", help="only this room; may be repeated")
     parser.add_argument("--level", action="append", default=[], metavar="LEVEL",
                         help="only this level: story, traveller, winter, second; may be repeated")
@@ -60,6 +63,8 @@ def run(args: argparse.Namespace) -> int:
 
     if args.states < 1 or args.seconds <= 0:
         raise WrongUse("--states and --seconds take numbers above 0")
+    if args.runs and (args.runs < 0 or not args.report):
+        raise WrongUse("--runs takes a number from 1 up, and goes with --report")
     if args.jobs < 1:
         raise WrongUse("--jobs takes a number from 1 up")
     rooms_only = args.rooms or bool(args.room or args.level or args.record)

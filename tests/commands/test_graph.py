@@ -4,7 +4,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from game.commands import WRONG_USE, load_content, lore_of
-from game.commands.graph import Edge, layers, mermaid
+from game.commands.graph import mermaid
+from game.prove.story.links import Edge, layers
 from tests.commands.calls import call
 
 

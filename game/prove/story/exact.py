@@ -19,6 +19,9 @@ def decide(proof: Proof, lore: Lore, space: Space, packer: Packer, start: str) -
     back = before(space)
     can = reaching(space, space.endings.values(), back)
     lost = [at for at in range(len(space.states)) if not can[at]]
+    for at in lost:
+        frames = packer.plan_of(space.states[at]).shape[1]
+        proof.unsafe |= {frames[-1][0]} if frames else set()
     if lost:
         node = packer.plan_of(space.states[lost[0]]).shape[1]
         where = node[-1][0] if node else ""

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from game.prove.story.backward import Odds
 from game.prove.story.search import Space
+from game.sim.ways import WORLDS
 
 
 class Verdict(StrEnum):
@@ -30,10 +31,11 @@ class Fault:
     about: str = ""  # less than the node: the id of a choice, ending:NAME, the words of a promise
 
     def __str__(self) -> str:
-        """As `prove` prints it; the choices as `tell --choose` takes them."""
-        where = f" ({self.node})" if self.node else ""
-        path = f"\n    tell --choose \"{' > '.join(self.choices)}\"" if self.choices else ""
-        return f"error {self.code}: {self.message}{where}{path}"
+        """As `prove` prints it; the choices as `tell --choose` takes them, if all are hers."""
+        where, path = f" ({self.node})" if self.node else "", " > ".join(self.choices)
+        hers = not any(name == verb or name.startswith(f"{verb} ") for name in self.choices for verb in WORLDS)
+        led = f"\n    tell --choose \"{path}\"" if hers else f"\n    by these moves, the world's among them: {path}"
+        return f"error {self.code}: {self.message}{where}{led if self.choices else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,9 @@ class Proof:
     """All that was shown. `unreached` are nodes, `untaken` choices and offers, sorted; empty where undecided.
 
     `complete`: every state is known; otherwise `shown` says in words what was shown instead. `spaces` are the plays,
-    the widest first: `entered` counts them by the nodes they came to, `taken` by what was done, as (node, name).
-    `unsafe` are the nodes from which it is not shown that an ending can always be reached.
+    the widest first.
+    `unsafe` are the nodes from which it is not shown that an ending can always be reached; `unled` links, as (node,
+    node), that nobody can ever go along, where not every state is known.
     """
 
     verdict: Verdict
@@ -70,19 +73,20 @@ class Proof:
     complete: bool = True
     shown: list[str] = field(default_factory=list)
     unsafe: set[str] = field(default_factory=set)
+    unled: set[tuple[str, str]] = field(default_factory=set)
     spaces: list[Space] = field(default_factory=list)
 
     @property
-    def entered(self) -> Counter[str]:
-        """How many plays came to each node."""
-        found = Counter[str]()
+    def courses(self) -> Counter[tuple[str, ...]]:
+        """How many plays went how: the node where a move was made, and those that began by it."""
+        found = Counter[tuple[str, ...]]()
         for space in self.spaces:
-            found.update(space.entered)
+            found.update(space.courses)
         return found
 
     @property
     def taken(self) -> Counter[tuple[str, str]]:
-        """How many plays took what is offered."""
+        """How many times what is offered was taken, as (node, name)."""
         found = Counter[tuple[str, str]]()
         for space in self.spaces:
             found.update(space.taken)

@@ -10,6 +10,7 @@ from functools import partial
 from game.prove.story.acting import act
 from game.prove.story.broad import Broad, prove_broadly
 from game.prove.story.findings import Ending, Fault, Proof
+from game.prove.story.links import followed, links
 from game.prove.story.moves import Mover
 from game.prove.story.offers import told_nodes, untaken
 from game.prove.story.packing import Packer
@@ -19,7 +20,7 @@ from game.prove.story.seek import seek
 from game.prove.story.shadow import Shadow
 from game.prove.story.strands import Strands
 from game.prove.story.walks import Wanted
-from game.prove.story.wanting import wanted_ending, wanted_move, wanted_node
+from game.prove.story.wanting import wanted_ending, wanted_link, wanted_move, wanted_node
 from game.prove.story.whether import Can, whether
 from game.sim.world import Lore
 from game.story.book import Book
@@ -68,21 +69,33 @@ class Plays:
             self._unreached(broad, self.impossible)
 
     def _aim(self, mover: Mover, never: dict[str, Condition]) -> None:
-        """Look for what no play has met, each by itself: nodes, moves as "node/name", endings as "end ID"."""
+        """Look for what no play has met, each by itself: nodes, moves as "node/name", endings as "end ID", links."""
         book, spaces = self.lore.book, self.proof.spaces
         shadow = Shadow.of(self.lore, self.packer.live, Strands(book, book.start))
         things: list[tuple[str, list[Wanted]]] = [(node, wanted_node(node)) for node in sorted(told_nodes(book))]
         things += [(f"end {id}", wanted_ending(book, id)) for id in book.endings]
         things += [(key, wanted_move(book, key)) for key in sorted(untaken(book, spaces))]
         for thing, wanted in things:
-            if not _met(thing, spaces) and time.monotonic() < self.until:
-                until = min(self.until, time.monotonic() + MOST_SECONDS_EACH)
-                answers = [whether(shadow, one, book.start, until) for one in wanted]
-                if all(answer.can is Can.NEVER for answer in answers):
-                    self.impossible.add(thing)
-                moves = next((answer.moves for answer in answers if answer.can is Can.TRAIL), ())
-                if moves:
-                    spaces.append(act(mover, moves, book.start, never))
+            if not _met(thing, spaces) and self._never(shadow, mover, wanted, never):
+                self.impossible.add(thing)
+        edges = [link.edge for link in links(book) if link.edge.source in told_nodes(book)]
+        led = followed(self.proof.courses, edges)[1]
+        for edge in edges:
+            wanted = [] if led[edge.source, edge.target] else wanted_link(book, edge)
+            if wanted and self._never(shadow, mover, wanted, never):
+                self.proof.unled.add((edge.source, edge.target))
+            elif wanted:  # it was played, and others with it
+                led = followed(self.proof.courses, edges)[1]
+
+    def _never(self, shadow: Shadow, mover: Mover, wanted: list[Wanted], never: dict[str, Condition]) -> bool:
+        """Whether none of it can ever be; what can is played."""
+        start, now = self.lore.book.start, time.monotonic()
+        answers = [whether(shadow, one, start, min(self.until, now + MOST_SECONDS_EACH)) for one in wanted
+                   ] if now < self.until else []
+        moves = next((answer.moves for answer in answers if answer.can is Can.TRAIL), ())
+        if moves:
+            self.proof.spaces.append(act(mover, moves, start, never))
+        return bool(answers) and all(answer.can is Can.NEVER for answer in answers)
 
     def _safe(self, broad: Broad) -> None:
         """Whether an ending can be reached from everywhere."""

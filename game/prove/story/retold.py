@@ -61,6 +61,11 @@ def retell(lore: Lore, moves: Sequence[str], met: Met, seeds: Iterable[int] = ra
     return None
 
 
+def retell_ending(lore: Lore, ending: str, moves: Sequence[str]) -> Retold | None:
+    """A trail that leads to an ending."""
+    return retell(lore, moves, lambda heard: heard.sitting.tale.ending == ending)
+
+
 @dataclass(slots=True)
 class _Teller:
     """Somebody who follows a trail: `turn` is how far, `made` what was picked, `aside` how much of it is beside it.

@@ -16,7 +16,7 @@ from game.prove.story.moves import By, Doing, Mover
 from game.prove.story.oracle import Oracle, every
 from game.prove.story.packing import Packer
 from game.story.conditions import Condition
-from game.story.moments import Entered
+from game.story.moments import Ended, Entered
 from game.story.runtime import TaleError
 from game.story.tale import Tale, Waiting
 
@@ -55,7 +55,7 @@ class Space:
     doings: list[Doing] = field(default_factory=list)
     endings: dict[str, int] = field(default_factory=dict)
     taken: Counter[tuple[str, str]] = field(default_factory=Counter)  # how often a move was made in a node
-    entered: Counter[str] = field(default_factory=Counter)            # how often a node began
+    courses: Counter[tuple[str, ...]] = field(default_factory=Counter)  # of plays: where, and the nodes that began then
     broken: dict[str, tuple[int, int]] = field(default_factory=dict)  # promise -> the state, and the move out of it
     stuck: list[Stuck] = field(default_factory=list)
     nodes: set[str] = field(default_factory=set)
@@ -140,7 +140,6 @@ class Search:
         """Make one move, with every fall of the dice."""
         space, move = self.space, len(self.space.what)
         found: dict[int, float] = {}
-        entered: list[str] = []
 
         def play(dice: Oracle) -> int:
             try:
@@ -151,7 +150,8 @@ class Search:
             if len(tale.stack) > MOST_CALLS:
                 space.stuck.append(Stuck(at, doing.name, "R004", f"node '{tale.frame.node}' is called for ever deeper"))
                 return NONE
-            entered.extend([moment.node for moment in self.mover.told if isinstance(moment, Entered)])
+            space.courses[node, *(moment.node if isinstance(moment, Entered) else f"end {moment.ending}"
+                                  for moment in self.mover.told if isinstance(moment, (Entered, Ended)))] += 1
             return self.state_of(tale, at, move)
 
         for weight, number in every(play):
@@ -161,7 +161,6 @@ class Search:
         space.target.extend(found)
         space.chance.extend(found.values())
         space.first_fall.append(len(space.target))
-        space.entered.update(entered)
         space.taken[node, doing.name] += 1
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from game.prove.story.always import Place
+from game.prove.story.links import Edge
 from game.prove.story.walks import Wanted
 from game.story.book import Book
+from game.story.bribes import Outcome
 from game.story.calls import HANG_UP
 from game.story.conditions import Condition
 from game.story.runtime import LEAVE
 from game.story.steps import (
     Bark,
     Bribe,
+    Call,
     Chance,
     Choose,
     Deck,
     End,
+    Go,
     If,
     Papers,
     Phone,
@@ -42,6 +46,21 @@ def wanted_ending(book: Book, ending: str) -> list[Wanted]:
     """That the tale ends so."""
     return [Wanted(place=(node.id, at)) for node in book.nodes.values() for at, step in enumerate(node.steps)
             if isinstance(step, End) and step.ending == ending]
+
+
+def wanted_link(book: Book, edge: Edge) -> list[Wanted]:
+    """That a step leads on to another node; empty where it takes more to know that."""
+    found: list[Wanted] = []
+    for at, step in enumerate(book.nodes[edge.source].steps):
+        match step:
+            case Go(node=target) | Call(node=target) if target == edge.target:
+                found.append(Wanted(place=(edge.source, at)))
+            case Bribe():
+                found += [Wanted(place=(edge.source, at), told=outcome) for outcome in Outcome
+                          if getattr(step, outcome) == edge.target]
+            case _:
+                pass
+    return found
 
 
 def wanted_line(book: Book, text: str) -> list[Wanted]:

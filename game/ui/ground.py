@@ -10,10 +10,10 @@ from game.sim.world import Level
 from game.ui import elsewhere, tracks
 from game.ui.atlas import Atlas, Both
 from game.ui.indexed import lit
-from game.ui.lie import Lie, lie_of
+from game.ui.lie import OPEN_AIR, Lie, lie_of
 from game.ui.light import falloff
 from game.ui.look import KEY, TILE, WORLD_H, WORLD_W
-from game.ui.tiling import Chunk, blank
+from game.ui.tiling import Chunk, Standing, blank, silhouette
 
 # Palette index (material * 16 + step) that stands for a terrain where there are neither bake nor tiles.
 _PLAIN = {
@@ -22,6 +22,7 @@ _PLAIN = {
     Ground.FLOOR: 0x25, Ground.MAT: 0x85, Ground.CONCRETE: 0x74, Ground.ASPHALT: 0x72, Ground.WALL_BRICK: 0x24,
     Ground.WALL_INNER: 0x26, Ground.WALL_PLANK: 0x23, Ground.VOID: 0,
 }
+_THIN = ("fence_", "rope_", "window_")
 
 
 class GroundView:
@@ -30,7 +31,8 @@ class GroundView:
     def __init__(self, atlas: Atlas, room: Room, art: RoomArt | None, level: Level = Level.TRAVELLER) -> None:
         self._atlas, self._room, self._art, self.level = atlas, room, art, level
         self._chunks: dict[tuple[int, int], Both] = {}
-        self._lie: Lie | None = None  # made for the first chunk that nobody has painted
+        self._lie: Lie | None = None  # made for the first chunk that nobody has painted, and what stands there too
+        self._standing: list[Standing] = []
 
     def blit(self, surface: pygame.Surface, left: int, top: int, lamp: bool = False) -> None:
         """Fill `surface` with the ground whose top left pixel is (left, top); outside the room nothing is drawn."""
@@ -79,8 +81,9 @@ class GroundView:
         left, top = column * WORLD_W, row * WORLD_H
         size = (min(WORLD_W, room.width * TILE - left), min(WORLD_H, room.height * TILE - top))
         if tiles:
-            self._lie = self._lie or lie_of(room)
-            drawn = Chunk(tiles, self._lie, left, top, size, room.grade).drawn()
+            if self._lie is None:
+                self._lie, self._standing = lie_of(room), self._things()
+            drawn = Chunk(tiles, self._lie, left, top, size, room.grade, self._standing).drawn()
         else:
             drawn = _plain(room, left, top, size)
         moon, lamplight = (lit(drawn, self._atlas.palette(room.grade, light)) for light in ("moon", "lamp"))
@@ -88,6 +91,24 @@ class GroundView:
         for lamp in self._art.lights if self._art else ():
             _lamp_into(both, lamp.x - left, lamp.y - top, lamp.radius_px)
         return _opaque(both)
+
+
+    def _things(self) -> list[Standing]:
+        """The scenery that throws a shadow: not what is flat, thin or hung on a wall."""
+        room, found = self._room, []
+        shapes: dict[str, pygame.Surface | None] = {}
+        for item in self._art.scenery if self._art else ():
+            if item.art not in shapes:
+                thin = item.art.startswith(_THIN) and item.art != "fence_post"
+                picture = None if thin else self._atlas.shape(item.art)
+                tall = picture and (picture.get_height() > 12 or picture.get_width() > 18)
+                shapes[item.art] = silhouette(picture) if picture and tall else None
+            if shape := shapes[item.art]:
+                x, y = min(max(item.x // TILE, 0), room.width - 1), min(max(item.y // TILE, 0), room.height - 1)
+                tallest = 999 if room.ground[y * room.width + x] in OPEN_AIR else 12
+                foot = self._atlas.thing(item.art, room.grade).foot
+                found.append(Standing(shape, foot, item.x, item.y, tallest))
+        return found
 
 
 def _plain(room: Room, left: int, top: int, size: tuple[int, int]) -> pygame.Surface:

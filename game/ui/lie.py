@@ -19,7 +19,7 @@ DARK_TOP, VOID = 23, 24  # a wall's top indoors, the dark outside a house: plain
 OUTDOORS = ("river", "road", "dawn", "dusk")
 _THINNER = ((5, WET_ICE), (7, CRAZED_ICE), (10, WHITE_ICE))
 _WALLS = {GROUNDS.index(ground) for ground in (Ground.WALL_BRICK, Ground.WALL_INNER, Ground.WALL_PLANK)}
-_AIR = {*range(WATER + 1), ASPHALT}
+OPEN_AIR = frozenset((*range(WATER + 1), ASPHALT))
 
 _UPWARD = ((REEDBED, DITCH), (CONCRETE,), (ASPHALT, COUNTRY_ROAD), (PATH,), (GRAVEL,), (FIELD,), (SNOW,), (CRUST,),
            (BANK,), (ICE,), (WHITE_ICE,), (CRAZED_ICE,), (WET_ICE,), (WATER,))
@@ -121,7 +121,7 @@ def _open_walls(room: Room) -> bytearray:
     wide, ground = room.width, room.ground
     found = bytearray(len(ground))
     waiting = [here for here, kind in enumerate(ground) if kind in _WALLS
-               and any(ground[at] in _AIR for at, beside in _near(here, wide, room.height) if beside)]
+               and any(ground[at] in OPEN_AIR for at, beside in _near(here, wide, room.height) if beside)]
     while waiting:
         here = waiting.pop()
         if not found[here]:

@@ -5,6 +5,7 @@ It is drawn once for both lights. What a pixel says is an index (material * 16 +
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pygame
@@ -25,6 +26,8 @@ _FACES = (11, 22, 27)  # px a wall is high with one, two, three cells of it behi
 _FACE_CELLS = 5        # after so many cells a face begins again
 _LID_PX = 5
 _ENDS = {1: (0x26, 0x21), 2: (0x87, 0x21), 3: (0x26, 0x21)}  # light and dark end of a face, by wall
+_SHOWN = 0.8            # px of a picture that a px of height takes
+_CAST = (0.62, 0.32)    # how far a px of height throws its shadow, right and down, by a low moon
 _THROWN = {True: (19, 0.88, 0.47), False: (9, 0.88, 0.47)}   # a wall's shadow outdoors and indoors: px, right, down
 
 
@@ -81,11 +84,46 @@ def _same_colours(picture: pygame.Surface) -> pygame.Surface:
     return made
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A thing that throws a shadow: its picture, 0 where it is, and its foot in that and in the room, px.
+
+    Of what stands higher than `tallest` px the shadow is cut.
+    """
+
+    shape: pygame.Surface
+    foot: tuple[int, int]
+    x: int
+    y: int
+    tallest: int
+
+    def throw(self, mask: pygame.Surface, left: int, top: int) -> None:
+        """Mark its moon shadow in a mask whose first pixel is the room's (left, top)."""
+        far = min(self.foot[1] / _SHOWN, self.tallest)
+        if not mask.get_rect().colliderect(self.x - self.foot[0] - left, self.y - top,
+                                           self.shape.get_width() + far * _CAST[0] + 1, far * _CAST[1] + 1):
+            return
+        for row in range(min(self.foot[1] + 1, self.shape.get_height())):
+            height = min((self.foot[1] - row) / _SHOWN, self.tallest)
+            x, y = self.x - self.foot[0] - left + height * _CAST[0], self.y - top + height * _CAST[1]
+            mask.blit(self.shape, (round(x), round(y)), (0, row, self.shape.get_width(), 1))
+
+
+def silhouette(picture: pygame.Surface) -> pygame.Surface:
+    """0 wherever a picture in indices shows something."""
+    data = pygame.image.tobytes(picture, "P").translate(bytes(255) + b"\xff")
+    made = pygame.image.frombytes(data, picture.get_size(), "P")
+    made.set_palette(_GREYS)
+    made.set_colorkey(NOTHING)
+    return made
+
+
 class Chunk:
     """One chunk being drawn: its room's `land`, its size in pixels, and the room's pixel at its top left."""
 
-    def __init__(self, tiles: Tileset, land: Lie, left: int, top: int, size: tuple[int, int], grade: str) -> None:
-        self.tiles, self.land, self.left, self.top, self.size = tiles, land, left, top, size
+    def __init__(self, tiles: Tileset, land: Lie, left: int, top: int, size: tuple[int, int], grade: str,
+                 standing: Sequence[Standing] = ()) -> None:
+        self.tiles, self.land, self.left, self.top, self.size, self.standing = tiles, land, left, top, size, standing
         self.outdoors = grade != "flat"
         self.steps = 2 if grade in ("river", "dawn", "dusk") else 1
         self.canvas = blank(size)
@@ -98,7 +136,7 @@ class Chunk:
         self._shade(self._undercut(), self.steps)
         self._edges()
         ruts = self._ruts()
-        shadows = self._wall_shadows(ruts)
+        shadows = self._shadows(ruts)
         self._shade(ruts, 1)
         self._shade(shadows, self.steps)
         self._tops()
@@ -180,8 +218,8 @@ class Chunk:
                 self._scratch.fill(0)
                 self._laid(mask, self._px(x, y), form, x, y, column)
 
-    def _wall_shadows(self, feet: pygame.Surface) -> pygame.Surface:
-        """What walls throw to the lower right; the dark at their feet is added to another mask."""
+    def _shadows(self, feet: pygame.Surface) -> pygame.Surface:
+        """What walls and things throw to the lower right; the dark at the feet of walls is added to another mask."""
         mask = blank(self.size, NOTHING)
         length, right, down = _THROWN[self.outdoors]
         for x, y, here in self._cells(2):
@@ -193,6 +231,8 @@ class Chunk:
             for step in range(1, length + 1, 2):
                 mask.fill(0, (left + round(step * right), top + round(step * down), TILE, TILE))
             feet.fill(0, (left, top + TILE, TILE, 2 if self.outdoors else 4))
+        for thing in self.standing:
+            thing.throw(mask, self.left, self.top)
         return mask
 
     # Walls ---------------------------------------------------------------------------------------------------

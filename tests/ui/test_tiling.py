@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pygame
 import pytest
 
 from game.content.sources import data_root
+from game.sim.room_art import Scenery
 from game.ui import lie
 from game.ui.atlas import Atlas
+from game.ui.ground import GroundView
 from game.ui.lie import Lie
 from game.ui.look import TILE
-from game.ui.tiling import Chunk
+from game.ui.tiling import Chunk, Standing, blank, silhouette
 
 KINDS = {".": lie.SNOW, "c": lie.CRUST, "p": lie.PATH, "r": lie.REEDBED, "i": lie.ICE, "d": lie.DITCH, "b": lie.BANK,
          "w": lie.WATER, "Z": lie.CRAZED_ICE, "W": lie.WET_ICE, "f": lie.FIELD, "g": lie.GRAVEL, "#": lie.LID}
@@ -102,6 +105,29 @@ def test_a_row_of_wall_is_one_wall_and_a_gap_has_two_ends(atlas: Atlas) -> None:
     joints = {x % TILE for x in range(6 * TILE + 1, 11 * TILE - 1) if face[x] == dark}
     assert len(joints) > 3, "boards do not begin anew in every cell"
     assert all(index >> 4 == 0 and index >= 4 for index in top[TILE + 1 : 5 * TILE - 2]), "snow along the whole top"
+
+
+def test_a_thing_throws_its_shadow_to_the_lower_right_and_not_onto_walls(atlas: Atlas) -> None:
+    tiles = atlas.tiles()
+    assert tiles is not None
+    drawing = "........\n........\n....##..\n........"
+    post = blank((4, 30), 0x25)
+    thing = Standing(silhouette(post), (2, 29), 2 * TILE, 2 * TILE, 999)
+    rows = drawn(atlas, drawing)
+    data = pygame.image.tobytes(Chunk(tiles, land(drawing), 0, 0, (128, 64), "river", (thing,)).drawn(), "P")
+    dark = changed([data[at : at + 128] for at in range(0, len(data), 128)], rows)
+    assert all(data[y * 128 + x] < rows[y][x] for x, y in dark)
+    assert min(x for x, _ in dark) >= thing.x - 2 and min(y for _, y in dark) >= thing.y
+    assert max(x for x, _ in dark) - thing.x > 15
+    assert not [at for at in dark if at[0] // TILE in (4, 5) and at[1] // TILE == 2]
+    assert not changed(rows, drawn(atlas, drawing)), "nothing is kept from one chunk to the next"
+
+
+def test_what_is_thin_or_small_throws_none(atlas: Atlas, content) -> None:
+    room, art = content.rooms["tumen"], content.art["tumen"]
+    for name, thrown in (("pine_a", True), ("fence_post", True), ("fence_wire_s", False), ("lamp_on", False)):
+        alone = replace(art, scenery=(Scenery(name, 400, 300),))
+        assert bool(GroundView(atlas, room, alone)._things()) is thrown, name
 
 
 def test_what_is_dangerous_or_loud_lies_over_what_is_quiet() -> None:

@@ -106,7 +106,7 @@ def _spot(spot: Spot, place: tuple[float, float], high: int, known: Covered) -> 
     long = _fitted(name, LONG_NAME, WIDE - 33)
     plays = "never come to" if spot.mark is Mark.NEVER else f"{spot.mark}, {_plays(spot.plays)}"
     bots = "" if spot.bots is None else (
-        f'<text class=small x="{x + 28:.1f}" y="{y + 43:.1f}">bots {f"{spot.bots:,} times" if spot.bots else "never"}'
+        f'<text class=small x="{x + 28:.1f}" y="{y + 43:.1f}">bots {_times(spot.bots)}'
         '</text>')
     inner = f'<rect x="{x + 3:.1f}" y="{y + 3:.1f}" width="{WIDE - 6}" height="{high - 6}" rx=4 />' * spot.is_room
     return (f'<g class="node {spot.mark}"><title>{escape(_about(spot, known))}</title>'
@@ -129,7 +129,7 @@ def _about(spot: Spot, known: Covered) -> str:
     said = {Mark.SAFE: "safe: from here an ending can be reached, whatever the variables are",
             Mark.OPEN: "not decided", Mark.NEVER: "nobody ever comes here", Mark.FAULT: "a fault"}[spot.mark]
     lines = [spot.node, said, f"{_plays(spot.plays)} of the proof came here"]
-    lines += [f"bots came here {spot.bots:,} times"] if spot.bots is not None else []
+    lines += [f"bots came here {_times(spot.bots)}"] if spot.bots is not None else []
     lines += [*spot.faults]
     before = sorted({line.edge.source for line in known.lines if line.edge.target == spot.node and line.is_taken})
     lines += [f"from {', '.join(before[:MOST_LISTED])}{' ...' * (len(before) > MOST_LISTED)}"] if before else []
@@ -141,9 +141,13 @@ def _plays(count: int) -> str:
     return f"{count:,} play{'s' * (count != 1)}"
 
 
+def _times(count: int) -> str:
+    return f"{count:,} time{'s' * (count != 1)}" if count else "never"
+
+
 def counted(one: Offered) -> str:
     """Something offered, and how often it was done."""
-    bots = "" if one.bots is None else f", by bots {one.bots:,} times" if one.bots else ", by bots never"
+    bots = "" if one.bots is None else f", by bots {_times(one.bots)}"
     return f"{one.name}: {f'taken in {_plays(one.plays)}' if one.plays else 'not taken'}{bots}"
 
 

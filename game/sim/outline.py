@@ -196,41 +196,42 @@ def _corner_rays(screen: Screen, eye: Point, look: Point, wedges: tuple[tuple[in
     that stick out.
     """
     radius = min(max(far for _, far in wedges), most or UNITS << 16)
+    cells = screen.low if low else screen.solid
     found: list[tuple[Point, int]] = []
     look_x, look_y = look
-    for dx, dy, far2, rays in _corners_near(screen, eye, radius, low):
+    for dx, dy, far2, at in _corners_near(screen, eye, radius, low):
         ahead = look_x * dx + look_y * dy
         if ahead <= 0:
             continue
         aside = abs(look_x * dy - look_y * dx)
         for half, far in wedges:
             if far2 <= far * far and within(aside, ahead, half):
-                found += [(ray, far) for ray in rays]
+                found += [(ray, far) for ray in _rays_past(dx, dy, _sticks_out(cells, at, at + screen.wide))]
                 break
     return found
 
 
 @lru_cache(maxsize=64)
-def _corners_near(screen: Screen, eye: Point, radius: int, low: bool) -> list[tuple[int, int, int, list[Point]]]:
-    """Every corner within `radius`: how far it is across, down and squared, and the rays past it."""
-    corners, cells = (screen.low_corners, screen.low) if low else (screen.corners, screen.solid)
-    wide = screen.wide
+def _corners_near(screen: Screen, eye: Point, radius: int, low: bool) -> list[tuple[int, int, int, int]]:
+    """Every corner within `radius`: how far it is across, down and squared, and its index."""
+    corners, wide = screen.low_corners if low else screen.corners, screen.wide
     left, right = max(0, (eye[0] - radius) >> 12), min(wide - 2, ((eye[0] + radius) >> 12) + 1)
-    found: list[tuple[int, int, int, list[Point]]] = []
+    found: list[tuple[int, int, int, int]] = []
     for y in range(max(0, (eye[1] - radius) >> 12), min(len(corners) // wide - 1, ((eye[1] + radius) >> 12) + 2)):
         at = corners.find(1, y * wide + left, y * wide + right + 1)
         while at >= 0:
             dx, dy = (at - y * wide << 12) - eye[0], (y << 12) - eye[1]
             far2 = dx * dx + dy * dy
             if far2 <= radius * radius:
-                found.append((dx, dy, far2, _rays_past(dx, dy, far2, _sticks_out(cells, at, at + wide))))
+                found.append((dx, dy, far2, at))
             at = corners.find(1, at + 1, y * wide + right + 1)
     return found
 
 
-def _rays_past(dx: int, dy: int, far2: int, sticks_out: bool) -> list[Point]:
+@lru_cache(maxsize=256)
+def _rays_past(dx: int, dy: int, sticks_out: bool) -> list[Point]:
     """The ray to a corner (dx, dy) away, and if it sticks out one on either side of it."""
-    length = root(far2) or 1
+    length = root(dx * dx + dy * dy) or 1
     x, y = dx * LONG // length, dy * LONG // length
     if not sticks_out:
         return [(x, y)]

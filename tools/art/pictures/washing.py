@@ -26,7 +26,7 @@ from tools.art.pictures.parts import (
 from tools.art.pictures.relief import Light, carve
 from tools.art.pictures.shore import bank
 from tools.art.pictures.tableau import Lamp, View, look, show
-from tools.art.pictures.washing_people import JO, WOMEN, bench, head_at, jo, women
+from tools.art.pictures.washing_people import JO, WOMEN, bench, head_at, jo, on_his_face, women
 
 EYE = View((0, 420, 150), (0, 0, 68), 520.0, (350.0, 160.0))
 LAMPS = (
@@ -218,6 +218,10 @@ def folk() -> Plate:
     show(plate, seen, solids, "road", 1.4, "road", 0.8)
     for number in range(3):
         _scarf(plate, number)
+    marks = Pen(fine=6)
+    for left, right, up, thick in ((-0.42, -0.16, -0.02, 1.1), (0.16, 0.44, -0.02, 1.1), (-0.14, 0.16, -0.58, 0.8)):
+        marks.line([EYE.seen(on_his_face(left, up)), EYE.seen(on_his_face(right, up))], thick)
+    plate.ink(marks.mask(0.4) & plate.shown, "2b2226")
     light = plate.rgb.astype(np.float32) @ np.array([0.30, 0.59, 0.11], dtype=np.float32)
     grey = light[..., None] * np.array([0.97, 1.0, 1.03], dtype=np.float32)
     dull = plate.shown

@@ -37,6 +37,8 @@ WOMEN = (
 )
 """Place (cm), where they face (180 is away from us), kerchief, coat, its tone, how far bent. The last is Sol-hwa."""
 JO = (186.0, -118.0)
+JO_HEAD = (184.0, -115.0, 161.0)
+JO_YAW = 48.0
 
 
 def _woman(x: float, y: float, turn: float, coat: str, gain: float, bent: float, bat: bool) -> list[Solid]:
@@ -208,8 +210,10 @@ def jo() -> tuple[Solid, ...]:
         *sleeve([(x + 16, y + 5, 132), (x + 25, y + 10, 108), (x + 14, y + 17, 114)], 8.6, 6.0, "olive", 0.8),
         Solid(sphere([x + 11.5, y + 19, 117], 4.4), "wood", 0.8),
     ]
-    for part in head(Look("ushanka", "olive", "olive", jaw=0.96), 62, -18):
-        solids.append(Solid(moved(scaled(part.shape, 12.2), (x - 2, y + 3, 160)), part.material, part.gain * 1.05))
+    for part in head(Look("ushanka", "olive", "olive", jaw=0.96), JO_YAW, -10):
+        # What the snow throws up under the hat is more than the lamps of this picture know.
+        gain = part.gain * (1.22 if part.material == "skin" else 1.05)
+        solids.append(Solid(moved(scaled(part.shape, 12.2), JO_HEAD), part.material, gain))
     return tuple(solids)
 
 
@@ -227,3 +231,13 @@ def head_at(number: int) -> tuple[float, float, float]:
     x, y, turn, _, _, _, bent = WOMEN[number]
     on, up = 35 + 22 * bent, 83 - 22 * bent
     return x - on * float(np.sin(np.radians(turn))), y + on * float(np.cos(np.radians(turn))), up
+
+
+def on_his_face(across: float, up: float) -> tuple[float, float, float]:
+    """A spot of the sergeant's face, in head units from its middle."""
+    turn, ahead = np.radians(JO_YAW), 0.70
+    return (
+        JO_HEAD[0] + 12.2 * float(across * np.cos(turn) - ahead * np.sin(turn)),
+        JO_HEAD[1] + 12.2 * float(across * np.sin(turn) + ahead * np.cos(turn)),
+        JO_HEAD[2] + 12.2 * up,
+    )

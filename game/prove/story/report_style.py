@@ -26,7 +26,8 @@ background:#0d1427}
 .hatch{stroke:var(--bad);stroke-width:1;stroke-opacity:.45}
 .sign{fill:none;stroke:var(--soft);stroke-width:2}.safe .sign{stroke:var(--good)}.safe .full{fill:var(--good)}
 .open .sign{stroke:var(--lamp)}.open .full{fill:var(--lamp)}.cross.sign{stroke:var(--bad);stroke-width:3}
-.elsewhere rect{fill:none;stroke:var(--soft);stroke-opacity:.6;stroke-dasharray:4 4}.elsewhere .name{font-weight:400;fill:var(--soft)}
+.elsewhere rect{fill:none;stroke:var(--soft);stroke-opacity:.6;stroke-dasharray:4 4}
+.elsewhere .name{font-weight:400;fill:var(--soft)}
 .ending rect{fill:var(--scarf);stroke:none}.chart .ending .name{fill:#fff}
 .group{fill:none;stroke:var(--line)}
 .hit{fill:none;stroke:#000;stroke-opacity:0;stroke-width:12}

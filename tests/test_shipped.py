@@ -11,14 +11,14 @@ from game.commands import load_content, lore_of
 from game.content.check import check_all
 from game.content.packed import pack, unpack
 from game.prove import guide
-from game.sim.journey import new_world
+from game.sim.journey import new_world, visit_of
 from game.sim.stage import build
 from game.sim.ways import HERS
 from game.sim.world import World
 from game.story.runtime import HANG_UP, LEAVE
 from game.story.steps import Visit
 from game.story.tale import begin
-from game.words.describe import way_label
+from game.words.describe import called, way_label
 from game.words.slots import Words
 from tools.web.stage import ALWAYS, reached, signs, stage
 
@@ -35,6 +35,19 @@ def tracked() -> tuple[str, ...]:
 
 def test_the_story_has_no_errors() -> None:
     assert [str(problem) for problem in check_all(ROOT) if problem.severity == "error"] == []
+
+
+def test_everybody_on_a_map_has_a_name() -> None:
+    assert [str(problem) for problem in check_all(ROOT) if problem.code == "N002"] == []
+    lore = lore_of(load_content())
+    words = Words(lore.book)
+    for id in lore.rooms:
+        spot = visit_of(lore.book, id)
+        assert spot is not None
+        world, _ = new_world(lore, 1, spot[0], at=spot[1])
+        unnamed = [one.name for one in (*world.room.watchers, *world.room.residents)
+                   if called(world, words, one.name) == one.name]
+        assert unnamed == [], id
 
 
 def test_every_ending_is_found_by_menu() -> None:

@@ -80,7 +80,7 @@ def called(world: World, words: Words, name: str) -> str:
                 return words.say(f"watcher.{someone.kind}")
             if someone.cast in book.cast:
                 return words.name(book, someone.cast)
-            return words.either(f"person.{someone.person}", name)
+            return words.either(f"person.{someone.person or name}", name)
     return words.either(f"person.{name}", name.replace("_", " "))
 
 

@@ -1,17 +1,12 @@
-"""Heads and shoulders for pictures, in head units (a face is about 1.6 tall; x right, face toward +y, z up).
-
-A bust is cut like a woodcut: a few tones, and hatching that follows the form in the shades.
-"""
+"""Heads and shoulders for pictures, in head units (a face is about 1.6 tall; x right, face toward +y, z up)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tools.art.noise import fbm
-from tools.art.palette import NOTHING
 from tools.art.pictures.kerchief import drape, kerchief
 from tools.art.shapes import (
     Points,
@@ -26,11 +21,7 @@ from tools.art.shapes import (
     turned,
     union,
 )
-from tools.art.sheet import Indices
-from tools.art.solid import Lighting, Part, Picture, despeckle, facing, render
-
-HATCH = np.array([0.35, 0.45, 0.85], dtype=np.float32) / np.float32(1.0235)
-"""Across the engraved lines, in the model."""
+from tools.art.solid import Lighting, Part, Picture, facing, render
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,26 +228,3 @@ def bust(
     for part in _body(look):
         parts.append(Part(turned(part.shape, [0, 0, 0], body, 2), part.material, part.gain))
     return render(parts, size[0], size[1], facing(middle, scale), light, fine)
-
-
-def hatching(picture: Picture, scale: float, period: float = 3.3) -> NDArray[np.float32]:
-    """Thresholds 0..1 that draw lines ``period`` px apart round the form."""
-    phase = picture.place @ HATCH * np.float32(scale / period)
-    return np.asarray(np.abs(phase % 1 - 0.5) * 2, dtype=np.float32)
-
-
-def engraved(
-    picture: Picture,
-    scale: float,
-    levels: tuple[float, ...] = (0, 0.16, 0.34, 0.52, 0.70, 0.86, 1.0),
-    steps: tuple[int, ...] = (0, 1, 3, 5, 7, 8, 9),
-) -> Indices:
-    """Indices of a bust in a few woodcut levels, hatched in the dark ones, crisp in the light ones."""
-    tone = np.clip(0.035 + 0.95 * picture.tone, 0, 1)
-    at = np.interp(tone, levels, np.arange(len(levels)))
-    base = np.floor(at).astype(np.int64)
-    width = np.where(base <= 2, 0.62, 0.30)
-    up = (at - base - 0.5) / width + 0.5 > hatching(picture, scale)
-    level = np.clip(base + up, 0, len(levels) - 1)
-    both = np.clip(picture.material, 0, None) * 16 + np.asarray(steps)[level]
-    return despeckle(np.where(picture.material >= 0, both, NOTHING).astype(np.uint8))

@@ -104,7 +104,7 @@ def scarf(
     ``put`` says where the points of the title's are wanted; ``size`` is how large that is. Small ones have fewer folds.
     """
     cheek = [(66, 56), (64, 66), (67, 76), (73, 80), (76, 60)]
-    strands = [
+    strands: list[Line] = [
         [(72, 76), (66, 84), (58, 89), (51, 90), (58, 91.4), (67, 88), (74, 82)],
         [(73, 80), (66, 89), (62, 95), (57, 99), (63.5, 97), (69, 91), (75, 85)],
     ]

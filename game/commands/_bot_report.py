@@ -52,9 +52,11 @@ def print_report(book: Book, coverage: Coverage, every: set[str], gaps: dict[str
                   f"  ({100 * low:.1f} to {100 * high:.1f})")
     print(f"decisions in a run {_spread(coverage.decisions)}, words read {_spread(coverage.read)} "
           "(median; 10th and 90th of 100)")
+    has_purse = any(fact.worth for fact in book.facts.values())
     for chapter, purses in coverage.purses.items():
-        print(f"at the gate of {chapter}: {purses.total()} runs, purse {_spread(purses)} tenths of a won note, "
-              f"warmth {_spread(coverage.warmths.get(chapter, Counter()))}")
+        purse = f", purse {_spread(purses)} tenths of a won note" if has_purse else ""
+        warmth = f", warmth {_spread(coverage.warmths[chapter])}" if chapter in coverage.warmths else ""
+        print(f"at the gate of {chapter}: {purses.total()} runs{purse}{warmth}")
     missing = coverage.missing(book, every)
     for kind, (met, total) in coverage.shares(book, every).items():
         print(f"{kind}: {met} of {total}")

@@ -99,7 +99,8 @@ def _in_words(ending: Ending) -> str:
         found = ending.odds
         odds = f", odds {found.least:.0%} to {found.greatest:.0%}, {found.uniform:.0%} for who picks anything"
     forced = ", can be forced whatever the dice say" if ending.forced else ""
-    return f"reached in {len(ending.choices)} moves{forced}{odds}: {' > '.join(ending.choices)}"
+    count = len(ending.choices)
+    return f"reached in {count} move{'' if count == 1 else 's'}{forced}{odds}: {' > '.join(ending.choices)}"
 
 
 def plain(proof: Proof, places: list[Place], plays: dict[str, Retold]) -> dict[str, Any]:

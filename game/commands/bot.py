@@ -7,7 +7,7 @@ import gc
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from game.commands import DONE, UNDECIDED, WrongUse, load_content, lore_of, print_json, progress
+from game.commands import DONE, PROGRAM, UNDECIDED, WrongUse, load_content, lore_of, print_json, progress
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
@@ -27,12 +27,15 @@ EXAMPLE = """examples:
 exit codes: 0 done, 2 wrong use, 4 the ending asked for was not found in so many runs"""
 
 
+MOST_RUNS = 10_000_000  # days of play; what is more is a slip
+
+
 def add(subparsers: Subparsers) -> None:
     """Declare the command's words."""
     parser = subparsers.add_parser("bot", help="seeded players: endings, and what is never reached",
                                    description=__doc__, epilog=EXAMPLE,
                                    formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=0, metavar="N", help="how many (default: 200, on foot 8)")
+    parser.add_argument("--runs", type=int, default=None, metavar="N", help="how many (default: 200, on foot 8)")
     parser.add_argument("--from", dest="root", default="", metavar="PATH",
                         help="your own folder with story/ and maps/")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="the first run's seed (default: 1)")
@@ -50,15 +53,15 @@ def add(subparsers: Subparsers) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Let them play, and say what happened."""
-    if args.runs < 0:
-        raise WrongUse("--runs takes a number from 1 up")
+    if args.runs is not None and not 1 <= args.runs <= MOST_RUNS:
+        raise WrongUse(f"--runs takes a number from 1 to {MOST_RUNS}")
     if (args.ending or args.record) and not args.walk:
         raise WrongUse("--ending and --record go with --walk")
     if args.gaps and (args.walk or args.show is not None):
         raise WrongUse("--gaps goes with many runs at the menu, not with --walk or --show")
     if args.record and not args.ending:
         raise WrongUse("--record goes with --ending")
-    lore = lore_of(load_content(args.root))
+    lore = lore_of(load_content(args.root, maps=args.walk))
     if args.ending and args.ending not in lore.book.endings:
         raise WrongUse(f"there is no ending '{args.ending}'; there are {', '.join(lore.book.endings)}")
     if args.ending:
@@ -100,7 +103,8 @@ def _show(run: Run, args: argparse.Namespace) -> int:
         print_json({"seed": run.seed, "player": run.temper, "ending": run.ending, "picks": list(run.picks)})
         return DONE
     print(f"{run.temper}, seed {run.seed}: {run.ending}, {len(run.picks)} decisions, {run.read} words")
-    print(f"python -m game tell --seed {run.seed} --choose \"{' > '.join(run.picks)}\"")
+    folder = f"--from {args.root} " if args.root else ""
+    print(f"{PROGRAM} tell {folder}--seed {run.seed} --choose \"{' > '.join(run.picks)}\"")
     return DONE
 
 
@@ -137,7 +141,7 @@ _tables: list[Table] = []  # of this worker process
 def _sit(root: str) -> None:
     from game.prove import bots
 
-    _tables.append(bots.table(lore_of(load_content(root))))
+    _tables.append(bots.table(lore_of(load_content(root, maps=False))))
     gc.collect()
     gc.freeze()  # the story is no garbage, and the runs leave next to none: looking for it takes a tenth of the time
     gc.set_threshold(100_000, 50, 1000)

@@ -67,6 +67,8 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUse("--runs takes a number from 1 up, and goes with --report")
     if args.jobs < 1:
         raise WrongUse("--jobs takes a number from 1 up")
+    if args.report and (args.report.is_dir() or args.report.parent.is_file()):
+        raise WrongUse(f"--report is a file to write, such as page.html, not '{args.report}'")
     rooms_only = args.rooms or bool(args.room or args.level or args.record)
     both = args.story == rooms_only
     code, shown = DONE, dict[str, Any]()

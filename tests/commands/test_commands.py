@@ -74,6 +74,25 @@ def test_every_json_is_json_and_nothing_else(tmp_path: Path) -> None:
     assert call("replay", str(recording), "--json").json["same"] is True
 
 
+def test_a_bot_in_a_story_without_purse_or_warmth_speaks_of_neither(tmp_path: Path) -> None:
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "world.yaml").write_text(
+        "start: a.begin\ncast: {}\nfacts: {}\nendings:\n  home: {title: Home, text: Home.}\n", encoding="utf-8")
+    (tmp_path / "story" / "a.yaml").write_text(
+        "nodes:\n  begin:\n    - narrator @a.1: Snow.\n    - go: b.home\n", encoding="utf-8")
+    (tmp_path / "story" / "b.yaml").write_text("nodes:\n  home:\n    - end: home\n", encoding="utf-8")
+    said = call("bot", "--from", str(tmp_path), "--runs", "3")
+    assert said.code == 0, said.err
+    assert "at the gate of b: 3 runs\n" in said.out and "purse" not in said.out and "warmth" not in said.out
+    assert "purse" in call("bot", "--runs", "30").out
+
+
+def test_a_run_is_shown_as_it_is_typed_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.commands.bot.PROGRAM", "python3 run.py")
+    story = str(Path(__file__).parents[2] / "docs" / "tutorial")
+    assert f"\npython3 run.py tell --from {story} --seed 7 --choose " in call("bot", "--from", story, "--show", "7").out
+
+
 def test_an_ending_nobody_finds_is_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
     from game.prove import walker
 

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from game.commands import DONE, FAULTS, UNDECIDED, WRONG_USE, prove
+from game.commands import DONE, FAULTS, UNDECIDED, WRONG_USE, _prove_story, prove
 from game.content.problems import Problem
 from game.prove.rooms.proof import Proof, Shown
 from game.prove.rooms.sneak import Sneak
 from game.prove.rooms.ways import Ways
+from game.prove.story.findings import Ending
 from game.sim.room import RoomKind
 from game.sim.world import Level
 from tests.commands.calls import call
@@ -42,6 +43,11 @@ def test_one_room_is_proved_recorded_and_drawn(tmp_path: Path) -> None:
 def test_wrong_use_is_said_in_words(arguments: tuple[str, ...], words: str) -> None:
     said = call("prove", *arguments)
     assert said.code == WRONG_USE and words in said.err
+
+
+@pytest.mark.parametrize(("choices", "words"), [(("a",), "reached in 1 move: a"), (("a", "b"), "in 2 moves: a > b")])
+def test_one_move_is_one(choices: tuple[str, ...], words: str) -> None:
+    assert _prove_story._in_words(Ending("home", reached=True, choices=choices)).endswith(words)
 
 
 @pytest.mark.parametrize(("found", "problems", "code"), [

@@ -16,6 +16,9 @@ STORY = str(ROOT / "docs" / "tutorial")
 WRONG = {
     "an option nobody knows": (["tell", "--lnag", "en"], "tell does not know '--lnag'; did you mean --lang?"),
     "words where a number belongs": (["bot", "--runs", "many"], "--runs takes a whole number, not 'many'"),
+    "runs without end": (["bot", "--runs", "9" * 23, "--json"], "--runs takes a number from 1 to 10000000"),
+    "no runs at all": (["bot", "--runs", "0"], "--runs takes a number from 1 to"),
+    "a folder as a page": (["prove", "--report", str(ROOT)], "--report is a file to write, such as page.html"),
     "nothing where something belongs": (["shot", "title", "--out"], "--out wants something after it"),
     "a needed word left out": (["explain"], "explain wants node"),
     "a folder where --from names it": (["tell", STORY], f"a folder of your own is named with --from {STORY}"),

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-PROGRAM = os.environ.get("WINTER_ROAD_CALLED") or "python -m game"  # how the player starts it: run.py says its own name
+MODULE = "python -m game"  # as docs and help call the program
+PROGRAM = os.environ.get("WINTER_ROAD_CALLED") or MODULE  # how the player starts it: run.py says its own name
 DONE, FAULTS, WRONG_USE, NO_DISPLAY, UNDECIDED = 0, 1, 2, 3, 4
 
 
@@ -105,6 +106,11 @@ def language(book: Book, asked: str) -> str:
         raise WrongUse(f"there is no language '{asked}'; there are {', '.join(known)}, and {PSEUDO}, which nobody "
                        "speaks: it shows what cannot be translated")
     return asked
+
+
+def as_called(line: str) -> str:
+    """A line to be typed, with the program called as it was called now."""
+    return line.replace(MODULE, PROGRAM)
 
 
 def is_whole(words: str) -> bool:

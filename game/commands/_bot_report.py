@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from game.commands import as_called
 from game.prove.bots import TEMPERS
 from game.prove.story.gaps import Gap
 from game.prove.tally import Coverage, spread, wilson
@@ -73,7 +74,7 @@ def print_report(book: Book, coverage: Coverage, every: set[str], gaps: dict[str
 def _answer(gap: Gap) -> str:
     """What is known of something never met, in a line."""
     if gap.play is not None:
-        return f"rare, like this: {gap.play}"
+        return f"rare, like this: {as_called(str(gap.play))}"
     if gap.moves:
         return f"not at the menu; where there is a stage, like this: {' > '.join(gap.moves)}"
     return f"{gap.said}"

@@ -11,9 +11,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
-from game.commands import PROGRAM, WrongUse
+from game.commands import MODULE, PROGRAM, WrongUse, as_called
 
-_MODULE = "python -m game"
 _NUMBER = re.compile(r"argument (.+): invalid int value: (.+)")
 _WANTS = re.compile(r"argument (.+): expected one argument")
 _NEEDED = re.compile(r"the following arguments are required: (.+)")
@@ -24,7 +23,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """One line instead of a page."""
-        name = self.prog.removeprefix(_MODULE).strip()
+        name = self.prog.removeprefix(MODULE).strip()
         if found := _NUMBER.fullmatch(message):
             message = f"{found[1]} takes a whole number, not {found[2][:40]}"
         elif found := _WANTS.fullmatch(message):
@@ -37,11 +36,11 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """The help, with examples that can be typed as they stand."""
-        return super().format_help().replace(_MODULE, PROGRAM)
+        return as_called(super().format_help())
 
     def unknown(self, words: Sequence[str]) -> WrongUse:
         """What is wrong with `words`, which no option of this command takes."""
-        name = self.prog.removeprefix(_MODULE).strip()
+        name = self.prog.removeprefix(MODULE).strip()
         word = words[0]
         options = sorted(option for action in self._actions for option in action.option_strings)
         near = get_close_matches(word, options, 1)

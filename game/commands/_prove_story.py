@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from game.commands import DONE, FAULTS, UNDECIDED, progress
+from game.commands import DONE, FAULTS, UNDECIDED, as_called, progress
 
 if TYPE_CHECKING:
     import argparse
@@ -82,7 +82,7 @@ def show(proof: Proof, places: list[Place], plays: dict[str, Retold]) -> None:
     for ending in proof.endings:
         print(f"  {ending.id:<14} {_in_words(ending)}")
         if ending.id in plays:
-            print(f"  {'':<14} {plays[ending.id]}")
+            print(f"  {'':<14} {as_called(str(plays[ending.id]))}")
     for what in proof.shown:
         print(f"  shown: {what}")
     for what in proof.undecided:

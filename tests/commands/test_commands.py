@@ -93,6 +93,16 @@ def test_a_run_is_shown_as_it_is_typed_here(monkeypatch: pytest.MonkeyPatch) -> 
     assert f"\npython3 run.py tell --from {story} --seed 7 --choose " in call("bot", "--from", story, "--show", "7").out
 
 
+def test_a_line_to_type_calls_the_program_as_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.commands import _bot_report
+    from game.prove.story.gaps import Gap
+    from game.prove.story.retold import Retold
+
+    monkeypatch.setattr("game.commands.PROGRAM", "python3 run.py")
+    gap = Gap("lines", "a.1", "rare", Retold(7, ("a.c1",)))
+    assert _bot_report._answer(gap) == 'rare, like this: python3 run.py tell --seed 7 --choose "a.c1"'
+
+
 def test_an_ending_nobody_finds_is_undecided(monkeypatch: pytest.MonkeyPatch) -> None:
     from game.prove import walker
 

@@ -36,6 +36,12 @@ def outline(screen: Screen, reach: Reach, eye: Point, look: Point, part: int, lo
     return tuple(_outline(screen, reach, eye, look, part, low))
 
 
+@lru_cache(maxsize=1024)
+def swept(screen: Screen, reach: Reach, eye: Point, look: Point, part: int, low: bool = False) -> tuple[Point, ...]:
+    """The same for what turns to and fro and looks the same way again: a whole sweep of a beam is remembered."""
+    return tuple(_outline(screen, reach, eye, look, part, low))
+
+
 def _outline(screen: Screen, reach: Reach, eye: Point, look: Point, part: int, low: bool) -> list[Point]:
     if part == NONE:
         return _ring(screen, reach.near, eye)

@@ -13,7 +13,7 @@ from game.sim.grid import UNITS, Cell
 from game.sim.ground import place as place_of
 from game.sim.intents import Gait
 from game.sim.levels import posted
-from game.sim.outline import outline
+from game.sim.outline import outline, swept
 from game.sim.plan import EYELESS, Round, begin, plan_of, shown_sight, sight_of
 from game.sim.room import Room, WatcherKind
 from game.sim.routes import STANDS, middle
@@ -26,6 +26,7 @@ EVERYONE = "everyone"
 STOPS = UNITS * 3 // 2     # `stopped by`: a challenging watcher this near, and she stands
 CATCHES = UNITS * 3 // 4   # `caught`: a chaser this near
 PIXEL = 256                # drawn cones move by whole pixels of the 16-pixel tile
+_TURNS = (WatcherKind.TOWER, WatcherKind.CAMERA)
 # Who has `senses`, or is `minded`: all others have only eyes.
 MORE_THAN_EYES = (WatcherKind.LISTENER, WatcherKind.DOG, WatcherKind.INFORMER, WatcherKind.VAN, WatcherKind.NEIGHBOUR)
 
@@ -206,7 +207,8 @@ def cone_of(around: Round, guard: Guard, sight: tuple[Reach, Point], part: int) 
     """The same for whoever asks for many: a round begun for all of them, and what `shown_sight` gave for this one."""
     reach, look = sight
     eye = guard.x // PIXEL * PIXEL + PIXEL // 2, guard.y // PIXEL * PIXEL + PIXEL // 2
-    return outline(around.screen, reach, eye, look, part, _low(around))
+    seen = swept if around.plan.watchers[guard.name].kind in _TURNS else outline
+    return seen(around.screen, reach, eye, look, part, _low(around))
 
 
 def senses(world: World, guard: Guard) -> tuple[Sense, ...]:

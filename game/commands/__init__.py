@@ -56,8 +56,10 @@ def load_content(root: str = "", maps: bool = True) -> Content:
     if folder.resolve() == sources.data_root():
         return content
     ours = sources.load().book
-    words = (ours.words if ours else {}) | content.book.words
-    return replace(content, book=replace(content.book, words=words))
+    if ours is None:
+        return content
+    languages = {name: ours.languages.get(name, {}) | held for name, held in content.book.languages.items()}
+    return replace(content, book=replace(content.book, words=ours.words | content.book.words, languages=languages))
 
 
 def with_pack(content: Content, path: Path) -> Content:

@@ -10,7 +10,7 @@ from game.prove.menu import WAIT, Pick
 from game.sim.ways import WORLDS
 from game.sim.world import World
 from game.story.runtime import LEAVE
-from game.words.describe import act_label, called, way_label
+from game.words.describe import act_label, called_within, way_label
 from game.words.slots import Words
 from game.words.talk import takes
 
@@ -53,7 +53,8 @@ def label(view: World, words: Words, pick: Pick) -> str:
     if pick.id == WAIT:
         return words.say("tell.wait")
     if pick.way is not None:
-        risks = [act_label(view, words, *_verb(name)).lower() for name, percent in pick.way.risk if percent]
+        risks = [risk[:1].lower() + risk[1:] for name, percent in pick.way.risk if percent
+                 for risk in (act_label(view, words, *_verb(name)),)]
         text = way_label(view, words, pick.way)
         return words.say("tell.risk", what=text, risks=", ".join(dict.fromkeys(risks))) if risks else text
     assert pick.option is not None
@@ -72,7 +73,7 @@ def befell(view: World, words: Words, fired: str) -> str:
     """What the world did to her, in a line before the scene tells it; "" for what she did, and for what only came."""
     verb, name = _verb(fired)
     id = f"tell.befell.{verb.replace(' ', '_')}"
-    return words.say(id, who=called(view, words, name)) if words.has(id) else ""
+    return words.say(id, who=called_within(view, words, name)) if words.has(id) else ""
 
 
 def _verb(name: str) -> tuple[str, str]:

@@ -48,8 +48,7 @@ def way_label(world: World, words: Words, way: Way) -> str:
 def act_label(world: World, words: Words, verb: str, name: str) -> str:
     """"Talk to Sergeant Jo", "Hide in the straw"."""
     if verb in ("talk", "stopped by", "reported by"):
-        who = called(world, words, name)
-        who = who[0].lower() + who[1:] if who.startswith(("The ", "A ")) else who
+        who = called_within(world, words, name)
         return words.say(f"verb.{verb.replace(' ', '_')}", who=who, what=who)
     if verb == "hide":
         return words.either(f"object.{name}.hide", words.say("verb.hide", what=object_name(words, name)))
@@ -82,6 +81,12 @@ def called(world: World, words: Words, name: str) -> str:
                 return words.name(book, someone.cast)
             return words.either(f"person.{someone.person or name}", name)
     return words.either(f"person.{name}", name.replace("_", " "))
+
+
+def called_within(world: World, words: Words, name: str) -> str:
+    """The same within a sentence: "the driver", but "Zhang Wei"."""
+    who = called(world, words, name)
+    return who[0].lower() + who[1:] if who.startswith(("The ", "A ")) else who
 
 
 def watchers(world: World, words: Words) -> list[str]:

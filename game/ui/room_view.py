@@ -67,8 +67,8 @@ class RoomView:
             self._scenery = Scenery(room, art, self.atlas)
             self.lamps.forget()
             self.living.enter(room, art)
-            self._strangers = {who.person for who in (*room.watchers, *room.residents)
-                               if who.person and not self.atlas.has_thing(who.person)}
+            everybody = {w.person for w in room.watchers} | {r.person for r in room.residents}
+            self._strangers = {person for person in everybody if person and not self.atlas.has_thing(person)}
         return self._ground
 
     def draw(self, surface: pygame.Surface, world: World, art: RoomArt | None, eyes: Eyes, shown: Shown,

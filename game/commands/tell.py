@@ -74,7 +74,7 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
     from game.commands.play import opening_of
     from game.content.sources import data_root
     from game.prove.menu import NEXT
-    from game.story.runtime import TaleError
+    from game.story.runtime import NotNow, TaleError
     from game.words.slots import Words
     from game.words.talk import talk_lines
     from game.words.telling import tell
@@ -126,8 +126,10 @@ def _tell(args: argparse.Namespace, teller: Teller) -> int:
             picked = answered
         try:
             told = journey.take(picked.id)
-        except TaleError:  # a way that closed while time went by
+        except NotNow:  # a way that closed while time went by
             teller.say(words.say("tell.gone"))
+        except TaleError as fault:
+            teller.say(str(fault))
         if journey.sitting.fired != picked.id and (line := befell(journey.view, words, journey.sitting.fired)):
             teller.say(line)
         move(journey.view, picked)

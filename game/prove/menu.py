@@ -90,7 +90,7 @@ def take(sitting: Sitting, id: str) -> list[Moment]:
     if tale.waiting is _ROOM:
         pick = next((pick for pick in picks(sitting) if pick.id == id), None)
         if pick is None:
-            raise runtime.TaleError(f"'{id}' cannot be done now")
+            raise runtime.NotNow(f"'{id}' cannot be done now")
         return carry_out(sitting, pick)
     sitting.picks += 1
     if tale.waiting is _WORDS and id == NEXT:

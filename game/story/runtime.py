@@ -82,6 +82,10 @@ _ASKED = moments.Asked()
 _WORDS, _CHOICE, _STAGE, _END = Waiting.WORDS, Waiting.CHOICE, Waiting.STAGE, Waiting.END  # asked for only once
 
 
+class NotNow(TaleError):
+    """What was asked for is not there or not open; the tale goes on as it was."""
+
+
 # What the player may do ----------------------------------------------------------------------------------
 def next_line(book: Book, tale: Tale) -> list[Moment]:
     """Go past the line on screen. Raises TaleError if none is."""
@@ -98,7 +102,7 @@ def choose(book: Book, tale: Tale, id: str) -> list[Moment]:
     if isinstance(step, Choose):
         choice = takeable_choice(step, tale, id) if tale.waiting is _CHOICE else None
         if choice is None:
-            raise TaleError(f"'{id}' cannot be chosen now")
+            raise NotNow(f"'{id}' cannot be chosen now")
         if choice.once:
             tale.once[id] = 1
         remember(tale, Told(id, "", "plain", {}))
@@ -108,7 +112,7 @@ def choose(book: Book, tale: Tale, id: str) -> list[Moment]:
         return _settle(book, tale, told)
     option = next((o for o in options(book, tale) if o.id == id), None)
     if option is None or not option.open:
-        raise TaleError(f"'{id}' cannot be chosen now")
+        raise NotNow(f"'{id}' cannot be chosen now")
     if isinstance(step, Bribe):
         if not offer(book, tale, step, id, told):
             return told

@@ -118,7 +118,9 @@ def written(folder: Path, story: str) -> Path:
 
 
 def said(command: str, folder: Path) -> str:
-    return call(*([CHECK, str(folder)] if command == CHECK else [PROVE, "--story", str(folder)])).out
+    """What a command prints of a folder, its places as they lie in the folder."""
+    out = call(*([CHECK, str(folder)] if command == CHECK else [PROVE, "--story", str(folder)])).out
+    return out.replace(f"{folder}/", "")
 
 
 def test_there_are_fourteen_and_the_story_itself_has_none(tmp_path: Path) -> None:

@@ -132,7 +132,8 @@ def main(arguments):
     if not is_ready(wanted) and not set_up(wanted):
         return 2
     if arguments[:1] == ["test"]:
-        return start([PYTHON, "-m", "pytest"] + arguments[1:], ROOT)
+        # all of them on all processors; whoever picks some has them at once in one
+        return start([PYTHON, "-m", "pytest"] + (arguments[1:] or ["-n", "auto", "--maxprocesses", "8"]), ROOT)
     os.environ["WINTER_ROAD_CALLED"] = ("py " if WINDOWS else "python3 ") + shown(os.path.join(ROOT, "run.py"))
     # -P: a folder called game where the player stands must not be taken for ours
     return start([PYTHON, "-P", "-m", "game"] + arguments, os.getcwd())

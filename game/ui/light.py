@@ -15,14 +15,14 @@ from functools import lru_cache
 import pygame
 
 from game.ui.look import KEY, WORLD_H, WORLD_W, Colour
-from game.ui.shapes import Point, Shape, area_on, box_of, is_small, two_coloured
+from game.ui.shapes import Point, Shape, area_on, is_small, two_coloured
 
 KEEP: Colour = (1, 2, 3)
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)  # 4x4, row after row
 _LEVELS = 16
 _CORE = 0.42       # share of the radius that is fully lit
 _MOST_WORKS = 16   # lights kept from one frame to the next; a tower's patch may be as large as the screen
-_BAND_PX = 48      # a large light is worked on in bands so high, each no wider than the light is there
+_BAND_PX = 96      # a large light is worked on in bands so high, each no wider than the light is there
 _ROUND_UP = 32     # patches are so many pixels wide and high, or twice as many, ...: a light that moves fits again
 GroundInto = Callable[[pygame.Surface, int, int], None]
 
@@ -110,12 +110,12 @@ class Lamps:
         patch = work.patch
         if not done:
             if is_small(shape):
-                mask, left, top = _mask(shape, radius, at[0] % 4, at[1] % 4), *box_of(shape)[:2]
+                mask, left, top = _mask(shape, radius, at[0] % 4, at[1] % 4), *shape.box[:2]
                 work.bands = [pygame.Rect(0, 0, area.width, area.height)]
                 skip = area.left - at[0] - left, area.top - at[1] - top
             else:
                 mask, skip = self._mask, (0, 0)
-                points = [(x + at[0] - area.left, y + at[1] - area.top) for x, y in shape]
+                points = [(x + at[0] - area.left, y + at[1] - area.top) for x, y in shape.points]
                 work.bands = _bands(points, area.width, area.height)
                 for band in work.bands:
                     mask.blit(self._blank, band, band)
@@ -142,7 +142,7 @@ class Lamps:
             left, top = at[0] - area.left, at[1] - area.top
             patch.set_clip((0, 0, area.width, area.height))
             patch.fill(KEY)
-            pygame.draw.polygon(patch, colour, [(x + left, y + top) for x, y in shape])
+            pygame.draw.polygon(patch, colour, [(x + left, y + top) for x, y in shape.points])
             holes = pattern(kept, WORLD_W + 16, WORLD_H + 16)
             patch.blit(holes, (0, 0), (area.left % 4, area.top % 4, area.width, area.height))
             patch.set_colorkey(KEY)
@@ -170,9 +170,9 @@ def _fade_corner(radius: int, x: int, y: int) -> tuple[int, int]:
 @lru_cache(maxsize=64)
 def _mask(shape: Shape, radius: int, x: int, y: int) -> pygame.Surface:
     """The mask of a small light whose zero lies at screen pixel (x, y), or any number of fours from it."""
-    left, top, width, height = box_of(shape)
+    left, top, width, height = shape.box
     made = two_coloured(width, height, KEEP)
-    pygame.draw.polygon(made, KEEP, [(px - left, py - top) for px, py in shape])
+    pygame.draw.polygon(made, KEEP, [(px - left, py - top) for px, py in shape.points])
     fade_x, fade_y = _fade_corner(radius, x, y)
     made.blit(falloff(radius), (fade_x - x - left, fade_y - y - top))
     made.set_colorkey(KEEP)

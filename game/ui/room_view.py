@@ -22,12 +22,12 @@ from game.ui.light import Lamps, falloff
 from game.ui.living import Living
 from game.ui.look import BLACK, DANGER, EDGE, INTERACT, SAFE, SUSPICION, TILE, UNIT_PX, WORLD_H, WORLD_W, Colour
 from game.ui.scenery import Blit, Hides, Placed, Scenery, Torch
-from game.ui.shapes import Shape, box_at, dashed, inside
+from game.ui.shapes import box_at, dashed, inside, shape
 from game.ui.sight import Cone, cones
 from game.ui.weather import Weather
 
 _DECOY_PX = 40
-_DECOY_LIGHT: Shape = ((-40.0, -40.0), (40.0, -40.0), (40.0, 40.0), (-40.0, 40.0))
+_DECOY_LIGHT = shape(((-40.0, -40.0), (40.0, -40.0), (40.0, 40.0), (-40.0, 40.0)))
 _SIGHT_DOTS: Colour = (124, 154, 187)
 _DAY_DOTS: Colour = (62, 80, 112)
 
@@ -283,8 +283,8 @@ def _cone_colour(cone: Cone, night: bool) -> Colour:
 def _in_light(sight: Sight, torches: list[Torch], lamps: Sequence[Light] = ()) -> bool:
     """Whether it stands where a torch or a lamp shines, and is drawn as a lamp shows it."""
     x, y = sight.foot_x, sight.foot_y
-    for box, shape, (zero_x, zero_y) in torches:
-        if box.collidepoint(x, y) and inside(shape, x - zero_x, y - zero_y):
+    for box, cone, (zero_x, zero_y) in torches:
+        if box.collidepoint(x, y) and inside(cone.points, x - zero_x, y - zero_y):
             return True
     return any((x - lamp.x) ** 2 + (y - lamp.y) ** 2 < (lamp.radius_px * 0.7) ** 2 for lamp in lamps)
 

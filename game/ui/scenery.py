@@ -66,7 +66,7 @@ class Scenery:
         for box, shape, (x, y) in torches:
             for at in box.collidelistall(self._spots):
                 sight = self._gathered[at][0]
-                if inside(shape, sight.foot_x - x, sight.foot_y - y):
+                if inside(shape.points, sight.foot_x - x, sight.foot_y - y):
                     blits[at] = (silhouettes.foot_lit(sight.both.moon, sight.both.lamp), blits[at][1])
         for at in hides.rect.collidelistall(self._boxes):
             if hides.her(*self._gathered[at]):

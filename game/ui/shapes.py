@@ -7,6 +7,8 @@ is drawn again elsewhere. `at` is where its zero lies on the surface.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -15,9 +17,32 @@ import pygame
 from game.ui.look import KEY, Colour
 
 Point: TypeAlias = tuple[float, float]
-Shape: TypeAlias = tuple[Point, ...]
+Points: TypeAlias = tuple[Point, ...]
 
 _MOST_KEPT_PX = 400  # of what is larger than this no picture is kept
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """A polygon; `box` is left, top, width and height of the whole pixels it touches, and one more.
+
+    Two are equal only if they are one: what is kept of a shape is found without a look at all its points.
+    """
+
+    points: Points
+    box: tuple[int, int, int, int]
+
+    def __bool__(self) -> bool:
+        return len(self.points) > 2
+
+
+def shape(points: Points) -> Shape:
+    """The shape of a polygon."""
+    if len(points) < 3:
+        return Shape(points, (0, 0, 0, 0))
+    xs, ys = zip(*points, strict=True)
+    left, top = math.floor(min(xs)), math.floor(min(ys))
+    return Shape(points, (left, top, int(max(xs)) + 2 - left, int(max(ys)) + 2 - top))
 
 
 def two_coloured(width: int, height: int, ink: Colour) -> pygame.Surface:
@@ -27,23 +52,15 @@ def two_coloured(width: int, height: int, ink: Colour) -> pygame.Surface:
     return made
 
 
-@lru_cache(maxsize=256)
-def box_of(shape: Shape) -> tuple[int, int, int, int]:
-    """Left, top, width and height of the whole pixels a shape touches, and one more."""
-    xs, ys = zip(*shape, strict=True)
-    left, top = math.floor(min(xs)), math.floor(min(ys))
-    return left, top, int(max(xs)) + 2 - left, int(max(ys)) + 2 - top
-
-
 def box_at(shape: Shape, at: tuple[int, int]) -> pygame.Rect:
-    """The same where the shape lies."""
-    left, top, width, height = box_of(shape)
+    """The box of a shape where it lies."""
+    left, top, width, height = shape.box
     return pygame.Rect(left + at[0], top + at[1], width, height)
 
 
 def area_on(surface: pygame.Surface, shape: Shape, at: tuple[int, int]) -> pygame.Rect | None:
     """The part of a surface that a shape touches; None if there is none."""
-    if len(shape) < 3:
+    if not shape:
         return None
     area = box_at(shape, at).clip(surface.get_rect())
     return area if area.width > 0 and area.height > 0 else None
@@ -51,16 +68,16 @@ def area_on(surface: pygame.Surface, shape: Shape, at: tuple[int, int]) -> pygam
 
 def is_small(shape: Shape) -> bool:
     """Whether a picture of it may be kept; others are drawn anew each time, as far as they can be seen."""
-    return max(box_of(shape)[2:]) <= _MOST_KEPT_PX
+    return max(shape.box[2:]) <= _MOST_KEPT_PX
 
 
-def inside(shape: Shape, x: float, y: float) -> bool:
+def inside(points: Sequence[Point], x: float, y: float) -> bool:
     """Whether a point lies in a polygon (even-odd rule)."""
     found = False
-    if not shape:
+    if not points:
         return False
-    x1, y1 = shape[-1]
-    for x2, y2 in shape:
+    x1, y1 = points[-1]
+    for x2, y2 in points:
         if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
             found = not found
         x1, y1 = x2, y2
@@ -73,7 +90,7 @@ def dashed(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: 
     if area_on(surface, shape, at) is None:
         return
     if is_small(shape):
-        left, top, _, _ = box_of(shape)
+        left, top, _, _ = shape.box
         surface.blit(_outline(shape, colour, on, off), (at[0] + left, at[1] + top))
     else:
         _trace(surface, shape, colour, on, off, at)
@@ -82,7 +99,7 @@ def dashed(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: 
 @lru_cache(maxsize=128)
 def _outline(shape: Shape, colour: Colour, on: int, off: int) -> pygame.Surface:
     """The outline on a picture of its own: it begins where the shape's box does."""
-    left, top, width, height = box_of(shape)
+    left, top, width, height = shape.box
     made = two_coloured(width, height, colour)
     _trace(made, shape, colour, on, off, (-left, -top))
     made.set_colorkey(KEY)
@@ -94,12 +111,12 @@ def _trace(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: 
     left, top = at
     ink, line = surface.map_rgb(colour), pygame.draw.line
     if off == 0:
-        pygame.draw.polygon(surface, ink, [(x + left, y + top) for x, y in shape], 1)
+        pygame.draw.polygon(surface, ink, [(x + left, y + top) for x, y in shape.points], 1)
         return
     width, height = surface.get_size()
     period, phase = on + off, 0.0
-    x1, y1 = shape[-1][0] + left, shape[-1][1] + top
-    for x, y in shape:
+    x1, y1 = shape.points[-1][0] + left, shape.points[-1][1] + top
+    for x, y in shape.points:
         x2, y2 = x + left, y + top
         wide, high = x2 - x1, y2 - y1
         length = (wide * wide + high * high) ** 0.5

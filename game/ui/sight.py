@@ -14,7 +14,7 @@ from game.sim.room import WatcherKind
 from game.sim.sight import CORE, RIM
 from game.sim.world import Mind, World
 from game.ui.look import TILE, UNIT_PX
-from game.ui.shapes import Shape
+from game.ui.shapes import Shape, shape
 
 _NEAR_PX = 9 * TILE
 
@@ -58,7 +58,7 @@ def cones(world: World, seen: pygame.Rect, all_rims: bool = False) -> list[Cone]
         torch = watcher.kind in (WatcherKind.TOWER, WatcherKind.VEHICLE) or lantern_lit(room, watcher, stage.alarm)
         core = shape_of(watching.cone_of(around, guard, sight, CORE), x, y)
         near = all_rims or (x - her_x) ** 2 + (y - her_y) ** 2 < _NEAR_PX * _NEAR_PX
-        rim = shape_of(watching.cone_of(around, guard, sight, RIM), x, y) if near else ()
+        rim = shape_of(watching.cone_of(around, guard, sight, RIM) if near else (), x, y)
         far = sight[0].widest // UNIT_PX + 1
         found.append(Cone(guard.name, core, rim, (x, y), far, torch, guard.blind_ticks > 0, guard.mind))
     return found
@@ -72,4 +72,4 @@ def shape_of(points: Iterable[tuple[int, int]], x: int, y: int) -> Shape:
 
 @lru_cache(maxsize=128)
 def _pixels(points: tuple[tuple[int, int], ...]) -> Shape:
-    return tuple((x / UNIT_PX, y / UNIT_PX) for x, y in points)
+    return shape(tuple((x / UNIT_PX, y / UNIT_PX) for x, y in points))

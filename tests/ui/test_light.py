@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from game.ui.light import Lamps, falloff, pattern
 from game.ui.look import KEY
-from game.ui.shapes import dashed, inside
+from game.ui.shapes import dashed, inside, shape
 
 LIT, DARK = (200, 150, 80), (10, 20, 40)
 
@@ -24,7 +24,7 @@ def test_light_stays_inside_its_cone_and_thins_out():
     surface = pygame.Surface((640, 360)).convert()
     surface.fill(DARK)
     cone = ((100.0, 180.0), (240.0, 120.0), (240.0, 240.0))
-    round_him = tuple((x - 100, y - 180) for x, y in cone)
+    round_him = shape(tuple((x - 100, y - 180) for x, y in cone))
     Lamps().reveal(surface, lit_ground, round_him, 150, (100, 180))
     near = far = 0
     for y in range(0, 360):
@@ -42,7 +42,7 @@ def test_light_stays_inside_its_cone_and_thins_out():
 
 def test_a_light_that_moves_with_the_camera_shows_the_ground_it_is_on_now():
     surface = pygame.Surface((640, 360)).convert()
-    lamps, cone = Lamps(), ((-40.0, -40.0), (40.0, -40.0), (0.0, 40.0))
+    lamps, cone = Lamps(), shape(((-40.0, -40.0), (40.0, -40.0), (0.0, 40.0)))
     for walked, ground in ((0, LIT), (8, DARK)):
         def paint(patch, x, y, ground=ground):
             patch.fill(ground)
@@ -54,9 +54,9 @@ def test_a_light_that_moves_with_the_camera_shows_the_ground_it_is_on_now():
 def test_a_cone_off_the_screen_costs_nothing_and_breaks_nothing():
     surface = pygame.Surface((640, 360)).convert()
     surface.fill(DARK)
-    for shape in ((), ((-50.0, -50.0), (-10.0, -60.0), (-20.0, -20.0)), ((700.0, 0.0), (900.0, 0.0), (800.0, 99.0))):
-        Lamps().reveal(surface, lit_ground, shape, 60, (0, 0))
-        dashed(surface, shape, LIT, 2, 4)
+    for points in ((), ((-50.0, -50.0), (-10.0, -60.0), (-20.0, -20.0)), ((700.0, 0.0), (900.0, 0.0), (800.0, 99.0))):
+        Lamps().reveal(surface, lit_ground, shape(points), 60, (0, 0))
+        dashed(surface, shape(points), LIT, 2, 4)
     assert surface.get_at((0, 0))[:3] == DARK
 
 
@@ -86,7 +86,7 @@ def test_dashes_cover_their_share_of_the_outline(on, off):
     surface = pygame.Surface((640, 360)).convert()
     surface.fill(DARK)
     square = ((100.0, 100.0), (300.0, 100.0), (300.0, 300.0), (100.0, 300.0))
-    dashed(surface, square, LIT, on, off)
+    dashed(surface, shape(square), LIT, on, off)
     drawn = sum(surface.get_at((x, y))[:3] == LIT for x in range(90, 310) for y in range(90, 310))
     wanted = 800 * on / (on + off)
     assert wanted * 0.8 <= drawn <= wanted * 1.7 + 8

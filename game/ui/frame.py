@@ -17,6 +17,7 @@ from game.ui.bribe_panel import draw_bribe
 from game.ui.chapter_card import card_of, draw_card
 from game.ui.cues import COVER_TICKS
 from game.ui.dialog import Line, draw_choices, draw_line
+from game.ui.enlarge import enlarge
 from game.ui.eyes import Eyes
 from game.ui.kit import Kit
 from game.ui.look import BLACK, INTERACT, SUSPICION, TICKS, UNIT_PX
@@ -130,9 +131,9 @@ def blow_up(surface: pygame.Surface, kit: Kit, shift: tuple[int, int] = (0, 0)) 
     if bars:
         surface.fill(BLACK)
         inner = surface.subsurface((view.x, view.y, view.width, view.height))
-        pygame.transform.scale(kit.world, (view.width, view.height), inner)
+        enlarge(kit.world, inner)
     else:
-        pygame.transform.scale(kit.world, (view.width, view.height), surface)
+        enlarge(kit.world, surface)
 
 
 def _title_share(eyes: Eyes) -> float:

@@ -16,7 +16,7 @@ _LAYERS = ((150, 1, (118, 146, 178), 0.35, 0.55), (70, 1, (169, 194, 214), 0.6, 
            (20, 2, (217, 232, 238), 0.9, 1.5))
 # How high the strips are in which the dark of the corners is laid on, left and right of its clear middle. In a page
 # each pixel is work, and strips leave half of them out; elsewhere many are done at once, and one large picture is best.
-_STRIP = 15 if sys.platform == "emscripten" else WORLD_H
+_STRIP = 45 if sys.platform == "emscripten" else WORLD_H
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
 
 

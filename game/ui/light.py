@@ -15,7 +15,7 @@ from functools import lru_cache
 import pygame
 
 from game.ui.look import KEY, WORLD_H, WORLD_W, Colour
-from game.ui.shapes import Point, Shape, area_on, is_small, two_coloured
+from game.ui.shapes import Point, Shape, area_on, two_coloured
 
 KEEP: Colour = (1, 2, 3)
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)  # 4x4, row after row
@@ -109,7 +109,7 @@ class Lamps:
         work, done = self._work_for(who, area, (shape, radius, origin, shift))
         patch = work.patch
         if not done:
-            if is_small(shape):
+            if shape.small:
                 mask, left, top = _mask(shape, radius, at[0] % 4, at[1] % 4), *shape.box[:2]
                 work.bands = [pygame.Rect(0, 0, area.width, area.height)]
                 skip = area.left - at[0] - left, area.top - at[1] - top

@@ -6,10 +6,10 @@ is drawn again elsewhere. `at` is where its zero lies on the surface.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import floor, hypot
 from typing import TypeAlias
 
 import pygame
@@ -19,18 +19,20 @@ from game.ui.look import KEY, Colour
 Point: TypeAlias = tuple[float, float]
 Points: TypeAlias = tuple[Point, ...]
 
-_MOST_KEPT_PX = 400  # of what is larger than this no picture is kept
+_SMALL_PX = 400
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
     """A polygon; `box` is left, top, width and height of the whole pixels it touches, and one more.
 
-    Two are equal only if they are one: what is kept of a shape is found without a look at all its points.
+    Two are equal only if they are one: what is kept of a shape is found without a look at all its points. Of a `small`
+    one pictures may be kept; others are drawn anew each time, as far as they can be seen.
     """
 
     points: Points
     box: tuple[int, int, int, int]
+    small: bool = True
 
     def __bool__(self) -> bool:
         return len(self.points) > 2
@@ -41,8 +43,9 @@ def shape(points: Points) -> Shape:
     if len(points) < 3:
         return Shape(points, (0, 0, 0, 0))
     xs, ys = zip(*points, strict=True)
-    left, top = math.floor(min(xs)), math.floor(min(ys))
-    return Shape(points, (left, top, int(max(xs)) + 2 - left, int(max(ys)) + 2 - top))
+    left, top = floor(min(xs)), floor(min(ys))
+    width, height = int(max(xs)) + 2 - left, int(max(ys)) + 2 - top
+    return Shape(points, (left, top, width, height), width <= _SMALL_PX and height <= _SMALL_PX)
 
 
 def two_coloured(width: int, height: int, ink: Colour) -> pygame.Surface:
@@ -66,11 +69,6 @@ def area_on(surface: pygame.Surface, shape: Shape, at: tuple[int, int]) -> pygam
     return area if area.width > 0 and area.height > 0 else None
 
 
-def is_small(shape: Shape) -> bool:
-    """Whether a picture of it may be kept; others are drawn anew each time, as far as they can be seen."""
-    return max(shape.box[2:]) <= _MOST_KEPT_PX
-
-
 def inside(points: Sequence[Point], x: float, y: float) -> bool:
     """Whether a point lies in a polygon (even-odd rule)."""
     found = False
@@ -87,11 +85,12 @@ def inside(points: Sequence[Point], x: float, y: float) -> bool:
 def dashed(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: int,
            at: tuple[int, int] = (0, 0)) -> None:
     """The outline of `shape` in strokes of `on` pixels, `off` apart (0: whole)."""
-    if area_on(surface, shape, at) is None:
+    left, top, width, height = shape.box
+    x, y = left + at[0], top + at[1]
+    if not shape or not (-width < x < surface.get_width() and -height < y < surface.get_height()):
         return
-    if is_small(shape):
-        left, top, _, _ = shape.box
-        surface.blit(_outline(shape, colour, on, off), (at[0] + left, at[1] + top))
+    if shape.small:
+        surface.blit(_outline(shape, colour, on, off), (x, y))
     else:
         _trace(surface, shape, colour, on, off, at)
 
@@ -119,8 +118,9 @@ def _trace(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: 
     for x, y in shape.points:
         x2, y2 = x + left, y + top
         wide, high = x2 - x1, y2 - y1
-        length = (wide * wide + high * high) ** 0.5
-        beyond = max(x1, x2) < 0 or min(x1, x2) > width or max(y1, y2) < 0 or min(y1, y2) > height
+        length = hypot(wide, high)
+        beyond = (x1 < 0 and x2 < 0) or (x1 > width and x2 > width) or (y1 < 0 and y2 < 0) or (
+            y1 > height and y2 > height)
         if length > 0 and not beyond:
             dx, dy = wide / length, high / length
             far = -phase

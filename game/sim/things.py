@@ -52,7 +52,7 @@ def nearest(world: World, within: int = ACT_RANGE) -> Target | None:
 
 
 def _targets(world: World, within: int) -> list[Target]:
-    """People and things; things farther than `within` units across or down are left out."""
+    """People, and things no farther across or down than `within` units and a cell."""
     stage, room = world.stage, world.room
     assert stage is not None
     her = stage.her
@@ -62,10 +62,11 @@ def _targets(world: World, within: int) -> list[Target]:
     for (verb, who), way in ways.items():
         if verb == "talk":
             found += [Target("talk", name, x, y, way) for name, x, y in people(room, stage, who)]
+    here, cells = cell_of(her.x, her.y), within // UNITS + 1
     for thing in room.things:
-        x, y = middle(thing.cell)
-        if abs(x - her.x) > within or abs(y - her.y) > within:
+        if abs(thing.cell.x - here.x) > cells or abs(thing.cell.y - here.y) > cells:
             continue
+        x, y = middle(thing.cell)
         use = ways.get(("use", thing.name))
         verb = "use" if use else _own_verb(world, stage, thing)
         if verb:

@@ -6,6 +6,8 @@ they do ends the game: they report, and the story decides.
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from game.sim import dog, errands, handover, hearing, informer, light, minds, neighbour, turns, vigil
 from game.sim import senses as sensing
 from game.sim.events import Event
@@ -18,7 +20,7 @@ from game.sim.plan import EYELESS, Round, begin, plan_of, shown_sight, sight_of
 from game.sim.room import Room, WatcherKind
 from game.sim.routes import STANDS, middle
 from game.sim.senses import Sense
-from game.sim.sight import CORE, NONE, Point, Reach, glance
+from game.sim.sight import CORE, NONE, Point, Reach, Screen, glance
 from game.sim.turns import CURIOUS_AT, SEARCHING_AT
 from game.sim.world import FULL, NOWHERE, Guard, Level, Mind, Noise, Stage, World
 
@@ -26,7 +28,9 @@ EVERYONE = "everyone"
 STOPS = UNITS * 3 // 2     # `stopped by`: a challenging watcher this near, and she stands
 CATCHES = UNITS * 3 // 4   # `caught`: a chaser this near
 PIXEL = 256                # drawn cones move by whole pixels of the 16-pixel tile
-_TURNS = (WatcherKind.TOWER, WatcherKind.CAMERA)
+TURNS = (WatcherKind.TOWER, WatcherKind.CAMERA)
+# What stops sight, how far it goes, from where, whither, and whether she is low.
+View: TypeAlias = tuple[Screen, Reach, Point, Point, bool]
 # Who has `senses`, or is `minded`: all others have only eyes.
 MORE_THAN_EYES = (WatcherKind.LISTENER, WatcherKind.DOG, WatcherKind.INFORMER, WatcherKind.VAN, WatcherKind.NEIGHBOUR)
 
@@ -199,16 +203,23 @@ def cone(world: World, guard: Guard, part: int = CORE) -> tuple[Point, ...]:
     has no such part, is off duty, or his light is out. A bribed watcher's cone is drawn too: draw it hollow.
     """
     around = begin(world)
-    sight = shown_sight(around, around.plan.watchers[guard.name], guard) if around is not None else None
-    return cone_of(around, guard, sight, part) if around is not None and sight is not None else ()
+    watcher = around.plan.watchers[guard.name] if around is not None else None
+    sight = shown_sight(around, watcher, guard) if around is not None and watcher is not None else None
+    if around is None or watcher is None or sight is None:
+        return ()
+    return cone_of(view_of(around, guard, sight), part, watcher.kind in TURNS)
 
 
-def cone_of(around: Round, guard: Guard, sight: tuple[Reach, Point], part: int) -> tuple[Point, ...]:
-    """The same for whoever asks for many: a round begun for all of them, and what `shown_sight` gave for this one."""
-    reach, look = sight
+def view_of(around: Round, guard: Guard, sight: tuple[Reach, Point]) -> View:
+    """From where and whither he looks, for whoever asks for many: `sight` is what `shown_sight` gave for him."""
     eye = guard.x // PIXEL * PIXEL + PIXEL // 2, guard.y // PIXEL * PIXEL + PIXEL // 2
-    seen = swept if around.plan.watchers[guard.name].kind in _TURNS else outline
-    return seen(around.screen, reach, eye, look, part, _low(around))
+    return around.screen, sight[0], eye, sight[1], _low(around)
+
+
+def cone_of(view: View, part: int, turns: bool) -> tuple[Point, ...]:
+    """The polygon of a part of what is seen; `turns`: he turns to and fro, and will look the same way again."""
+    screen, reach, eye, look, low = view
+    return (swept if turns else outline)(screen, reach, eye, look, part, low)
 
 
 def senses(world: World, guard: Guard) -> tuple[Sense, ...]:

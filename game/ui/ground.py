@@ -39,7 +39,7 @@ class GroundView:
         width, height = surface.get_size()
         for row in range(top // WORLD_H, (top + height - 1) // WORLD_H + 1):
             for column in range(left // WORLD_W, (left + width - 1) // WORLD_W + 1):
-                chunk = self._chunk(column, row)
+                chunk = self._chunks.get((column, row)) or self._chunk(column, row)
                 if chunk is not None:
                     at = (column * WORLD_W - left, row * WORLD_H - top)
                     surface.blit(chunk.lamp if lamp else chunk.moon, at)

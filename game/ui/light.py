@@ -115,7 +115,8 @@ class Lamps:
                 skip = area.left - at[0] - left, area.top - at[1] - top
             else:
                 mask, skip = self._mask, (0, 0)
-                points = [(x + at[0] - area.left, y + at[1] - area.top) for x, y in shape.points]
+                points = _trimmed([(x + at[0] - area.left, y + at[1] - area.top) for x, y in shape.points],
+                                  area.width, area.height)
                 work.bands = _bands(points, area.width, area.height)
                 for band in work.bands:
                     mask.blit(self._blank, band, band)
@@ -177,6 +178,17 @@ def _mask(shape: Shape, radius: int, x: int, y: int) -> pygame.Surface:
     made.blit(falloff(radius), (fade_x - x - left, fade_y - y - top))
     made.set_colorkey(KEEP)
     return made
+
+
+def _trimmed(points: list[Point], width: int, height: int) -> list[Point]:
+    """Without corners between two others beyond the same edge of (0, 0, width, height): within it nothing changes."""
+    beyond = [(x < 0) | (x > width) << 1 | (y < 0) << 2 | (y > height) << 3 for x, y in points]
+    kept, last = [points[0]], beyond[0]
+    for point, here, after in zip(points[1:], beyond[1:], [*beyond[2:], beyond[0]], strict=True):
+        if not last & here & after:
+            kept.append(point)
+            last = here
+    return kept
 
 
 def _bands(points: list[Point], width: int, height: int) -> list[pygame.Rect]:

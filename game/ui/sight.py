@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from game.ui.look import TILE, UNIT_PX
 from game.ui.shapes import Shape, shape
 
 _NEAR_PX = 9 * TILE
+_NOTHING = shape(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,23 @@ def cones(world: World, seen: pygame.Rect, all_rims: bool = False) -> list[Cone]
         if sight is None:
             continue
         torch = watcher.kind in (WatcherKind.TOWER, WatcherKind.VEHICLE) or lantern_lit(room, watcher, stage.alarm)
-        core = shape_of(watching.cone_of(around, guard, sight, CORE), x, y)
+        view, turns = watching.view_of(around, guard, sight), watcher.kind in watching.TURNS
         near = all_rims or (x - her_x) ** 2 + (y - her_y) ** 2 < _NEAR_PX * _NEAR_PX
-        rim = shape_of(watching.cone_of(around, guard, sight, RIM) if near else (), x, y)
+        core, rim = _part(view, CORE, turns), _part(view, RIM, turns) if near else _NOTHING
         far = sight[0].widest // UNIT_PX + 1
         found.append(Cone(guard.name, core, rim, (x, y), far, torch, guard.blind_ticks > 0, guard.mind))
     return found
 
 
-def shape_of(points: Iterable[tuple[int, int]], x: int, y: int) -> Shape:
+@lru_cache(maxsize=128)
+def _part(view: watching.View, part: int, turns: bool) -> Shape:
+    """A part of what is seen, kept while he stands."""
+    eye_x, eye_y = view[2]
+    return shape_of(watching.cone_of(view, part, turns), eye_x // UNIT_PX, eye_y // UNIT_PX)
+
+
+@lru_cache(maxsize=32)
+def shape_of(points: tuple[tuple[int, int], ...], x: int, y: int) -> Shape:
     """Places in units as a shape round pixel (x, y)."""
     zero_x, zero_y = x * UNIT_PX, y * UNIT_PX
     return _pixels(tuple([(px - zero_x, py - zero_y) for px, py in points]))

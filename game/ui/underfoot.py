@@ -1,0 +1,176 @@
+"""How the ground lies in thaw, rain or a dry spring: what each index turns to, by how wet a spot is.
+
+Ground is first drawn bare: no terrain but snow and crust has indices of the material snow. Then every index is looked
+up once more, by the wetness of its spot: the sum of two fields that begin again at different widths, 0 to 62, and what
+lies low besides (ruts, the foot of a wall, the edge of snow). tools/art bakes with these same tables.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from game.sim.room_art import UNDERFOOT
+from game.ui import lie
+
+SNOW, ICE, WOOD, OLIVE, COAT, METAL, REED = 0, 1, 2, 3, 6, 7, 8
+KEPT = {WOOD: 10, REED: 11, OLIVE: 12, METAL: 13, ICE: 14}
+"""Materials of what is built, and of thin ice, until the look-up: nothing lies on it, it is only darker where wet."""
+_SHOWN = {kept: material for material, kept in KEPT.items()}
+_, THAW, WET, DRY = range(len(UNDERFOOT))
+NEAR_SNOW, IN_RUT, AT_WALL, AT_TREE = 9, 8, 16, 18
+"""How much wetter it is there."""
+DAYLIGHT = ("road", "dawn", "dusk")
+HARD_GROUND = (COAT, METAL)
+EDGES = {
+    THAW: (0, 16, 22, 24, 26, 36, 40, 44, 46, 48, 50, 54),
+    WET: (0, 22, 30, 36, 40, 42, 44, 46, 47, 48, 52),
+    DRY: (0, 18, 30, 36, 40, 42, 46),
+}
+"""Wetness from which on another table holds."""
+MOST_WET = 96
+
+# What the snow of a terrain's dusting is without it: (material, steps up or down).
+_BARE = {
+    lie.PATH: (WOOD, -1), lie.GRAVEL: (WOOD, -1), lie.FIELD: (WOOD, -1), lie.COUNTRY_ROAD: (METAL, -1),
+    lie.REEDBED: (WOOD, -2), lie.DITCH: (REED, -2), lie.BANK: (REED, -2), lie.RAKED: (WOOD, -1),
+    lie.RAKED_DOWN: (WOOD, -1), lie.PLANK: (WOOD, -1), lie.ASPHALT: (COAT, -2), lie.CONCRETE: (METAL, -1),
+    lie.ICE: (ICE, 0), lie.WHITE_ICE: (ICE, 0), lie.CRAZED_ICE: (ICE, 0), lie.WET_ICE: (ICE, 0), lie.WATER: (ICE, 0),
+    lie.LID: (METAL, -3),
+}
+_BUILT = (lie.PLANK, lie.BOARDS, 12, 13, lie.LID)
+_THIN = (lie.CRAZED_ICE, lie.WET_ICE, lie.WATER)
+
+
+@cache
+def bare(kind: int) -> bytes:
+    """The table that takes the snow off a kind of ground."""
+    if kind in (lie.SNOW, lie.CRUST):
+        return bytes(range(256))
+    material, change = _BARE.get(kind, (METAL, -2))
+    table = bytearray(range(256))
+    for step in range(10):
+        table[step] = material * 16 + min(max(step + change, 1), 7)
+    if kind == lie.ASPHALT:  # its puddles come and go with the weather
+        table[ICE * 16 : ICE * 16 + 10] = bytes(COAT * 16 + max(step - 1, 1) for step in range(10))
+    if kind in _BUILT or kind in _THIN:
+        for index in range(160):
+            shown = table[index]
+            table[index] = KEPT.get(shown >> 4, shown >> 4) * 16 + shown % 16
+    return bytes(table)
+
+
+@cache
+def tables(state: int, grade: str) -> tuple[bytes, ...]:
+    """One table of 256 for each of EDGES of a state in a grade."""
+    turn = {THAW: _thaw, WET: _wet, DRY: _dry}[state]
+    day = grade in DAYLIGHT
+    found = []
+    for wet in EDGES[state]:
+        table = bytearray(range(256))
+        for material in range(15):
+            for step in range(10):
+                shown, other = turn(material, step, wet, day)
+                table[material * 16 + step] = shown * 16 + min(max(other, 0), 9)
+        found.append(bytes(table))
+    return tuple(found)
+
+
+def _kept(material: int, step: int, down: int) -> tuple[int, int]:
+    return _SHOWN[material], max(step - down, min(step, 1))
+
+
+def _thaw(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
+    if material in _SHOWN:
+        return _kept(material, step, material != KEPT[ICE])
+    if material == SNOW:
+        return _old_snow(step, wet, 50, 16)
+    if material == ICE:
+        return _film(step, wet)
+    if wet < 22:  # what is left of the dusting; straw and stones stand out of it
+        return (material, step) if step >= 6 or material == REED and step >= 4 else (SNOW, min(step, 4) + (wet < 16) + 1)
+    if wet < 24:
+        return (SNOW, max(step - 1, 2))
+    return _soaked(material, step, wet, 48, day)
+
+
+def _wet(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
+    if material in _SHOWN:
+        return _kept(material, step, material != KEPT[ICE])
+    if material == SNOW:
+        return _old_snow(step, wet, 44, 22)
+    if material == ICE:
+        return _film(step, wet)
+    return _soaked(material, step, wet, 42 if material in HARD_GROUND else 47, day)
+
+
+def _dry(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
+    if material in _SHOWN:
+        return _kept(material, step, 0)
+    if material == SNOW:
+        return _old_snow(step, wet, 42, 18)
+    if material == ICE:
+        return _film(step, wet)
+    if material == WOOD:
+        if wet < 18:
+            return WOOD, step + 1
+        if wet >= 40:
+            return (REED, step) if step >= 4 else (WOOD, step)
+    return material, step
+
+
+def _old_snow(step: int, wet: int, hole: int, clean: int) -> tuple[int, int]:
+    """Snow that has lain long: grey where it is sodden, dark at the rim of its holes, wet earth in them."""
+    if wet >= hole:
+        return WOOD, 2 + (step > 5) + (step > 6)
+    if wet >= hole - 2:
+        return SNOW, 2
+    if wet >= hole - 8:
+        return METAL, max(step - 1, 3)
+    return (SNOW, step - (wet >= clean)) if step < 9 or wet < clean else (SNOW, 7)
+
+
+def _film(step: int, wet: int) -> tuple[int, int]:
+    """Melt water standing on sound ice: smooth and dark, with a white line round it."""
+    if wet >= 46:
+        return ICE, 3 if step < 7 else 6
+    if wet >= 44:
+        return ICE, min(step + 2, 7)
+    return ICE, step
+
+
+def _soaked(material: int, step: int, wet: int, pool: int, day: bool) -> tuple[int, int]:
+    """Wet earth or tar; from `pool` on water stands, with a light rim."""
+    if wet >= pool + 2:
+        deep = wet >= pool + 6
+        return ICE, (6 if day else 2) - deep + (step >= 5)
+    if wet >= pool:
+        return ICE, 8 if day else 5
+    if wet >= pool - 2:
+        return material, max(step - 3, 1)
+    if material in HARD_GROUND:
+        return material, step + 1 if step >= 5 else max(step - 1, 1)
+    return material, max(step - (2 if wet >= pool - 8 else 1), 1)
+
+
+def turned(drawn: bytes, wet: bytes, state: int, grade: str) -> int:
+    """Drawn bare ground as it lies in a state, as one number whose bytes are its pixels (little-endian)."""
+    made = 0
+    for edge, table in zip(EDGES[state], tables(state, grade), strict=True):
+        here = int.from_bytes(drawn.translate(table), "little")
+        if edge:
+            made ^= (made ^ here) & int.from_bytes(wet.translate(_from(edge)), "little")
+        else:
+            made = here
+    return made
+
+
+@cache
+def _from(edge: int) -> bytes:
+    """255 from a level on, 0 below."""
+    return bytes(edge) + b"\xff" * (256 - edge)
+
+
+@cache
+def only(state: int) -> bytes:
+    """255 for one state, 0 for others."""
+    return bytes(255 * (other == state) for other in range(256))

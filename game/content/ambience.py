@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.content.tmx import TILE, Faults, MapObject, Sketch
+from game.content.tmx import Faults, MapObject, Sketch
 from game.sim.room_art import Ambience, Bed
 
 USUAL_PERCENT = 40
@@ -16,9 +16,7 @@ def ambience(sketch: Sketch, faults: Faults) -> tuple[Ambience, ...]:
         found.append(Ambience(0, 0, sketch.width, sketch.height, beds))
     for o in sketch.objects:
         if o.kind == "area" and "ambience" in o.properties:
-            left, top = int(o.x // TILE), int(o.y // TILE)
-            right, bottom = int(-(-(o.x + o.width) // TILE)), int(-(-(o.y + o.height) // TILE))
-            found.append(Ambience(left, top, right - left, bottom - top, _beds(o.properties["ambience"], o, faults)))
+            found.append(Ambience(*o.cells, _beds(o.properties["ambience"], o, faults)))
     return tuple(found)
 
 

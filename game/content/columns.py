@@ -105,7 +105,7 @@ class Unpacker:
         They are filled slot by slot: a frozen dataclass takes twice as long to call.
         """
         parts = [(self.coder(hint), default) for _, hint, default in shape(kind)]
-        slots = [kind.__dict__[name].__set__ for name, _, _ in shape(kind)] if "__slots__" in kind.__dict__ else []
+        slots = [getattr(kind, name).__set__ for name, _, _ in shape(kind)] if "__slots__" in kind.__dict__ else []
 
         def made(rows: Sequence[Plain]) -> list[Any]:
             given = list(zip(*rows, strict=True))[first:]

@@ -20,7 +20,7 @@ COMES = ("alarm 1", "alarm 2", "alarm 3", "trace")
 _RADIUS = {ThingKind.LAMP: 4, ThingKind.JAM: 12}
 COMPASS = {"e": 0, "se": 9, "s": 18, "sw": 27, "w": 36, "nw": 45, "n": 54, "ne": 63}
 _TRUE = {"true": True, "false": False}
-_AREA = {"dark", "wind", "warm", "floor", "crowd", "permitted", "signal", "ambience"}
+_AREA = {"dark", "wind", "warm", "floor", "crowd", "permitted", "signal", "ambience", "grade", "underfoot"}
 _THING = {"facing", "art", "to", "open", "radius", "keeps", "gives"}
 _WATCHER = {"kind", "cast", "person", "route", "pair", "torch", "sees", "hears", "sweep", "from", "until", "facing",
             "lag", "level", "comes", "smells", "keeps", "calls"}
@@ -148,8 +148,8 @@ class _Reader:
     # classes --------------------------------------------------------------------------------------------
     def area(self, o: MapObject) -> None:
         self.known(o, _AREA)
-        left, top = int(o.x // TILE), int(o.y // TILE)
-        right, bottom = int(-(-(o.x + o.width) // TILE)), int(-(-(o.y + o.height) // TILE))
+        left, top, width, height = o.cells
+        right, bottom = left + width, top + height
         if o.width <= 0 or o.height <= 0:
             self.error(o, "has no size", "draw it as a rectangle")
         elif left >= self.walls.width or top >= self.walls.height or right <= 0 or bottom <= 0:

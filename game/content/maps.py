@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from game.content import foreign
 from game.content.ambience import ambience
 from game.content.bakes import baked_chunks
+from game.content.grades import grade, hours, tinted
 from game.content.map_objects import Placed, clock_minutes, place_objects
 from game.content.problems import Problem, did_you_mean
 from game.content.tmx import Faults, Sketch, Tile, look
+from game.content.underfoot import underfoot
 from game.sim.grid import Grid
 from game.sim.room import GROUNDS, Ground, Handover, Mask, Room, RoomKind
 from game.sim.room_art import RoomArt
@@ -25,9 +27,9 @@ _SOLID = {Ground.WALL_BRICK, Ground.WALL_INNER, Ground.WALL_PLANK, Ground.VOID}
 _COVER = {Ground.REEDBED, Ground.DITCH}
 _FLAGS = {"true": True, "false": False}
 _PROPERTIES = {"kind", "grade", "music", "night", "snowfall", "freezing", "wind_angle", "clock_start", "clock_end",
-               "minutes_played", "calm_seconds", "handovers", "home", "fog", "title", "signal", "masks", "ambience"}
+               "minutes_played", "calm_seconds", "handovers", "home", "fog", "title", "signal", "masks", "ambience",
+               "grades", "rain", "underfoot"}
 MOST_MINUTES = 1440
-GRADES = ("river", "road", "flat", "street", "dawn", "dusk")
 
 
 def load_room(path: Path, assets: Path | None = None) -> tuple[Room | None, RoomArt | None, list[Problem]]:
@@ -102,11 +104,13 @@ def _build(id: str, sketch: Sketch, layers: dict[str, list[list[Tile]]], faults:
         _handovers(properties, placed, faults), start, end, _ticks_per_minute(properties, start, end, faults),
         _flag(properties, "night", faults), _flag(properties, "snowfall", faults),
         _flag(properties, "freezing", faults), _number(properties, "wind_angle", 0, faults) % 72,
-        _grade(properties, faults), properties.get("music", ""), _number(properties, "calm_seconds", 0, faults),
+        grade(properties, faults), properties.get("music", ""), _number(properties, "calm_seconds", 0, faults),
         _number(properties, "signal", 0, faults, 5), _masks(properties, faults))
     art = RoomArt(id, room.grade, {}, placed.scenery, placed.lights, placed.thing_art,
                   placed.notes, home=_flag(properties, "home", faults), ambience=ambience(sketch, faults),
-                  fog=min(max(_number(properties, "fog", 0, faults), 0), 3))
+                  fog=_number(properties, "fog", 0, faults, 3), rain=_number(properties, "rain", 0, faults, 3),
+                  hours=hours(properties, faults), tinted=tinted(sketch, faults),
+                  underfoot=underfoot(sketch, faults))
     for name in sorted(set(properties) - _PROPERTIES):
         faults.warning("M014", f"has an unknown property '{name}'", did_you_mean(name, _PROPERTIES))
     return room, baked_chunks(room, art, assets)
@@ -153,14 +157,6 @@ def _kind(properties: dict[str, str], faults: Faults) -> RoomKind:
     except ValueError:
         faults.error("M017", f"kind '{word}' is not crossing, visit or lab", did_you_mean(word, list(RoomKind)))
         return RoomKind.VISIT
-
-
-def _grade(properties: dict[str, str], faults: Faults) -> str:
-    word = properties.get("grade", "river")
-    if word not in GRADES:
-        faults.error("M017", f"grade '{word}' is not known",
-                     did_you_mean(word, GRADES) or "one of " + ", ".join(GRADES))
-    return word
 
 
 def _flag(properties: dict[str, str], name: str, faults: Faults) -> bool:

@@ -27,7 +27,7 @@ from game.story.claims import Promise, StoryTest
 from game.story.conditions import Condition, ConditionFault
 from game.story.facts import Fact
 
-FORMAT = 7
+FORMAT = 8
 _TABLES: tuple[tuple[str, Any], ...] = (("facts", Fact), ("cast", Person), ("endings", Ending), ("codex", CodexEntry),
                                         ("papers", Paper))
 

@@ -42,6 +42,12 @@ class MapObject:
     properties: dict[str, str] = field(default_factory=dict)
     points: tuple[tuple[float, float], ...] = ()
 
+    @property
+    def cells(self) -> tuple[int, int, int, int]:
+        """The cells a rectangle touches: left, top, width, height."""
+        left, top = int(self.x // TILE), int(self.y // TILE)
+        return left, top, int(-(-(self.x + self.width) // TILE)) - left, int(-(-(self.y + self.height) // TILE)) - top
+
 
 @dataclass(frozen=True, slots=True)
 class Sketch:

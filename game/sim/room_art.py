@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+UNDERFOOT = ("snow", "thaw", "wet", "dry")
+
 
 @dataclass(frozen=True, slots=True)
 class Scenery:
@@ -46,18 +48,46 @@ class Bed:
 
 
 @dataclass(frozen=True, slots=True)
-class Ambience:
-    """What a rectangle of cells sounds like when nobody does anything."""
+class Patch:
+    """A rectangle of cells."""
 
     left: int
     top: int
     width: int
     height: int
-    beds: tuple[Bed, ...]
 
     def holds(self, x: int, y: int) -> bool:
         """Whether cell (x, y) lies in it."""
         return self.left <= x < self.left + self.width and self.top <= y < self.top + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Ambience(Patch):
+    """What a patch sounds like when nobody does anything."""
+
+    beds: tuple[Bed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tinted(Patch):
+    """A floor with a grade of its own: a street behind a warm flat."""
+
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """The minute after midnight at which the light of a room has become that of a grade."""
+
+    minute: int
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lying(Patch):
+    """How the ground of a patch lies: one of UNDERFOOT. Snow and crust are snow in all of them."""
+
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +125,8 @@ class RoomArt:
     drawn: tuple[Drawn, ...] = ()  # what a map made elsewhere shows, bottom first
     home: bool = False
     fog: int = 0  # 0 none to 3 thick
+    rain: int = 0  # 0 none to 3 a downpour
+    hours: tuple[Hour, ...] = ()  # its grade goes from one to the next; without any it stays
+    tinted: tuple[Tinted, ...] = ()  # the first that holds her is seen
     ambience: tuple[Ambience, ...] = ()  # the last one that holds her is heard
+    underfoot: tuple[Lying, ...] = ()  # where several hold a cell, the last one; without any, snow

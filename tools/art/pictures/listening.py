@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 
 import numpy as np
 
 from tools.art.noise import fbm, smooth
 from tools.art.palette import NOTHING, Table, ramp, table
-from tools.art.pictures.busts import Look, head
-from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, area, inks, shifted, xx, yy
-from tools.art.pictures.people import sleeve
-from tools.art.pictures.tableau import Lamp, Solid, View, cut, look, scaled
-from tools.art.shapes import Points, box, capsule, cylinder, ellipsoid, moved, smooth_union, sphere, turned, union
+from tools.art.pictures.listener import DIAL_ON_HAND, DIAL_ON_HEAD, hearing, turning
+from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, area, inks, xx, yy
+from tools.art.pictures.relief import carve
+from tools.art.pictures.tableau import Lamp, Solid, View, cut, look
+from tools.art.shapes import Points, box, capsule, cylinder, ellipsoid, sphere, turned, union
 
 EYE = View((-14, 96, 58), (8, 0, 24), 560.0, (350.0, 190.0))
 DIAL = (-14.0, 0.6, 30.0)
@@ -60,7 +59,7 @@ def _set() -> tuple[Solid, ...]:
         for x, z, r in ((-36, 15, 3.0), (-26, 15, 2.2), (-4, 14, 2.2), (31, 34, 2.6), (31, 25, 2.6))
     ]
     dial_rim = turned(cylinder([DIAL[0], -1, DIAL[2]], 2.2, 13.4), [DIAL[0], -1, DIAL[2]], -np.pi / 2, 0)
-    tuning = turned(cylinder([15, 0, 18], 5.0, 7.4), [15, 0, 18], -np.pi / 2, 0)
+    tuning = turned(cylinder([15, 0, 18], 5.0, 6.0), [15, 0, 18], -np.pi / 2, 0)
     grille = [box([16 + 0.0 * i, 0.5, 30 + i * 2.2], [7.6, 0.8, 0.45]) for i in range(6)]
     rivets = [sphere([x, 0.6, z], 0.7) for x in (-44, 38) for z in (8, 42)]
     book = [box([-52, 22, 1.0], [14, 10, 1.0], 0.3, 0.2), box([-38, 26, 1.2], [11, 10, 1.1], 0.3, 0.12)]
@@ -80,54 +79,13 @@ def _set() -> tuple[Solid, ...]:
 
 @cache
 def _hand() -> tuple[Solid, ...]:
-    """A right hand from the right edge: thumb under the knob, fingers over it, a pressed cuff, a wrist watch."""
-    tips = ((8.2, 8.2, 22.0), (11.6, 8.8, 25.2), (16.0, 8.8, 25.6), (20.4, 8.0, 23.6))
-    knuckles = ((21.0, 17.0, 27.4), (24.0, 17.0, 28.8), (27.0, 16.0, 28.4), (29.6, 15.0, 26.8))
-    fingers = []
-    for number, (tip, root) in enumerate(zip(tips, knuckles, strict=True)):
-        middle = tuple((a + b) / 2 + c for a, b, c in zip(tip, root, (0.4, 2.2, 3.2 - 0.4 * number), strict=True))
-        fingers.append(smooth_union(0.5,
-            *[capsule(a, b, 1.75 - 0.1 * number, 1.7) for a, b in pairwise((root, middle, tip))]))
-    thumb = smooth_union(0.6, capsule((29, 20, 18), (20, 19, 14.6), 2.5, 2.1),
-        capsule((20, 19, 14.6), (12.4, 10.4, 13.0), 2.1, 1.6))
-    palm = smooth_union(2.4, ellipsoid([28, 19, 23], [6.0, 4.2, 6.0]), capsule((32, 21, 22), (44, 27, 18), 4.2, 3.9),
-        capsule((22, 17, 27), (29, 15, 26.6), 2.4))
-    strap = turned(cylinder([0, 0, -1.6], 3.2, 4.6), [0, 0, 0], np.pi / 2.15, 1)
-    nails = [ellipsoid([x - 0.7, y + 0.4, z + 0.7], [1.0, 1.1, 0.7]) for x, y, z in tips]
+    """What of the hand and the head throws a shadow; they are seen as ``listener.py`` cuts them."""
     return (
-        Solid(union(*fingers), "skin", 1.15), Solid(smooth_union(0.8, palm, thumb), "skin", 1.1),
-        Solid(union(*nails), "skin", 1.5),
-        Solid(moved(strap, (45, 27.6, 17.6)), "wood", 0.6),
-        Solid(moved(ellipsoid([0, 1.5, 3.6], [3.0, 2.4, 1.5]), (45, 27.6, 18.2)), "metal", 1.6),
-        *sleeve([(118, 60, 4), (80, 46, 8), (52, 31, 15.4)], 10.5, 6.2, "metal", 0.85),
-        Solid(capsule((49.6, 29.6, 16.2), (53, 31.4, 15.2), 6.0), "snow", 0.8),
+        Solid(ellipsoid([29, 18, 23], [8, 4, 7]), "skin"), Solid(capsule([36, 22, 20], [80, 46, 8], 5.0, 8.0), "metal"),
+        Solid(capsule([28, 15, 27], [17, 8, 25.4], 2.2), "skin"),
+        Solid(capsule([28, 17, 17], [15, 8, 11.6], 2.2), "skin"),
+        Solid(ellipsoid([-44, 47, 38], [9, 12, 12]), "coat"),
     )
-
-
-@cache
-def _listener() -> tuple[Solid, ...]:
-    """The back of a head, near and dark, on the left: cropped hair, two cups, the band between, a stiff collar."""
-    at = (-36.0, 47.0, 38.0)
-    solids: list[Solid] = []
-    for part in head(Look("crop", "wood", "metal", "wood"), 158.0, -7.0):
-        solids.append(Solid(moved(scaled(part.shape, 11.4), at), part.material, part.gain * 0.9))
-    ring = [
-        (at[0] + 9.8 * float(np.cos(a)), at[1] - 1.0,
-            at[2] + 4.0 + 12.4 * float(np.sin(a))) for a in np.linspace(0.05, np.pi - 0.05, 12)
-    ]
-    band = union(*[capsule(a, b, 0.9) for a, b in pairwise(ring)])
-    cups = [ellipsoid([at[0] + s * 10.4, at[1] - 0.5, at[2] + 0.5], [3.0, 5.2, 5.8]) for s in (-1, 1)]
-    body = smooth_union(6, capsule([at[0] - 22, at[1] + 4, at[2] - 34], [at[0] + 22, at[1] + 4, at[2] - 34], 12),
-        ellipsoid([at[0], at[1] + 4, at[2] - 50], [32, 16, 22]))
-    collar = cylinder([at[0], at[1] + 1, at[2] - 22], 8, 8.2)
-    wire = union(*[capsule(a, b, 0.6) for a,
-        b in pairwise(((at[0] + 10, 46, 28), (at[0] + 15, 48, 16), (at[0] + 13, 50, 2), (-20, 34, 0.6), (-6, 6, 8),
-            (-4, 2, 14)))])
-    solids += [
-        Solid(band, "metal", 1.3), Solid(union(*cups), "coat", 0.8), Solid(body, "metal", 0.75),
-        Solid(collar, "metal", 0.85), Solid(wire, "coat", 0.7),
-    ]
-    return tuple(solids)
 
 
 def _stamp(plate: Plate, solids: tuple[Solid, ...], others: tuple[Solid, ...], ambient: float) -> None:
@@ -140,10 +98,10 @@ def _stamp(plate: Plate, solids: tuple[Solid, ...], others: tuple[Solid, ...], a
 
 
 def wall() -> Plate:
-    """The dark behind everything, a window's grey square on it and rain of snow outside."""
+    """The dark behind everything, as far as the dial does not reach."""
     plate = Plate()
     plate.paint(np.ones((HEIGHT, WIDTH), dtype=bool), inks("04060d 070b16 0b1222 111b30"),
-        0.34 + 0.5 * (fbm(xx / 90, yy / 60, 3, 4) - 0.5), 0.5)
+        0.34 + 0.5 * (fbm(xx / 90, yy / 60, 2, 4) - 0.5), 0.22)
     return plate
 
 
@@ -181,7 +139,7 @@ def _scale(plate: Plate) -> None:
 def receiver() -> Plate:
     """The set and the desk."""
     plate = Plate()
-    _stamp(plate, _set(), (*_hand(), *_listener()), 0.05)
+    _stamp(plate, _set(), _hand(), 0.05)
     _scale(plate)
     lamp_x, lamp_y = EYE.seen((38, 1, 15))
     plate.ink(np.hypot(xx - lamp_x, yy - lamp_y) < 3.4, "e0566a")
@@ -192,21 +150,16 @@ def receiver() -> Plate:
 def hand() -> Plate:
     """The hand on the knob."""
     plate = Plate()
-    _stamp(plate, _hand(), _set(), 0.08)
+    for image, colours in zip(carve(turning(), (WIDTH, HEIGHT), DIAL_ON_HAND, 0.05), (_blue(), _green()), strict=True):
+        plate.stamp(image, colours, 0, 0)
     return plate
 
 
 def listener() -> Plate:
-    """The head from behind, an edge of green along it."""
+    """The back of a head, cut off by the frame: the dial finds its edges."""
     plate = Plate()
-    _stamp(plate, _listener(), _set(), 0.07)
-    solid = plate.shown.copy()
-    lit = fbm(xx / 6, yy / 9, 2, 7) > 0.36
-    for width, colour in ((3, "17452e"), (2, "2f7a56"), (1, "78c898")):
-        rim = solid & ~shifted(solid, -width, 0) & lit & (yy > 60) & (yy < 330)
-        plate.ink(rim, colour)
-    inner = Pen().oval(*EYE.seen((-25.2, 50.0, 38.5)), 21, 50).mask() & solid
-    plate.ink(inner & ~shifted(inner, 2, 0) & lit, "1f5a40")
+    for image, colours in zip(carve(hearing(), (WIDTH, HEIGHT), DIAL_ON_HEAD, 0.06), (_blue(), _green()), strict=True):
+        plate.stamp(image, colours, 0, 0)
     return plate
 
 

@@ -34,6 +34,8 @@ def chunk_key(room: Room, art: RoomArt, column: int, row: int) -> str:
     for y in range(max(top // TILE, 0), min(-(-bottom // TILE), room.height)):
         here = slice(y * room.width + first, y * room.width + last)
         digest.update(room.ground[here] + room.ice_cm[here])
+    for patch in art.underfoot:
+        digest.update(f"{patch.state} {patch.left} {patch.top} {patch.width} {patch.height};".encode())
     for item in sorted(art.scenery, key=lambda s: (s.y, s.x, s.art)):
         if left <= item.x < right and top <= item.y < bottom:
             digest.update(f"{item.art} {item.x} {item.y};".encode())

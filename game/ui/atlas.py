@@ -17,7 +17,7 @@ import pygame
 from game.ui import placeholder
 from game.ui.indexed import colours_of, lit, packed, table
 from game.ui.look import Colour
-from game.ui.tiling import Tileset, tileset
+from game.ui.tileset import Tileset, tileset
 
 log = logging.getLogger(__name__)
 
@@ -171,7 +171,8 @@ class Atlas:
     def tiles(self) -> Tileset | None:
         """What ground is drawn from that nobody has painted yet, in indices; None if it cannot be read."""
         if self._tiles is None:
-            self._tiles = (tileset(tuple(self._read(f"tiles/{name}.png") for name in ("ground", "edges", "walls"))),)
+            names = ("ground", "edges", "walls", "melt")
+            self._tiles = (tileset(tuple(self._read(f"tiles/{name}.png") for name in names)),)
         return self._tiles[0]
 
     def forget_grounds(self) -> None:

@@ -17,7 +17,8 @@ from game.ui.fonts import Fonts
 from game.ui.icons import Icons
 from game.ui.indexed import lit, table
 from game.ui.look import INK, INK_SOFT, TEXT, TILE, Colour
-from game.ui.tiling import VARIANTS, Chunk
+from game.ui.tileset import VARIANTS
+from game.ui.tiling import Chunk
 
 WIDE = 1680          # of a sheet, in pixels
 HIGH = 2400          # a longer sheet is continued on another

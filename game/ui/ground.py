@@ -13,7 +13,8 @@ from game.ui.indexed import lit
 from game.ui.lie import OPEN_AIR, Lie, lie_of
 from game.ui.light import falloff
 from game.ui.look import KEY, TILE, WORLD_H, WORLD_W
-from game.ui.tiling import Chunk, Standing, blank, silhouette
+from game.ui.tileset import Standing, blank, silhouette
+from game.ui.tiling import Chunk
 
 # Palette index (material * 16 + step) that stands for a terrain where there are neither bake nor tiles.
 _PLAIN = {
@@ -82,7 +83,7 @@ class GroundView:
         size = (min(WORLD_W, room.width * TILE - left), min(WORLD_H, room.height * TILE - top))
         if tiles:
             if self._lie is None:
-                self._lie, self._standing = lie_of(room), self._things()
+                self._lie, self._standing = lie_of(room, self._art.underfoot if self._art else ()), self._things()
             drawn = Chunk(tiles, self._lie, left, top, size, room.grade, self._standing).drawn()
         else:
             drawn = _plain(room, left, top, size)

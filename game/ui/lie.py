@@ -6,15 +6,19 @@ and cover no larger. What is built keeps its cells. The painter of baked rooms i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.sim.room import GROUNDS, Ground, Room
+from game.sim.room_art import UNDERFOOT, Lying
 
 # Rows of assets/tiles/ground.png: the terrains by their number, then what looks different by ice, grade or air.
 SNOW, CRUST, PATH, GRAVEL, REEDBED, ICE, RAKED, FIELD, DITCH, BANK, WATER, PLANK = range(12)
 CONCRETE, ASPHALT = 14, 15
 WHITE_ICE, CRAZED_ICE, WET_ICE, COUNTRY_ROAD, BOARDS, RAKED_DOWN, LID = range(16, 23)
-ROWS = 23
+ROWS = 26
+FIELDS = ((232, 136), (143, 84))  # width and height of the two parts of melt.png, after which each begins again
+BARE_ROWS = {PATH: 23, FIELD: 24, COUNTRY_ROAD: 25}  # of ground.png: the same without snow
 DARK_TOP, VOID = 23, 24  # a wall's top indoors, the dark outside a house: plain, they have no row
 OUTDOORS = ("river", "road", "dawn", "dusk")
 _THINNER = ((5, WET_ICE), (7, CRAZED_ICE), (10, WHITE_ICE))
@@ -36,12 +40,13 @@ NORTH_EAST, SOUTH_EAST, SOUTH_WEST, NORTH_WEST = 1, 2, 4, 8
 class Lie:
     """A room's kinds by cell with one more cell on every side, alike to the next: ``kinds[at(x, y)]``.
 
-    ``walls``: 0 no wall, else 1 + its number among the walls, the same way.
+    ``walls``: 0 no wall, else 1 + its number among the walls, the same way. ``states``: the number of UNDERFOOT.
     """
 
     stride: int
     kinds: bytes
     walls: bytes
+    states: bytes = b""  # empty where all is under snow
 
     def at(self, x: int, y: int) -> int:
         """Where cell (x, y) is; -1 and one past the last are allowed."""
@@ -78,15 +83,26 @@ class Lie:
         return beside, alone
 
 
-def lie_of(room: Room) -> Lie:
-    """The lie of a room's land."""
+def lie_of(room: Room, lying: Sequence[Lying] = ()) -> Lie:
+    """The lie of a room's land, some of it not under snow."""
     open_air = _open_walls(room)
     wide = room.width
     kinds = bytearray(_kind(room, here, open_air[here]) for here in range(wide * room.height))
     if _runs_down(room):
         kinds = kinds.replace(bytes((RAKED,)), bytes((RAKED_DOWN,)))
     walls = bytearray(ground - 15 if ground in _WALLS else 0 for ground in room.ground)
-    return Lie(wide + 2, bordered(kinds, wide), bordered(walls, wide))
+    states = bordered(states_of(room.width, room.height, lying), wide) if lying else b""
+    return Lie(wide + 2, bordered(kinds, wide), bordered(walls, wide), states)
+
+
+def states_of(width: int, height: int, lying: Sequence[Lying]) -> bytearray:
+    """The number of UNDERFOOT of every cell: where several patches lie, that of the last."""
+    states = bytearray(width * height)
+    for patch in lying:
+        left, right = max(patch.left, 0), min(patch.left + patch.width, width)
+        for y in range(max(patch.top, 0), min(patch.top + patch.height, height)):
+            states[y * width + left : y * width + right] = bytes((UNDERFOOT.index(patch.state),)) * max(right - left, 0)
+    return states
 
 
 def _kind(room: Room, here: int, open_air: int) -> int:

@@ -8,6 +8,7 @@ lies low besides (ruts, the foot of a wall, the edge of snow). tools/art bakes w
 from __future__ import annotations
 
 from functools import cache
+from random import Random
 
 from game.sim.room_art import UNDERFOOT
 from game.ui import lie
@@ -17,17 +18,28 @@ KEPT = {WOOD: 10, REED: 11, OLIVE: 12, METAL: 13, ICE: 14}
 """Materials of what is built, and of thin ice, until the look-up: nothing lies on it, it is only darker where wet."""
 _SHOWN = {kept: material for material, kept in KEPT.items()}
 _, THAW, WET, DRY = range(len(UNDERFOOT))
-NEAR_SNOW, IN_RUT, AT_WALL, AT_TREE = 9, 8, 16, 18
+NEAR_SNOW, IN_RUT, AT_WALL, AT_TREE = 5, 6, 14, 16
 """How much wetter it is there."""
 DAYLIGHT = ("road", "dawn", "dusk")
 HARD_GROUND = (COAT, METAL)
+FOOT = (9, 5)
+"""Half axes of the hole in old snow round a tree, px."""
+TREE_PX = 40
+"""What is broader is no tree."""
+GRAIN = 61
+"""As many px wide and high is the grain that frays all edges by a level or two; then it begins again."""
 EDGES = {
-    THAW: (0, 16, 22, 24, 26, 36, 40, 44, 46, 48, 50, 54),
-    WET: (0, 22, 30, 36, 40, 42, 44, 46, 47, 48, 52),
-    DRY: (0, 18, 30, 36, 40, 42, 46),
+    THAW: (0, 17, 24, 26, 40, 43, 45, 47, 48, 49, 50, 51, 52, 54, 58),
+    WET: (0, 22, 34, 36, 40, 42, 43, 44, 45, 46, 47, 48, 49, 50, 54),
+    DRY: (0, 18, 24, 40, 42, 43, 45, 46, 47, 50),
 }
 """Wetness from which on another table holds."""
-MOST_WET = 96
+RIM = WOOD * 16 + 2
+"""Round old snow the ground is wet and dark."""
+SHOWN = bytes(_SHOWN.get(index >> 4, index >> 4) * 16 + index % 16 for index in range(256))
+"""What is built and what is thin, as themselves."""
+FACES = bytes(WOOD * 16 + min(at, 3) if at < 7 else METAL * 16 + 5 if at < 10 else at for at in range(256))
+"""Walls without the drift at their foot and the snow on their edge."""
 
 # What the snow of a terrain's dusting is without it: (material, steps up or down).
 _BARE = {
@@ -37,7 +49,7 @@ _BARE = {
     lie.ICE: (ICE, 0), lie.WHITE_ICE: (ICE, 0), lie.CRAZED_ICE: (ICE, 0), lie.WET_ICE: (ICE, 0), lie.WATER: (ICE, 0),
     lie.LID: (METAL, -3),
 }
-_BUILT = (lie.PLANK, lie.BOARDS, 12, 13, lie.LID)
+_BUILT = (lie.PLANK, lie.BOARDS, 12, 13)
 _THIN = (lie.CRAZED_ICE, lie.WET_ICE, lie.WATER)
 
 
@@ -83,13 +95,14 @@ def _thaw(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
     if material in _SHOWN:
         return _kept(material, step, material != KEPT[ICE])
     if material == SNOW:
-        return _old_snow(step, wet, 50, 16)
+        return _old_snow(step, wet, 51, 17)
     if material == ICE:
         return _film(step, wet)
-    if wet < 22:  # what is left of the dusting; straw and stones stand out of it
-        return (material, step) if step >= 6 or material == REED and step >= 4 else (SNOW, min(step, 4) + (wet < 16) + 1)
-    if wet < 24:
-        return (SNOW, max(step - 1, 2))
+    if wet < 24:  # what is left of the dusting; straw and stones stand out of it
+        above = step >= 6 or (material == REED and step >= 4)
+        return (material, step) if above else (SNOW, min(step, 4) + (wet < 17) + 1)
+    if wet < 26:
+        return (METAL, 4) if step >= 4 else (material, 1)
     return _soaked(material, step, wet, 48, day)
 
 
@@ -97,59 +110,67 @@ def _wet(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
     if material in _SHOWN:
         return _kept(material, step, material != KEPT[ICE])
     if material == SNOW:
-        return _old_snow(step, wet, 44, 22)
+        return _old_snow(step, wet, 47, 22)
     if material == ICE:
         return _film(step, wet)
-    return _soaked(material, step, wet, 42 if material in HARD_GROUND else 47, day)
+    return _soaked(material, step, wet, 44 if material in HARD_GROUND else 48, day)
 
 
 def _dry(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
     if material in _SHOWN:
         return _kept(material, step, 0)
     if material == SNOW:
-        return _old_snow(step, wet, 42, 18)
+        return _old_snow(step, wet, 47, 18)
     if material == ICE:
         return _film(step, wet)
     if material == WOOD:
-        if wet < 18:
+        if wet < 24:
             return WOOD, step + 1
-        if wet >= 40:
-            return (REED, step) if step >= 4 else (WOOD, step)
+        if wet >= 43:
+            return (REED, step - 1) if step >= 5 else (WOOD, step)
     return material, step
 
 
 def _old_snow(step: int, wet: int, hole: int, clean: int) -> tuple[int, int]:
-    """Snow that has lain long: grey where it is sodden, dark at the rim of its holes, wet earth in them."""
+    """Snow that has lain long: grey where it is sodden, dark at the rim of its holes, earth and dead grass in them."""
     if wet >= hole:
-        return WOOD, 2 + (step > 5) + (step > 6)
-    if wet >= hole - 2:
+        return ((WOOD, 2), (WOOD, 3), (REED, 2), (WOOD, 4), (REED, 3))[(step * 2 + (wet >= hole + 3)) % 5]
+    if wet >= hole - 1:
         return SNOW, 2
-    if wet >= hole - 8:
-        return METAL, max(step - 1, 3)
+    if wet >= hole - 2:
+        return METAL, 4
+    if wet >= hole - 6:
+        return METAL, max(step - 1, 4)
     return (SNOW, step - (wet >= clean)) if step < 9 or wet < clean else (SNOW, 7)
 
 
 def _film(step: int, wet: int) -> tuple[int, int]:
     """Melt water standing on sound ice: smooth and dark, with a white line round it."""
-    if wet >= 46:
+    if wet >= 45:
         return ICE, 3 if step < 7 else 6
-    if wet >= 44:
+    if wet >= 43:
         return ICE, min(step + 2, 7)
     return ICE, step
 
 
 def _soaked(material: int, step: int, wet: int, pool: int, day: bool) -> tuple[int, int]:
     """Wet earth or tar; from `pool` on water stands, with a light rim."""
-    if wet >= pool + 2:
-        deep = wet >= pool + 6
-        return ICE, (6 if day else 2) - deep + (step >= 5)
+    if wet >= pool + 1:
+        deep = (wet >= pool + 3) + (wet >= pool + 6)
+        return ICE, (5 if day else 3) - min(deep, 1 + day) + (step >= 6)
     if wet >= pool:
-        return ICE, 8 if day else 5
+        return ICE, 7 if day else 5
     if wet >= pool - 2:
         return material, max(step - 3, 1)
     if material in HARD_GROUND:
         return material, step + 1 if step >= 5 else max(step - 1, 1)
     return material, max(step - (2 if wet >= pool - 8 else 1), 1)
+
+
+@cache
+def grain() -> bytes:
+    """GRAIN x GRAIN levels, 0 to 2."""
+    return Random(61).randbytes(GRAIN * GRAIN).translate(bytes(index * 3 // 256 for index in range(256)))
 
 
 def turned(drawn: bytes, wet: bytes, state: int, grade: str) -> int:

@@ -9,8 +9,8 @@ pytest.importorskip("scipy")
 Image = pytest.importorskip("PIL.Image")
 
 from game.content.maps import load_room  # noqa: E402
-from game.ui import lie, tiling  # noqa: E402
-from tools.art import edges, lay, palette, sheet, tiles  # noqa: E402
+from game.ui import laying, lie, tileset, tiling  # noqa: E402
+from tools.art import bare, edges, lay, palette, sheet, tiles  # noqa: E402
 from tools.art.terrain import TERRAINS  # noqa: E402
 
 FOLDER = palette.ROOT / "assets" / "tiles"
@@ -117,8 +117,12 @@ def test_the_game_and_the_painter_speak_of_the_same_rows_and_forms():
                        (lie.COUNTRY_ROAD, "country_road"), (lie.BOARDS, "boards"), (lie.RAKED_DOWN, "raked_down"),
                        (lie.LID, "lid"), (lie.WATER, "water"), (lie.ASPHALT, "asphalt"), (lie.CONCRETE, "concrete")):
         assert names[kind] == name
-    assert (tiling.PIECE_H * 16, tiling.PIECE_W * 16) == tiles.PIECE and tiling.VARIANTS == tiles.VARIANTS
-    numbers = (tiling.SOFT, tiling.HARD, tiling.RIM, tiling.RUT, tiling.SHADE)
+    for kind, row in lie.BARE_ROWS.items():
+        assert names[row] == f"bare_{names[kind]}"
+    assert tuple((field.width, field.height) for field in bare.FIELDS) == lie.FIELDS
+    assert (sheet.load(FOLDER / "melt.png") == bare.melt_image()).all()
+    assert (tileset.PIECE_H * 16, tileset.PIECE_W * 16) == tiles.PIECE and tileset.VARIANTS == tiles.VARIANTS
+    numbers = (laying.SOFT, laying.HARD, laying.RIM, laying.RUT, laying.SHADE)
     assert [edges.KINDS[at] for at in numbers] == list(edges.KINDS)
     assert tiling._FACES == edges.FACE_HEIGHTS and tiling._FACE_CELLS * 16 == edges.FACE_WIDTH
 

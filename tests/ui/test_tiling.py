@@ -15,7 +15,8 @@ from game.ui.atlas import Atlas
 from game.ui.ground import GroundView
 from game.ui.lie import Lie
 from game.ui.look import TILE
-from game.ui.tiling import Chunk, Standing, blank, silhouette
+from game.ui.tileset import Standing, blank, silhouette
+from game.ui.tiling import Chunk
 
 KINDS = {".": lie.SNOW, "c": lie.CRUST, "p": lie.PATH, "r": lie.REEDBED, "i": lie.ICE, "d": lie.DITCH, "b": lie.BANK,
          "w": lie.WATER, "Z": lie.CRAZED_ICE, "W": lie.WET_ICE, "f": lie.FIELD, "g": lie.GRAVEL, "#": lie.LID}

@@ -1,4 +1,4 @@
-"""The ground of March: terrains without their dusting of snow, and the lie of wet and dry that both ways of drawing share.
+"""The ground of March: terrains without their dusting of snow, and the hollows in which water stands.
 
 What the weather then makes of bare ground, of old snow and of ice is told once, in game/ui/underfoot.py.
 """
@@ -12,6 +12,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from game.ui import underfoot
 from tools.art.noise import Floats, cell_edges, fbm, smooth, value_noise
 from tools.art.sheet import Indices
 from tools.art.terrain import METAL, OLIVE, REED, WOOD, Paint, View
@@ -49,19 +50,6 @@ def path(at: View) -> Paint:
     return tone, np.where(straw | grass, REED, np.where(pebble, METAL, WOOD)).astype(np.int16)
 
 
-def gravel(at: View) -> Paint:
-    """Pebbles of many sizes in sandy earth."""
-    edge = cell_edges(at.x, at.y, 4.6, 51, 1.25)
-    stone = 0.42 + 0.40 * (value_noise(at.x / 4.1, at.y / 3.4, 52) - 0.5) + at.slope * 1.2
-    lit = cell_edges(at.x + 1, at.y + 1, 4.6, 51, 1.25) < 0.8
-    stone = np.where(lit & (edge >= 0.8), stone + 0.12, stone)
-    sandy = fbm(at.x / 21, at.y / 15, 3, 53) + 0.12 * (edge < 1.2) > 0.62
-    sand = 0.42 + at.slope * 2 + 0.14 * (fbm(at.x / 4, at.y / 2.6, 2, 54) - 0.5)
-    warm = value_noise(at.x / 6.1, at.y / 5.3, 55) > 0.72
-    tone = np.where(sandy, sand, np.where(edge < 0.8, 0.24, stone))
-    return tone, np.where(sandy | ((edge >= 0.8) & warm), WOOD, METAL).astype(np.int16)
-
-
 def field(at: View) -> Paint:
     """Maize stubble: bent furrows of bare earth, chaff and straw along their ridges, weeds in patches."""
     bend = 9.0 * (fbm(at.x / 120, at.y / 200, 2, 81) - 0.5)
@@ -91,8 +79,9 @@ def country_road(at: View) -> Paint:
     return tone, np.where(dust, WOOD, METAL).astype(np.int16)
 
 
-PAINTERS: dict[str, Callable[[View], Paint]] = {
-    "path": path, "gravel": gravel, "field": field, "country_road": country_road,
+Painter = Callable[[View], Paint]
+PAINTERS: dict[str, Painter] = {
+    "path": path, "field": field, "country_road": country_road,
 }  # fmt: skip
 
 
@@ -124,8 +113,11 @@ def melt_image() -> Indices:
 
 
 def wetness(height: int, width: int) -> NDArray[np.uint8]:
-    """How low each px of a room lies: 0..62, a triangle about 31. The tiles have the same hollows in the same places."""
+    """How low each px of a room lies: 0..64, a triangle about 32. Tiles have the same hollows in the same places."""
     rows, columns = np.arange(height)[:, None], np.arange(width)[None]
     one, other = fields()
-    return np.asarray(one[rows % one.shape[0], columns % one.shape[1]]
-                      + other[rows % other.shape[0], columns % other.shape[1]], dtype=np.uint8)
+    grain = np.frombuffer(underfoot.grain(), dtype=np.uint8).reshape(underfoot.GRAIN, underfoot.GRAIN)
+    return sum(
+        (held[rows % held.shape[0], columns % held.shape[1]] for held in (one, other, grain)),
+        start=np.zeros((height, width), dtype=np.uint8),
+    )

@@ -21,7 +21,10 @@ from game.content.bakes import chunk_counts, chunk_key
 from game.content.maps import load_room
 from game.sim.room import Room
 from game.sim.room_art import RoomArt
-from tools.art import faces, frozen, litter, shadows, sheet
+from game.ui import lie as lie_kinds
+from game.ui import underfoot
+from game.ui.lie import states_of
+from tools.art import faces, frozen, litter, shadows, sheet, weathered
 from tools.art.dither import quantise
 from tools.art.lay import (
     BUILT,
@@ -60,7 +63,10 @@ DITHER = 0.22
 
 @dataclass(frozen=True, slots=True)
 class Land:
-    """What is painted: terrain ids and ice in cm by cell, grade, scenery (name, x, y), lamps (x, y, radius px)."""
+    """What is painted: terrain ids and ice in cm by cell, grade, scenery (name, x, y), lamps (x, y, radius px).
+
+    ``states``: how each cell lies, a number of UNDERFOOT; None where all is under snow.
+    """
 
     name: str
     cells: Cells
@@ -68,6 +74,7 @@ class Land:
     grade: str
     scenery: tuple[tuple[str, int, int], ...] = ()
     lamps: tuple[tuple[int, int, int], ...] = ()
+    states: Cells | None = None
 
 
 def paint(land: Land) -> Indices:
@@ -80,7 +87,14 @@ def paint(land: Land) -> Indices:
     if frozen_px.any():
         frozen.crack(image, at, band, frozen_px)
     _shores(image, lie, at)
-    litter.strew(image, lie.label, zlib.crc32(land.name.encode()))
+    seed = zlib.crc32(land.name.encode())
+    litter.strew(image, lie.label, seed)
+    lying = np.zeros_like(lie.label) if land.states is None else weathered.states_px(lie, land.states)
+    if lying.any():
+        weathered.caps(image, land.cells, lying)
+        weathered.make_bare(image, lie, at, band, lying > 0, seed)
+        trees = [(x, y) for name, x, y in land.scenery if name not in THIN and weathered.is_tree(_thing(name))]
+        weathered.turn(image, lie, lying, trees, land.grade)
     dark = _shadows(land, lie)
     shadows.lower(image, dark, 2 if land.grade in ("river", "dawn", "dusk") else 1)
     _foot_of_walls(image, lie, land.grade)
@@ -227,12 +241,16 @@ def _walls(image: Indices, land: Land) -> None:
             kind = TERRAINS[cells[row, column]]
             grade = "river" if outside[row, column] else "flat"
             face = faces.face(kind, CELL, tall, int(column) * CELL, grade)
+            snowy = outside[row, column] and (land.states is None or not land.states[row, column])
+            if outside[row, column] and not snowy:
+                face = np.frombuffer(underfoot.FACES, dtype=np.uint8)[face]
             bottom = (row + 1) * CELL
             left = int(column) * CELL
             image[bottom - tall : bottom, left : left + CELL] = face
             top = bottom - tall
             lid = image[max(top - 5, 0) : top, left : left + CELL]
-            lid[:] = index("snow", 6) if outside[row, column] else index("wood", 1)
+            bared = underfoot.bare(lie_kinds.LID)[6]
+            lid[:] = index("snow", 6) if snowy else bared if outside[row, column] else index("wood", 1)
 
 
 def land_of(room: Room, art: RoomArt) -> Land:
@@ -243,6 +261,7 @@ def land_of(room: Room, art: RoomArt) -> Land:
         room.id, cells, ice, room.grade,
         tuple((item.art, item.x, item.y) for item in art.scenery),
         tuple((lamp.x, lamp.y, lamp.radius_px) for lamp in art.lights),
+        np.frombuffer(states_of(*shape[::-1], art.underfoot), np.uint8).reshape(shape) if art.underfoot else None,
     )  # fmt: skip
 
 

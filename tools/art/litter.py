@@ -32,7 +32,7 @@ def strew(image: Indices, label: Labels, seed: int) -> None:
     is_snow = image // 16 == SNOW
     snow, crust, field = (label == name[terrain] for terrain in ("snow", "crust", "field"))
     _tufts(image, (snow | (label == name["bank"])) & is_snow, rng)
-    _stubble(image, field, rng)
+    stubble(image, field, rng)
     _broken_reeds(image, label == name["reedbed"], rng)
     _twigs(image, (snow | (label == name["path"])) & is_snow, rng)
     bright = is_snow & (image % 16 >= 6)
@@ -52,7 +52,7 @@ def _tufts(image: Indices, mask: NDArray[np.bool_], rng: np.random.Generator) ->
         image[y, x + 1 : x + 3] = index("snow", 4)
 
 
-def _stubble(image: Indices, mask: NDArray[np.bool_], rng: np.random.Generator) -> None:
+def stubble(image: Indices, mask: NDArray[np.bool_], rng: np.random.Generator) -> None:
     """Cut maize stalks, standing along the furrows' ridges."""
     if not mask.any():
         return

@@ -13,10 +13,10 @@ from functools import cache
 import numpy as np
 from PIL import Image
 
-from tools.art import edges, faces, frozen, litter, quilt, sheet
+from tools.art import bare, edges, faces, frozen, litter, quilt, sheet
 from tools.art.dither import quantise
 from tools.art.palette import ROOT, table
-from tools.art.terrain import PAINTERS, TERRAINS, WALL_TOPS, view
+from tools.art.terrain import PAINTERS, TERRAINS, WALL_TOPS, Paint, View, view
 
 SIZE = 16
 VARIANTS = 4
@@ -48,9 +48,11 @@ ROWS = (
     Row("ice_white", "ice", "river", frozen.WHITISH), Row("ice_crazed", "ice", "river", frozen.CRAZED),
     Row("ice_wet", "ice", "river", frozen.WET), Row("country_road", "asphalt", "road"),
     Row("boards", "plank", "flat"), Row("raked_down", "raked", "river"), Row("lid", "wall_plank", "river"),
+    *(Row(f"bare_{name}", name, "river") for name in ("path", "field")),
+    Row("bare_country_road", "asphalt", "road"),
 )  # fmt: skip
 """The rows of ground.png: the terrains by their number, then ice by thickness, a country road, boards indoors, furrows
-that run down the map, snow on walls."""
+that run down the map, snow on walls; then what is painted anew where no snow lies on it."""
 
 
 @cache
@@ -66,12 +68,17 @@ def painting(row: Row) -> sheet.Indices:
         at = replace(at, x=at.x * 0.75)
     number = TERRAINS.index(row.terrain)
     band = np.full(at.x.shape, row.band, dtype=np.uint8)
-    tone, material = frozen.paint(at, band) if row.terrain == "ice" else PAINTERS[row.terrain](at)
+    tone, material = frozen.paint(at, band) if row.terrain == "ice" else _painter(row)(at)
     image = (material * 16 + quantise(np.clip(tone, 0, 1), 0.22, origin=FROM)).astype(np.uint8)
     if row.terrain == "ice":
         frozen.crack(image, at, band, np.ones_like(band, dtype=bool))
     litter.strew(image, np.full(image.shape, number, dtype=np.uint8), number)
     return image
+
+
+def _painter(row: Row) -> Callable[[View], Paint]:
+    kind = row.name.removeprefix("bare_")
+    return PAINTERS[row.terrain] if kind == row.name else bare.PAINTERS[kind]
 
 
 def ground_pieces(row: Row) -> list[sheet.Indices]:
@@ -124,6 +131,7 @@ def build(say: Callable[[str], None] = print) -> None:
     size = sheet.save(ground_image(), folder / "ground.png")
     size += sheet.save(edges.forms_image(), folder / "edges.png")
     size += sheet.save(edges.faces_image(), folder / "walls.png")
+    size += sheet.save(bare.melt_image(), folder / "melt.png")
     image = sheet_image()
     for maps in (ROOT / "maps", ROOT / "docs" / "tutorial" / "maps"):  # the tutorial's maps stand alone
         maps.mkdir(parents=True, exist_ok=True)

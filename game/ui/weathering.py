@@ -1,0 +1,107 @@
+"""Chunks of ground that does not lie under snow: bare pieces, old snow with dark rims, and water where it is low."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import pygame
+
+from game.ui import lie, underfoot
+from game.ui.laying import RUT, SHADE, SOFT, Laying, part
+from game.ui.lie import Lie
+from game.ui.look import TILE
+from game.ui.tileset import Standing, Tileset, blank, filled
+
+_SNOWS = frozenset((lie.SNOW, lie.CRUST))
+_NO_ROAD = frozenset(range(lie.DARK_TOP)) - lie.ROADS - {lie.LID}
+_WALLS = frozenset((lie.LID, lie.DARK_TOP))
+
+
+class Weathered(Laying):
+    """Remembers while it is drawn how each pixel lies and how low it is; looks all up once more at the end."""
+
+    grade: str
+
+    def __init__(self, tiles: Tileset, land: Lie, left: int, top: int, size: tuple[int, int],
+                 standing: Sequence[Standing]) -> None:
+        super().__init__(tiles, land, left, top, size, standing)
+        self._weathers = bool(land.states) and any(land.states[here] for _, _, here in self._cells(1))
+
+    def _tiles(self, here: int) -> Tileset:
+        """The pictures for a cell."""
+        return self.tiles.bare if self._weathers and self.land.states[here] else self.tiles
+
+    def _old(self, kind: int, here: int) -> bool:
+        """Whether this is snow that has lain long, where it lies over a cell."""
+        return self._weathers and kind in _SNOWS and self.land.states[here] != 0
+
+    def _rim(self, kind: int, here: int) -> int | None:
+        """The index of the wet rim round old snow."""
+        return underfoot.RIM if self._old(kind, here) else None
+
+    def _capped(self, step: int, here: int) -> int:
+        """A step of the snow on a wall, or of its stone."""
+        return underfoot.bare(lie.LID)[step] if self._weathers and self.land.states[here] else step
+
+    @cached_property
+    def _lying(self) -> pygame.Surface:
+        """The number of UNDERFOOT of each pixel; cells first, their edges are added as they are drawn."""
+        made = blank(self.size)
+        for x, y, here in self._cells():
+            made.fill(self.land.states[here], (*self._px(x, y), TILE, TILE))
+        return made
+
+    def _border(self, x: int, y: int, here: int) -> None:
+        """How the ground beside a cell lies wanders into it: what is less under snow, over what is more."""
+        if not self._weathers or not lie.LEVEL[self.land.kinds[here]]:
+            return
+        own, beside = self.land.states[here], [self.land.states[at] for at in self.land.around(here)[0]]
+        for state in sorted({other for other in beside if other > own}):
+            sides = sum(1 << side for side, other in enumerate(beside) if other == state)
+            if not own:
+                self._scratch.blit(self.tiles.bare.ground, (0, 0), part(self.land.kinds[here], x, y))
+                self._laid(self.canvas, self._px(x, y), SOFT, x, y, sides)
+            self._scratch.fill(state)
+            self._laid(self._lying, self._px(x, y), SOFT, x, y, sides)
+
+    def _low(self) -> pygame.Surface:
+        """How much wetter each pixel is than its hollows say: along snow, in ruts, and snow at walls and trees."""
+        made = blank(self.size)
+        for x, y, here in self._cells():
+            kind = self.land.kinds[here]
+            if kind in _SNOWS:
+                self._along(made, x, y, SHADE, *self.land.forms(here, _WALLS), underfoot.AT_WALL)
+            elif lie.LEVEL[kind]:
+                self._along(made, x, y, SHADE, *self.land.forms(here, _SNOWS), underfoot.NEAR_SNOW)
+            if kind in (lie.PATH, lie.COUNTRY_ROAD):
+                self._along(made, x, y, RUT, *self.land.forms(here, _NO_ROAD), underfoot.IN_RUT)
+        for thing in self.standing:
+            if thing.shape.get_width() < underfoot.TREE_PX:
+                wide, high = underfoot.FOOT
+                foot = (thing.x - wide - self.left, thing.y - high - self.top, 2 * wide, 2 * high)
+                pygame.draw.ellipse(made, underfoot.AT_TREE, foot)
+        return made
+
+    def _wet(self) -> bytes:
+        """How wet each pixel is: the sum of both fields, what is low, and a grain."""
+        number = int.from_bytes(pygame.image.tobytes(self._low(), "P"), "little")
+        for field in (*self.tiles.fields, filled(underfoot.grain(), (underfoot.GRAIN, underfoot.GRAIN))):
+            tiled = blank(self.size)
+            wide, high = field.get_size()
+            for top in range(-(self.top % high), self.size[1], high):
+                for left in range(-(self.left % wide), self.size[0], wide):
+                    tiled.blit(field, (left, top))
+            number += int.from_bytes(pygame.image.tobytes(tiled, "P"), "little")
+        return number.to_bytes(self.size[0] * self.size[1], "little")
+
+    def _weathered(self) -> None:
+        """Look up all that is drawn, by how it lies and how wet it is."""
+        if not self._weathers:
+            return
+        drawn, lying, wet = pygame.image.tobytes(self.canvas, "P"), pygame.image.tobytes(self._lying, "P"), self._wet()
+        made = int.from_bytes(drawn.translate(underfoot.SHOWN), "little")
+        for state in sorted(set(lying) - {0}):
+            here = int.from_bytes(lying.translate(underfoot.only(state)), "little")
+            made ^= (made ^ underfoot.turned(drawn, wet, state, self.grade)) & here
+        self.canvas = filled(made.to_bytes(len(drawn), "little"), self.size)

@@ -10,6 +10,7 @@ from tools.art.noise import fbm, smooth
 from tools.art.pictures.cellar import common_bowl
 from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, area, curve, inks, shifted, xx, yy
 from tools.art.pictures.tableau import Lamp, Solid, View, look, show
+from tools.art.pictures.widow_back import widow_back
 from tools.art.pictures.widow_things import EMBERS, FLAME, POT, floor, hearth, widow
 from tools.art.shapes import Points, Shape, box, capsule, cylinder, ellipsoid, smooth_union, union
 
@@ -186,8 +187,9 @@ def _flame(plate: Plate) -> None:
 def people() -> Plate:
     """The widow, the hearth, the things on the floor."""
     plate = Plate()
-    solids = [*hearth(), *widow(), *floor()]
-    show(plate, look(solids, _room(), EYE, LAMPS, (0.05, 0.05)), solids, "flat", 3.2, "river", 0.5)
+    solids = [*hearth(), *floor()]
+    show(plate, look(solids, [*_room(), *widow()], EYE, LAMPS, (0.05, 0.05)), solids, "flat", 3.2, "river", 0.5)
+    widow_back(plate)
     _flame(plate)
     return plate
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import cache
 
 import numpy as np
 
 from tools.art.noise import fbm, smooth
-from tools.art.pictures.busts import Look, head
 from tools.art.pictures.cellar import common_bowl
-from tools.art.pictures.people import sleeve
-from tools.art.pictures.tableau import Solid, scaled
+from tools.art.pictures.tableau import Solid
 from tools.art.shapes import (
     Points,
     Shape,
@@ -24,7 +21,6 @@ from tools.art.shapes import (
     ellipsoid,
     moved,
     smooth_union,
-    sphere,
     turned,
     union,
 )
@@ -78,51 +74,15 @@ def _spot(side: float, ahead: float, up: float) -> tuple[float, float, float]:
 
 @cache
 def widow() -> tuple[Solid, ...]:
-    """An old woman on her knees, seen from behind, bent toward the pot with a ladle."""
+    """What of her throws a shadow; she is seen as ``widow_back.py`` cuts her."""
     trunk = smooth_union(
         9.0,
         ellipsoid(_spot(0, -4, 15), [23, 22, 15]),
-        ellipsoid(_spot(0, 2, 32), [18, 17, 18]),
-        capsule(_spot(0, 3, 36), _spot(0, 10, 56), 15.0, 13.5),
-        capsule(_spot(-12, 12, 61), _spot(12, 12, 61), 7.6),
+        capsule(_spot(0, 0, 30), _spot(0, 14, 58), 16.0, 13.5),
+        ellipsoid(_spot(0, 26, 70), [9, 9, 10]),
     )
-
-    def padded(p: Points) -> Points:
-        roll = np.abs(np.sin(p[..., 2] * 0.40 + 0.05 * p[..., 0]))
-        return np.asarray(trunk.field(p) * 0.92 + 0.55 * roll, dtype=np.float32)
-
-    skirt = smooth_union(
-        7.0,
-        ellipsoid(_spot(0, 2, 7), [30, 28, 10]),
-        capsule(_spot(-11, 0, 9), _spot(-11, 26, 10), 9.5, 8.0),
-        capsule(_spot(11, 0, 9), _spot(11, 26, 10), 9.5, 8.0),
-    )
-    heels = [capsule(_spot(s * 8, -22, 4), _spot(s * 7, -31, 4), 4.2, 3.6) for s in (-1, 1)]
-    waist = [_spot(18.4 * np.cos(t), 3.5 + 17.2 * np.sin(t), 37) for t in np.linspace(0.2, 2 * np.pi - 0.2, 30)]
-    tie = [capsule(a, b, 1.5) for a, b in itertools.pairwise(waist)]
-    knot = _spot(-1, -14.6, 37)
-    tie += [sphere(knot, 2.6)]
-    for side, down in ((-5.5, 3.0), (5.0, 3.6)):
-        tie.append(capsule(knot, _spot(side, -16, 37 + down), 1.2, 2.4))
-        tie.append(capsule(knot, _spot(side * 0.7, -19.5, 37 - down * 4.2), 1.3, 2.0))
-    collar = capsule(_spot(-5, 12, 68), _spot(6, 12, 68), 4.4)
-    grip = _spot(13, 43, 62)
-    ladle = smooth_union(0.6, capsule(grip, (POT[0] - 3, POT[1] + 4, POT[2] + 9), 1.0))
-    solids = [
-        Solid(custom(padded, trunk.centre, trunk.reach), "coat", 0.9),
-        Solid(union(*tie), "snow", 0.95),
-        Solid(collar, "snow", 0.8),
-        Solid(skirt, "wood", 0.72),
-        Solid(union(*heels), "snow", 0.85),
-        *sleeve([_spot(16, 12, 59), _spot(22, 25, 44), _spot(15, 40, 58)], 7.4, 4.8, "coat", 0.95),
-        Solid(ellipsoid(grip, [3.4, 3.2, 3.4]), "skin", 1.1),
-        Solid(ladle, "wood", 1.2),
-    ]
-    at = _spot(0, 19, 78)
-    for part in head(Look("bun", "snow", "coat", "metal", jaw=0.95), 224, -30):
-        gain = 1.25 if part.material == "metal" else 1.15
-        solids.append(Solid(moved(scaled(part.shape, 10.6), at), part.material, part.gain * gain))
-    return tuple(solids)
+    skirt = ellipsoid(_spot(0, 2, 7), [30, 30, 10])
+    return Solid(trunk, "coat"), Solid(skirt, "wood")
 
 
 def _sole(x: float, y: float, turn: float, mirror: float) -> Shape:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeAlias
 
 import pygame
 
@@ -12,6 +14,8 @@ from game.ui.look import TILE
 from game.ui.tileset import PIECE_H, PIECE_W, VARIANTS, Standing, Tileset, blank
 
 SOFT, HARD, RIM, RUT, SHADE = range(5)  # four rows each in edges.png
+FORMS = 16  # by sides, then as many by corners
+Spot: TypeAlias = tuple[int, int, int]  # column, row, place in the land
 
 
 class Laying:
@@ -23,13 +27,23 @@ class Laying:
         self.canvas = blank(size)
         self._scratch = blank((TILE, TILE))
         self._scratch.set_colorkey(NOTHING)
+        self._listed: dict[int, list[Spot]] = {}
 
-    def _cells(self, more: int = 0) -> list[tuple[int, int, int]]:
-        """Cells in the chunk and so many round it: column, row, place in the land."""
-        wide, high = self.land.stride - 2, len(self.land.kinds) // self.land.stride - 2
-        columns = range(max(self.left // TILE - more, 0), min(-(-(self.left + self.size[0]) // TILE) + more, wide))
-        rows = range(max(self.top // TILE - more, 0), min(-(-(self.top + self.size[1]) // TILE) + more, high))
-        return [(x, y, self.land.at(x, y)) for y in rows for x in columns]
+    def _cells(self, more: int = 0) -> list[Spot]:
+        """Cells in the chunk and so many round it."""
+        if more not in self._listed:
+            wide, high = self.land.stride - 2, len(self.land.kinds) // self.land.stride - 2
+            columns = range(max(self.left // TILE - more, 0), min(-(-(self.left + self.size[0]) // TILE) + more, wide))
+            rows = range(max(self.top // TILE - more, 0), min(-(-(self.top + self.size[1]) // TILE) + more, high))
+            self._listed[more] = [(x, y, self.land.at(x, y)) for y in rows for x in columns]
+        return self._listed[more]
+
+    @cached_property
+    def _mixed(self) -> list[Spot]:
+        """The cells in the chunk that have another kind of ground, or other weather, at a side or a corner."""
+        kinds, states, wide = self.land.kinds, self.land.states, self.land.stride
+        return [spot for spot in self._cells() if _differs(kinds, spot[2], wide)
+                or (states and _differs(states, spot[2], wide))]
 
     def _px(self, x: int, y: int) -> tuple[int, int]:
         return x * TILE - self.left, y * TILE - self.top
@@ -37,7 +51,7 @@ class Laying:
     def _laid(self, onto: pygame.Surface, at: tuple[int, int], form: int, x: int, y: int, *columns: int) -> None:
         """Lay what is on the scratch onto a picture, cut to the forms in these columns."""
         row = (form * VARIANTS + spread(x, y)) * TILE
-        for column, first in zip(columns, (0, 16), strict=False):
+        for column, first in zip(columns, (0, FORMS), strict=False):
             if column or not first:
                 self._scratch.blit(self.tiles.edges, (0, 0), ((first + column) * TILE, row, TILE, TILE))
         onto.blit(self._scratch, at)
@@ -45,10 +59,17 @@ class Laying:
     def _along(self, mask: pygame.Surface, x: int, y: int, form: int, sides: int, corners: int,
                value: int = 0) -> None:
         """Mark in a mask, with a value, what runs along a cell's sides and round its corners."""
-        for column in (sides, corners and corners + 16):
+        for column in (sides, corners and corners + FORMS):
             if column:
-                self._scratch.fill(value)
-                self._laid(mask, self._px(x, y), form, x, y, column)
+                row = (form * VARIANTS + spread(x, y)) * TILE
+                mask.blit(self.tiles.marks(value), self._px(x, y), (column * TILE, row, TILE, TILE))
+
+
+def _differs(held: bytes, here: int, wide: int) -> bool:
+    """Whether a cell is not like all eight round it."""
+    row = held[here - 1:here + 2]
+    return (row[:1] * 3 != row or row != held[here - wide - 1:here - wide + 2]
+            or row != held[here + wide - 1:here + wide + 2])
 
 
 def spread(x: int, y: int) -> int:

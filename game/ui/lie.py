@@ -65,6 +65,8 @@ class Lie:
             return []
         sides, corners = self.around(here)
         beside = [kinds[at] for at in sides]
+        if beside.count(kinds[here]) == len(beside):
+            return []
         found = []
         for kind in sorted({kind for kind in beside if LEVEL[kind] > level}, key=LEVEL.__getitem__):
             at = [other == kind for other in beside]

@@ -26,12 +26,20 @@ class Tileset:
     walls: pygame.Surface
     melt: pygame.Surface
     _darker: dict[int, pygame.Surface] = field(default_factory=dict)
+    _marks: dict[int, pygame.Surface] = field(default_factory=dict)
 
     def darker(self, steps: int) -> pygame.Surface:
         """All ground some steps darker."""
         if steps not in self._darker:
             self._darker[steps] = lowered(self.ground, steps)
         return self._darker[steps]
+
+    def marks(self, value: int) -> pygame.Surface:
+        """The forms of edges, filled with a value."""
+        if value not in self._marks:
+            self._marks[value] = looked_up(self.edges, bytes((value,)) + bytes((NOTHING,)) * 255)
+            self._marks[value].set_colorkey(NOTHING)
+        return self._marks[value]
 
     @cached_property
     def bare(self) -> Tileset:

@@ -54,27 +54,30 @@ class Chunk(Weathered):
     # The ground ----------------------------------------------------------------------------------------------
     def _spread(self) -> None:
         """Every cell's own terrain."""
+        tiles = None if self._state is None else self.tiles.bare if self._state else self.tiles
         for x, y, here in self._cells():
             kind = self.land.kinds[here]
             if kind in _PLAIN:
                 self.canvas.fill(_PLAIN[kind], (*self._px(x, y), TILE, TILE))
             else:
-                self.canvas.blit(self._tiles(here).ground, self._px(x, y), part(kind, x, y))
+                self.canvas.blit((tiles or self._tiles(here)).ground, self._px(x, y), part(kind, x, y))
 
     def _edges(self) -> None:
         """What lies over its neighbours; the river's far edges in the shade of the land above them."""
-        for x, y, here in self._cells():
+        for x, y, here in self._mixed:
             own, tiles = self.land.kinds[here], self._tiles(here)
             self._border(x, y, here)
             for kind, sides, ends in self.land.lies_over(here):
                 at, area = self._px(x, y), part(kind, x, y)
-                rim = self._rim(kind, here) or _RIMS.get(kind)
-                if rim is not None and not (kind == lie.ICE and own in _LOW):
-                    self._scratch.fill(rim)
+                old = self._old(kind, here)
+                if old:
+                    self._melts(x, y, sides, ends)
+                elif kind in _RIMS and not (kind == lie.ICE and own in _LOW):
+                    self._scratch.fill(_RIMS[kind])
                     self._laid(self.canvas, at, RIM, x, y, sides, ends)
                 shaded = kind in lie.RIVER and own not in lie.RIVER and sides & (lie.EAST | lie.SOUTH)
                 self._scratch.blit(tiles.darker(self.steps) if shaded else tiles.ground, (0, 0), area)
-                hard = kind in _HARD or own == lie.DITCH or self._old(kind, here)
+                hard = kind in _HARD or own == lie.DITCH or old
                 self._laid(self.canvas, at, HARD if hard else SOFT, x, y, sides, ends)
 
     # Shade ---------------------------------------------------------------------------------------------------
@@ -89,7 +92,7 @@ class Chunk(Weathered):
     def _undercut(self) -> pygame.Surface:
         """The shade of the land on river and ditch, which lie lower; the moon stands at the upper left."""
         mask = blank(self.size, NOTHING)
-        for x, y, here in self._cells():
+        for x, y, here in self._mixed:
             if self.land.kinds[here] in _LOW:
                 sides, corners = self.land.forms(here, _HIGHER)
                 self._along(mask, x, y, SHADE, sides & (lie.NORTH | lie.WEST), corners & lie.NORTH_WEST)
@@ -98,7 +101,7 @@ class Chunk(Weathered):
     def _ruts(self) -> pygame.Surface:
         """Wheel ruts along the edges of roads."""
         mask = blank(self.size, NOTHING)
-        for x, y, here in self._cells():
+        for x, y, here in self._mixed:
             if self.land.kinds[here] in (lie.PATH, lie.COUNTRY_ROAD):
                 self._along(mask, x, y, RUT, *self.land.forms(here, _NO_ROAD))
         return mask

@@ -7,7 +7,7 @@ lies low besides (ruts, the foot of a wall, the edge of snow). tools/art bakes w
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from random import Random
 
 from game.sim.room_art import UNDERFOOT
@@ -18,8 +18,10 @@ KEPT = {WOOD: 10, REED: 11, OLIVE: 12, METAL: 13, ICE: 14}
 """Materials of what is built, and of thin ice, until the look-up: nothing lies on it, it is only darker where wet."""
 _SHOWN = {kept: material for material, kept in KEPT.items()}
 _, THAW, WET, DRY = range(len(UNDERFOOT))
-NEAR_SNOW, IN_RUT, AT_WALL, AT_TREE = 5, 6, 14, 16
+NEAR_SNOW, IN_RUT, AT_WALL, AT_TREE, ON_TAR = 6, 7, 15, 17, 3
 """How much wetter it is there."""
+EVEN = (lie.ASPHALT, lie.COUNTRY_ROAD, lie.CONCRETE)
+"""Water does not seep away on these."""
 DAYLIGHT = ("road", "dawn", "dusk")
 HARD_GROUND = (COAT, METAL)
 FOOT = (9, 5)
@@ -29,9 +31,9 @@ TREE_PX = 40
 GRAIN = 61
 """As many px wide and high is the grain that frays all edges by a level or two; then it begins again."""
 EDGES = {
-    THAW: (0, 17, 24, 26, 40, 43, 45, 47, 48, 49, 50, 51, 52, 54, 58),
-    WET: (0, 22, 34, 36, 40, 42, 43, 44, 45, 46, 47, 48, 49, 50, 54),
-    DRY: (0, 18, 24, 40, 42, 43, 45, 46, 47, 50),
+    THAW: (0, 17, 24, 26, 42, 46, 48, 49, 52),
+    WET: (0, 22, 36, 42, 46, 48, 49, 53),
+    DRY: (0, 22, 42, 46, 48),
 }
 """Wetness from which on another table holds."""
 RIM = WOOD * 16 + 2
@@ -95,7 +97,7 @@ def _thaw(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
     if material in _SHOWN:
         return _kept(material, step, material != KEPT[ICE])
     if material == SNOW:
-        return _old_snow(step, wet, 51, 17)
+        return _old_snow(step, wet + 4 * (wet < 49) - 3 * (wet >= 49), 17)
     if material == ICE:
         return _film(step, wet)
     if wet < 24:  # what is left of the dusting; straw and stones stand out of it
@@ -103,68 +105,63 @@ def _thaw(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
         return (material, step) if above else (SNOW, min(step, 4) + (wet < 17) + 1)
     if wet < 26:
         return (METAL, 4) if step >= 4 else (material, 1)
-    return _soaked(material, step, wet, 48, day)
+    return _soaked(material, step, wet, day)
 
 
 def _wet(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
     if material in _SHOWN:
         return _kept(material, step, material != KEPT[ICE])
     if material == SNOW:
-        return _old_snow(step, wet, 47, 22)
+        return _old_snow(step, wet, 22)
     if material == ICE:
         return _film(step, wet)
-    return _soaked(material, step, wet, 44 if material in HARD_GROUND else 48, day)
+    return _soaked(material, step, wet, day)
 
 
 def _dry(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
     if material in _SHOWN:
         return _kept(material, step, 0)
     if material == SNOW:
-        return _old_snow(step, wet, 47, 18)
+        return _old_snow(step, wet, 22)
     if material == ICE:
         return _film(step, wet)
     if material == WOOD:
-        if wet < 24:
+        if wet < 22:
             return WOOD, step + 1
-        if wet >= 43:
+        if wet >= 42:
             return (REED, step - 1) if step >= 5 else (WOOD, step)
     return material, step
 
 
-def _old_snow(step: int, wet: int, hole: int, clean: int) -> tuple[int, int]:
+def _old_snow(step: int, wet: int, clean: int) -> tuple[int, int]:
     """Snow that has lain long: grey where it is sodden, dark at the rim of its holes, earth and dead grass in them."""
-    if wet >= hole:
-        return ((WOOD, 2), (WOOD, 3), (REED, 2), (WOOD, 4), (REED, 3))[(step * 2 + (wet >= hole + 3)) % 5]
-    if wet >= hole - 1:
+    if wet >= 48:
+        return ((WOOD, 2), (WOOD, 3), (REED, 2), (WOOD, 4), (REED, 3))[(step * 2 + (wet >= 53)) % 5]
+    if wet >= 46:
         return SNOW, 2
-    if wet >= hole - 2:
-        return METAL, 4
-    if wet >= hole - 6:
+    if wet >= 42:
         return METAL, max(step - 1, 4)
     return (SNOW, step - (wet >= clean)) if step < 9 or wet < clean else (SNOW, 7)
 
 
 def _film(step: int, wet: int) -> tuple[int, int]:
     """Melt water standing on sound ice: smooth and dark, with a white line round it."""
-    if wet >= 45:
+    if wet >= 48:
         return ICE, 3 if step < 7 else 6
-    if wet >= 43:
-        return ICE, min(step + 2, 7)
-    return ICE, step
+    return ICE, min(step + 2, 7) if wet >= 46 else step
 
 
-def _soaked(material: int, step: int, wet: int, pool: int, day: bool) -> tuple[int, int]:
-    """Wet earth or tar; from `pool` on water stands, with a light rim."""
-    if wet >= pool + 1:
-        deep = (wet >= pool + 3) + (wet >= pool + 6)
-        return ICE, (5 if day else 3) - min(deep, 1 + day) + (step >= 6)
-    if wet >= pool:
+def _soaked(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
+    """Wet earth or tar; where water stands it has a light rim."""
+    if wet >= 49:
+        return ICE, (4 if day else 2) - (wet >= 52) + (step >= 6)
+    if wet >= 48:
         return ICE, 7 if day else 5
-    if wet >= pool - 2:
+    if wet >= 46:
         return material, max(step - 3, 1)
     if material in HARD_GROUND:
         return material, step + 1 if step >= 5 else max(step - 1, 1)
-    return material, max(step - (2 if wet >= pool - 8 else 1), 1)
+    return material, max(step - (2 if wet >= 42 else 1), 1)
 
 
 @cache
@@ -173,22 +170,24 @@ def grain() -> bytes:
     return Random(61).randbytes(GRAIN * GRAIN).translate(bytes(index * 3 // 256 for index in range(256)))
 
 
-def turned(drawn: bytes, wet: bytes, state: int, grade: str) -> int:
-    """Drawn bare ground as it lies in a state, as one number whose bytes are its pixels (little-endian)."""
-    made = 0
+def turned(drawn: bytes, wet: int, state: int, grade: str) -> int:
+    """Drawn bare ground as it lies in a state; it and `wet` are one number each, a byte a pixel, little-endian."""
+    made, count = 0, len(drawn)
     for edge, table in zip(EDGES[state], tables(state, grade), strict=True):
         here = int.from_bytes(drawn.translate(table), "little")
-        if edge:
-            made ^= (made ^ here) & int.from_bytes(wet.translate(_from(edge)), "little")
-        else:
-            made = here
+        made = made ^ (made ^ here) & _from(wet, edge, count) if edge else here
     return made
 
 
-@cache
-def _from(edge: int) -> bytes:
-    """255 from a level on, 0 below."""
-    return bytes(edge) + b"\xff" * (256 - edge)
+def _from(wet: int, edge: int, count: int) -> int:
+    """For each of so many bytes of `wet`, none above 127: 255 where it is at least `edge`, else 0."""
+    reached = (wet + _each(128 - edge, count)) & _each(128, count)
+    return (reached << 1) - (reached >> 7)
+
+
+@lru_cache(64)
+def _each(value: int, count: int) -> int:
+    return int.from_bytes(bytes((value,)) * count, "little")
 
 
 @cache

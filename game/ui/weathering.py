@@ -8,7 +8,7 @@ from functools import cached_property
 import pygame
 
 from game.ui import lie, underfoot
-from game.ui.laying import RUT, SHADE, SOFT, Laying, part
+from game.ui.laying import RIM, RUT, SHADE, SOFT, Laying, part
 from game.ui.lie import Lie
 from game.ui.look import TILE
 from game.ui.tileset import Standing, Tileset, blank, filled
@@ -26,7 +26,8 @@ class Weathered(Laying):
     def __init__(self, tiles: Tileset, land: Lie, left: int, top: int, size: tuple[int, int],
                  standing: Sequence[Standing]) -> None:
         super().__init__(tiles, land, left, top, size, standing)
-        self._weathers = bool(land.states) and any(land.states[here] for _, _, here in self._cells(1))
+        states = {land.states[here] for _, _, here in self._cells(1)} if land.states else {0}
+        self._weathers, self._state = states != {0}, states.pop() if len(states) == 1 else None
 
     def _tiles(self, here: int) -> Tileset:
         """The pictures for a cell."""
@@ -36,9 +37,14 @@ class Weathered(Laying):
         """Whether this is snow that has lain long, where it lies over a cell."""
         return self._weathers and kind in _SNOWS and self.land.states[here] != 0
 
-    def _rim(self, kind: int, here: int) -> int | None:
-        """The index of the wet rim round old snow."""
-        return underfoot.RIM if self._old(kind, here) else None
+    def _melts(self, x: int, y: int, sides: int, ends: int) -> None:
+        """Old snow lies over these sides of a cell: the ground before it is dark and wet."""
+        if ends:
+            self._scratch.fill(underfoot.RIM)
+            self._laid(self.canvas, self._px(x, y), RIM, x, y, sides, ends)
+        else:
+            self._along(self.canvas, x, y, RIM, sides, 0, underfoot.RIM)
+        self._along(self._low, x, y, SHADE, sides, 0, underfoot.NEAR_SNOW)
 
     def _capped(self, step: int, here: int) -> int:
         """A step of the snow on a wall, or of its stone."""
@@ -54,7 +60,7 @@ class Weathered(Laying):
 
     def _border(self, x: int, y: int, here: int) -> None:
         """How the ground beside a cell lies wanders into it: what is less under snow, over what is more."""
-        if not self._weathers or not lie.LEVEL[self.land.kinds[here]]:
+        if self._state is not None or not lie.LEVEL[self.land.kinds[here]]:
             return
         own, beside = self.land.states[here], [self.land.states[at] for at in self.land.around(here)[0]]
         for state in sorted({other for other in beside if other > own}):
@@ -65,17 +71,24 @@ class Weathered(Laying):
             self._scratch.fill(state)
             self._laid(self._lying, self._px(x, y), SOFT, x, y, sides)
 
+    @cached_property
     def _low(self) -> pygame.Surface:
-        """How much wetter each pixel is than its hollows say: along snow, in ruts, and snow at walls and trees."""
+        """How much wetter each pixel is than its hollows say: on tar, and along old snow."""
         made = blank(self.size)
         for x, y, here in self._cells():
+            if self.land.kinds[here] in underfoot.EVEN:
+                made.fill(underfoot.ON_TAR, (*self._px(x, y), TILE, TILE))
+        return made
+
+    def _lower(self) -> pygame.Surface:
+        """The same with ruts, and snow at walls and trees."""
+        made = self._low
+        for x, y, here in self._mixed:
             kind = self.land.kinds[here]
-            if kind in _SNOWS:
-                self._along(made, x, y, SHADE, *self.land.forms(here, _WALLS), underfoot.AT_WALL)
-            elif lie.LEVEL[kind]:
-                self._along(made, x, y, SHADE, *self.land.forms(here, _SNOWS), underfoot.NEAR_SNOW)
             if kind in (lie.PATH, lie.COUNTRY_ROAD):
                 self._along(made, x, y, RUT, *self.land.forms(here, _NO_ROAD), underfoot.IN_RUT)
+            elif kind in _SNOWS and any(self.land.walls[at] for at in self.land.around(here)[0]):
+                self._along(made, x, y, SHADE, self.land.forms(here, _WALLS)[0], 0, underfoot.AT_WALL)
         for thing in self.standing:
             if thing.shape.get_width() < underfoot.TREE_PX:
                 wide, high = underfoot.FOOT
@@ -83,9 +96,9 @@ class Weathered(Laying):
                 pygame.draw.ellipse(made, underfoot.AT_TREE, foot)
         return made
 
-    def _wet(self) -> bytes:
-        """How wet each pixel is: the sum of both fields, what is low, and a grain."""
-        number = int.from_bytes(pygame.image.tobytes(self._low(), "P"), "little")
+    def _wet(self) -> int:
+        """How wet each pixel is, a byte each: the sum of both fields, what is low, and a grain."""
+        number = int.from_bytes(pygame.image.tobytes(self._lower(), "P"), "little")
         for field in (*self.tiles.fields, filled(underfoot.grain(), (underfoot.GRAIN, underfoot.GRAIN))):
             tiled = blank(self.size)
             wide, high = field.get_size()
@@ -93,15 +106,19 @@ class Weathered(Laying):
                 for left in range(-(self.left % wide), self.size[0], wide):
                     tiled.blit(field, (left, top))
             number += int.from_bytes(pygame.image.tobytes(tiled, "P"), "little")
-        return number.to_bytes(self.size[0] * self.size[1], "little")
+        return number
 
     def _weathered(self) -> None:
         """Look up all that is drawn, by how it lies and how wet it is."""
         if not self._weathers:
             return
-        drawn, lying, wet = pygame.image.tobytes(self.canvas, "P"), pygame.image.tobytes(self._lying, "P"), self._wet()
-        made = int.from_bytes(drawn.translate(underfoot.SHOWN), "little")
-        for state in sorted(set(lying) - {0}):
-            here = int.from_bytes(lying.translate(underfoot.only(state)), "little")
-            made ^= (made ^ underfoot.turned(drawn, wet, state, self.grade)) & here
+        drawn, wet = pygame.image.tobytes(self.canvas, "P"), self._wet()
+        if self._state is not None:
+            made = underfoot.turned(drawn, wet, self._state, self.grade)
+        else:
+            made = int.from_bytes(drawn.translate(underfoot.SHOWN), "little")
+            lying = pygame.image.tobytes(self._lying, "P")
+            for state in sorted({self.land.states[here] for _, _, here in self._cells(1)} - {0}):
+                here = int.from_bytes(lying.translate(underfoot.only(state)), "little")
+                made ^= (made ^ underfoot.turned(drawn, wet, state, self.grade)) & here
         self.canvas = filled(made.to_bytes(len(drawn), "little"), self.size)

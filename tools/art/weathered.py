@@ -20,6 +20,7 @@ from tools.art.terrain import OUTDOORS, TERRAINS, View, part_of
 
 SNOWS = tuple(TERRAINS.index(name) for name in ("snow", "crust"))
 ROADS = tuple(TERRAINS.index(name) for name in ("path", "gravel", "plank", "concrete", "asphalt"))
+EVEN = tuple(TERRAINS.index(name) for name in ("asphalt", "concrete"))
 RIM_PX = 2
 _KINDS = {frozen.CRAZED: kinds.CRAZED_ICE, frozen.WET: kinds.WET_ICE}
 
@@ -67,6 +68,7 @@ def low(lie: Lie, trees: list[tuple[int, int]]) -> NDArray[np.uint8]:
     """How much wetter each px is than its hollows say: along snow, in ruts, and snow at walls and trees."""
     snow, wall = np.isin(lie.label, SNOWS), np.isin(lie.label, WALLS)
     found = np.zeros(lie.label.shape, dtype=np.uint8)
+    found[np.isin(lie.label, EVEN)] = underfoot.ON_TAR
     open_ground = ~snow & ~np.isin(lie.label, BUILT)
     if snow.any():
         found[open_ground & (_away(snow) < 5)] = underfoot.NEAR_SNOW

@@ -7,17 +7,23 @@ from collections.abc import Callable
 
 from tools.art import (
     sheet,
+    things_arch,
     things_border,
     things_brick,
     things_cellar,
+    things_flats,
     things_hamlet,
     things_hill,
     things_home,
     things_house,
     things_laundry,
+    things_market,
     things_nature,
+    things_neon,
     things_orchard,
     things_road,
+    things_shops,
+    things_stalls,
     things_wheels,
     things_yard,
 )
@@ -28,7 +34,8 @@ MODELS: dict[str, Callable[[], Thing]] = {
     **things_nature.THINGS, **things_border.THINGS, **things_road.THINGS,
     **things_home.THINGS, **things_house.THINGS, **things_yard.THINGS, **things_hill.THINGS, **things_laundry.THINGS,
     **things_orchard.THINGS, **things_hamlet.THINGS, **things_wheels.THINGS, **things_cellar.THINGS,
-    **things_brick.THINGS,
+    **things_brick.THINGS, **things_flats.THINGS, **things_shops.THINGS, **things_market.THINGS, **things_neon.THINGS,
+    **things_stalls.THINGS, **things_arch.THINGS,
 }  # fmt: skip
 
 

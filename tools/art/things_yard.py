@@ -117,10 +117,10 @@ def stairs(up: bool) -> Thing:
 
 
 def _bin() -> Thing:
-    """A bin of coal ash by the gate, steaming a little no more; used with the yard's door."""
+    """A bin of coal ash by the gate, cold since the morning."""
     parts = [
-        part(box((0, 0, 7), (8, 6, 7), 0.4), "metal", 0.9),
-        part(ellipsoid((0, 0, 13), (7, 5, 3)), "coat", 1.0, True),
+        part(box((0, 0, 7), (8, 6, 7), 0.4), "metal", 1.5), part(box((0, 6.2, 11), (8, 0.5, 1)), "metal", 1.9),
+        part(ellipsoid((0, 0, 13), (7, 5, 3)), "coat", 1.3, True),
     ]
     return made(parts, 24, 18, 8)
 

@@ -19,11 +19,14 @@ ROW = 12.5  # px between two rows of stitches
 
 
 def _quilt(x: Floats, y: Floats) -> Floats:
-    """Padded rows that sag a little toward the sides, parted by stitches, and the seam down the back."""
+    """Padded rows that sag a little toward the sides, parted by stitches."""
     row = (y - 0.0016 * (x - 94) ** 2 - 1.2 * np.sin(x / 9)) / ROW
-    puff = 1.4 * np.sqrt(np.abs(np.sin(np.pi * row)) + 0.02)
-    seam = -0.9 * np.exp(-(((x - 94) / 1.1) ** 2))
-    return np.asarray(puff + seam, dtype=np.float32)
+    return np.asarray(1.4 * np.sqrt(np.abs(np.sin(np.pi * row)) + 0.02), dtype=np.float32)
+
+
+def _seamed(x: Floats, y: Floats) -> Floats:
+    """The same with the seam down the back."""
+    return np.asarray(_quilt(x, y) - 0.9 * np.exp(-(((x - 94) / 1.1) ** 2)), dtype=np.float32)
 
 
 def _sleeve(lean: float) -> Callable[[Floats, Floats], Floats]:
@@ -45,8 +48,8 @@ def _mirrored(points: Line) -> list[tuple[float, float]]:
     return [(188 - x, y) for x, y in points]
 
 
-def coat() -> list[Piece]:
-    """Back, sleeves, a standing collar."""
+def coat(seam: bool = True) -> list[Piece]:
+    """Back, sleeves, a standing collar. A seam that is nearer than the title's, and lit along, would be a thread."""
     left = [(46, 122), (37, 136), (31, 170), (26, 244), (58, 244), (61, 180), (64, 134), (58, 120)]
     back = [(94, 94), (72, 97), (58, 107), (45, 119), (43, 150), (44, 244), (144, 244), (145, 150), (143, 119),
             (130, 107), (116, 97)]
@@ -56,7 +59,7 @@ def coat() -> list[Piece]:
               folds=(Fold([(36, 196), (46, 206), (58, 208)], -2.2, 3),)),
         Piece(_mirrored(left), "coat", 13, 1.0, 0.74, skin=_sleeve(-0.34),
               folds=(Fold([(152, 196), (142, 206), (130, 208)], -2.2, 3),)),
-        Piece(back, "coat", 26, 0.72, 0.78, skin=_quilt, reach=3,
+        Piece(back, "coat", 26, 0.72, 0.78, skin=_seamed if seam else _quilt, reach=3,
               folds=(Fold([(60, 108), (54, 128), (57, 158)], -2.0, 3.5),
                      Fold([(128, 108), (134, 128), (131, 158)], -2.0, 3.5))),
         Piece(collar, "coat", 7, 0.9, 0.66, folds=(Fold([(70, 97), (94, 102), (118, 97)], -0.8, 1.2, whole=True),)),

@@ -31,7 +31,7 @@ def _cheek() -> Piece:
 
 def woman(plate: Plate) -> None:
     """She, at the left edge of the plate."""
-    back = [resized(replace(piece, gain=piece.gain * 0.74), 1.72, -76, 12) for piece in coat()]
+    back = [resized(replace(piece, gain=piece.gain * 0.74), 1.72, -76, 12) for piece in coat(seam=False)]
     cloth = scarf("rose", 1.05, _scarf_at, LARGE)[-1]
     cold, warm = carve([*back, _cheek(), cloth], SIZE, LIGHTS, 0.07)
     plate.stamp(cold, table("river", "moon"), 0, 0)

@@ -12,9 +12,11 @@ from tools.art.portraits import LEVELS, STEPS, spun, turn_of
 from tools.art.portraits_face import Mood, head
 from tools.art.portraits_sitter import Sitter
 from tools.art.sheet import Indices
-from tools.art.solid import Lighting, Part, despeckle, facing, render
+from tools.art.solid import Lighting, Part, Picture, despeckle, facing, render
 
 Spot = tuple[float, float]
+GRAIN = np.array([0.33, 0.42, 0.85]) / np.linalg.norm([0.33, 0.42, 0.85]) * 41 / 3.3
+"""Across the lines of an engraving: so many of them to a head unit, as in the portraits."""
 
 
 def leaning(yaw: float, pitch: float, roll: float) -> Floats:
@@ -24,21 +26,30 @@ def leaning(yaw: float, pitch: float, roll: float) -> Floats:
     return np.asarray(tip @ turn_of(yaw, pitch), dtype=np.float32)
 
 
+def planes(seen: Picture, turn: Floats | None = None) -> Indices:
+    """The six tones of a portrait, flat; with its ``turn`` engraved where one passes into the next."""
+    at = np.interp(np.clip(0.03 + 0.95 * seen.tone, 0, 1) ** 0.94, LEVELS, np.arange(len(LEVELS)))
+    if turn is None:
+        level = ndimage.median_filter(np.floor(at + 0.5).astype(np.int64), 3)
+    else:
+        hatch = np.abs((seen.place @ turn) @ GRAIN % 1 - 0.5) * 2
+        low = np.floor(at)
+        level = (low + ((at - low - 0.5) / np.where(low <= 2, 0.60, 0.30) + 0.5 > hatch)).astype(np.int64)
+    inks = np.maximum(seen.material, 0) * 16 + STEPS[np.clip(level, 0, len(LEVELS) - 1)]
+    return despeckle(np.where(seen.material >= 0, inks, NOTHING).astype(np.uint8))
+
+
 def likeness(
     sitter: Sitter, mood: Mood, size: tuple[int, int], middle: Spot, scale: float, light: Lighting,
     roll: float = 0.0, more: tuple[Part, ...] = (), closed: bool = False,
 ) -> Indices:
     """A head alone as indices (height, width): ``middle`` its middle, ``scale`` px a head unit (a face is 1.6).
 
-    ``more`` parts turn with it (a muffler, a collar). The shades are flat; only at their edges a pixel wavers.
+    ``more`` parts turn with it (a muffler, a collar). The shades are flat.
     """
     turn = leaning(mood.yaw, mood.pitch, roll)
     parts = [spun(part, turn) for part in [*head(sitter.face, mood, sitter.ears), *sitter.headwear(sitter.face), *more]]
     seen = render(parts, *size, facing(middle, scale), light, 3)
-    value = np.clip(0.03 + 0.95 * seen.tone, 0, 1) ** 0.94
-    level = np.floor(np.interp(value, LEVELS, np.arange(len(LEVELS))) + 0.5).astype(np.int64)
-    level = np.where(seen.material >= 0, ndimage.median_filter(level, 3), 0)
-    flat = np.where(seen.material >= 0, np.maximum(seen.material, 0) * 16 + STEPS[level], NOTHING)
-    page = lines.Page(despeckle(flat.astype(np.uint8)), seen.tone, turn, scale, middle)
+    page = lines.Page(planes(seen), seen.tone, turn, scale, middle)
     lines.draw(page, sitter.face, mood, closed)
     return np.where(seen.material >= 0, page.image, NOTHING).astype(np.uint8)

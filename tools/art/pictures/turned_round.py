@@ -10,8 +10,9 @@ from scipy import ndimage
 from tools.art import portraits_clothes as clothes
 from tools.art import portraits_lines as lines
 from tools.art.palette import NOTHING, index, table
+from tools.art.pictures.likeness import planes
 from tools.art.pictures.parts import Plate
-from tools.art.portraits import engraved, solids
+from tools.art.portraits import solids
 from tools.art.portraits_cast import CAST
 from tools.art.shapes import Points, capsule, custom, smooth_union
 from tools.art.solid import Lighting, Part, facing, render, unit
@@ -52,13 +53,17 @@ def sol_hwa(plate: Plate) -> None:
     size, middle = (150, 220), (75.0, 62.0)
     seen = render(parts, *size, facing(middle, SCALE), FACE_LIGHT, 3)
     behind = render(parts, *size, facing(middle, SCALE), MURAL_LIGHT, 2)
-    page = lines.Page(engraved(seen, turn), seen.tone, turn, SCALE, middle)
+    page = lines.Page(planes(seen, turn), seen.tone, turn, SCALE, middle)
     lines.draw(page, sitter.face, mood)
     shown = seen.material >= 0
     image = np.where(shown, page.image, NOTHING).astype(np.uint8)
     image[ndimage.binary_dilation(shown) & ~shown] = index("snow", 0)
     x, y = round(SHE[0] - middle[0]), round(SHE[1] - middle[1])
     plate.stamp(image, table("river", "moon"), x, y)
+    # Among greys the river's indigo looks purple: her coat, not her hair, has the road's slate blue, a step darker.
+    coat = (image // 16 == index("coat", 0) // 16) & (np.arange(size[1]) > middle[1] + SCALE)[:, None]
+    slate = np.where(coat, image - (image > index("coat", 1)), NOTHING).astype(np.uint8)
+    plate.stamp(slate, table("road", "moon"), x, y)
     inner = ndimage.distance_transform_edt(np.pad(shown, ((1, 0), (0, 0)))[1:])
     edge = shown & (behind.tone > 0.16) & (inner < 2.4)
     warm = np.where(seen.material == index("rose", 0) // 16, index("rose", 7), index("rose", 5))

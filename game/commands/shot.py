@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.commands import DONE, WrongUse, language, load_walked, lore_of, progress
 from game.commands.play import with_map
+from game.sim.clock import minute_of
 
 if TYPE_CHECKING:
     from game.commands import Subparsers
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 MOST_TICKS = 216_000
 EXAMPLE = """examples:
   python -m game shot room:tumen --tick 300 --out tumen.png
+  python -m game shot room:orchard_bank --clock 07:30 --out morning.png
   python -m game shot title --size 1920x1080 --text 150 --out title.png
   python -m game shot --gallery pictures
   python -m game shot --map my_map.tmx --out my_map.png
@@ -30,6 +32,7 @@ def add(subparsers: Subparsers) -> None:
     parser.add_argument("--from", dest="root", default="", metavar="PATH", help="your own folder with story/ and maps/")
     parser.add_argument("--map", type=Path, default=None, metavar="FILE.tmx", help="a picture of a map of your own")
     parser.add_argument("--tick", type=int, default=0, metavar="N", help="after so many ticks of play (default: 0)")
+    parser.add_argument("--clock", default="", metavar="HH:MM", help="as it looks at this hour (default: as it begins)")
     parser.add_argument("--size", default="1280x720", metavar="WxH", help="window size (default: 1280x720)")
     parser.add_argument("--text", type=int, default=100, metavar="PERCENT", help="text size, 100-200 (default: 100)")
     parser.add_argument("--lang", default="en", metavar="L", help="language (default: en)")
@@ -50,6 +53,10 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUse(f"--out is a file that ends in .png, not '{args.out}'")
     if not (args.what or args.gallery or args.list or args.map):
         raise WrongUse("say what: title, room:ID, scene:NODE, end:ID, or --gallery DIR; --list names all")
+    try:
+        minute = minute_of(args.clock) if args.clock else None
+    except ValueError as fault:
+        raise WrongUse(f"--clock: {fault}") from None
     content = load_walked(args.root)
     language(lore_of(content).book, args.lang)
     if args.map is not None:
@@ -68,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
         out = Path(args.gallery) / f"{what.replace(':', '_')}.png" if args.gallery else Path(args.out)
         try:
             shots.shot(content, what, out, args.tick, (int(width), int(height)), args.text, args.lang,
-                       data_root() / "assets")
+                       data_root() / "assets", minute)
         except shots.UnknownShot as fault:
             raise WrongUse(str(fault)) from None
         except OSError as fault:

@@ -7,7 +7,7 @@ is missing or damaged becomes a drawn stand-in, with one line in the log, and th
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -15,8 +15,9 @@ from types import MappingProxyType
 import pygame
 
 from game.ui import placeholder
-from game.ui.indexed import colours_of, lit, packed, table
+from game.ui.indexed import lit, packed, table
 from game.ui.look import Colour
+from game.ui.palettes import LIGHTS, Palettes
 from game.ui.tileset import Tileset, tileset
 
 log = logging.getLogger(__name__)
@@ -53,6 +54,10 @@ class Sheet:
             self._frames[key] = self._drawn(*key)
         return self._frames[key]
 
+    def forget(self) -> None:
+        """Let go of the frames made so far: their colours are no longer right."""
+        self._frames.clear()
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:
@@ -86,15 +91,13 @@ class Atlas:
 
     def __init__(self, assets: Path, of_packs: Mapping[str, pygame.Surface] = MappingProxyType({})) -> None:
         self.assets, self._of_packs = assets, of_packs
-        self._palettes = table(assets / "palettes.json")
+        self.palettes = Palettes(table(assets / "palettes.json"))
         self._feet = table(assets / "things.json")
         self._people = table(assets / "people.json")
         self._plates = table(assets / "pictures.json")
         self._said: set[str] = set()
-        self._colours: dict[tuple[str, str], list[Colour]] = {}
         self._things: dict[tuple[str, str], Both] = {}
         self._sheets: dict[tuple[str, str], Sheet] = {}
-        self._grounds: dict[tuple[str, str], Both | None] = {}
         self._portraits: dict[tuple[str, str, int], pygame.Surface] = {}
         self._painted: dict[str, bool] = {}
         self._shown: tuple[str, Plate] | None = None
@@ -102,11 +105,20 @@ class Atlas:
 
     def palette(self, grade: str, light: str) -> list[Colour]:
         """256 colours of a grade ("river") in a light ("moon", "lamp")."""
-        key = (grade, light)
-        if key not in self._colours:
-            held = self._palettes.get(grade) or self._palettes.get("river")
-            self._colours[key] = colours_of(held.get(light)) if isinstance(held, dict) else colours_of([])
-        return self._colours[key]
+        return self.palettes.of(grade, light)
+
+    def relight(self, grade: str) -> Iterator[None]:
+        """Make everything but ground in the colours that a grade has now, a thing or all frames of a person at a time.
+
+        Whoever has taken one of the pictures has the old one.
+        """
+        for name, held in [key for key in self._sheets if key[1] == grade]:
+            self._sheets[name, held].forget()
+            yield
+        for name, held in [key for key in self._things if key[1] == grade]:
+            self._things.pop((name, held), None)
+            self.thing(name, grade)
+            yield
 
     # People and things ---------------------------------------------------------------------------------------
     def thing(self, name: str, grade: str) -> Both:
@@ -152,21 +164,18 @@ class Atlas:
         columns = indexed.get_width() // FRAME_W
         if columns < 1 or indexed.get_height() < ROWS * FRAME_H:
             return _figure("")
-        moon, lamp = self.palette(grade, "moon"), self.palette(grade, "lamp")
 
         def drawn(column: int, row: int) -> Both:
             part = indexed.subsurface((column * FRAME_W, row * FRAME_H, FRAME_W, FRAME_H))
-            return Both(packed(lit(part, moon)), packed(lit(part, lamp)), placeholder.FOOT)
+            moon, lamp = (packed(lit(part, self.palette(grade, light))) for light in LIGHTS)
+            return Both(moon, lamp, placeholder.FOOT)
 
         return Sheet({name: span for name, span in self._actions(person).items() if sum(span) <= columns}, drawn)
 
     # Ground --------------------------------------------------------------------------------------------------
     def ground(self, file: str, grade: str) -> Both | None:
-        """A painted chunk of ground; None if it cannot be read."""
-        key = (file, grade)
-        if key not in self._grounds:
-            self._grounds[key] = self._both(file, grade)
-        return self._grounds[key]
+        """A painted chunk of ground, read anew each time; None if it cannot be read."""
+        return self._both(file, grade)
 
     def tiles(self) -> Tileset | None:
         """What ground is drawn from that nobody has painted yet, in indices; None if it cannot be read."""
@@ -175,13 +184,9 @@ class Atlas:
             self._tiles = (tileset(tuple(self._read(f"tiles/{name}.png") for name in names)),)
         return self._tiles[0]
 
-    def forget_grounds(self) -> None:
-        """Let go of the last room's ground: it is most of the memory a room takes."""
-        self._grounds.clear()
-
     def forget(self, grade: str) -> None:
         """Let go of everything in a grade that is no longer looked at."""
-        for kept in (self._things, self._sheets, self._grounds):
+        for kept in (self._things, self._sheets):
             for key in [key for key in kept if key[1] == grade]:
                 del kept[key]
 

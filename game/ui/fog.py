@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import pygame
 
+from game.ui.indexed import NOTHING, lit, packed
 from game.ui.look import KEY, WORLD_H, WORLD_W, Colour
 
 MOST = 3           # how thick it can be
@@ -34,9 +35,15 @@ def drift(surface: pygame.Surface, colour: Colour, thick: int, clock: int, left:
 
 @lru_cache(maxsize=4)
 def _sheet(colour: Colour, thick: int, number: int) -> pygame.Surface:
-    """A picture of banks whose edges meet on all sides."""
-    made = pygame.Surface((WORLD_W, WORLD_H)).convert()
-    made.fill(KEY)
+    """The banks in a colour: light changes with the hour."""
+    return packed(lit(_banks(thick, number), [colour] * NOTHING + [KEY]))
+
+
+@lru_cache(maxsize=4)
+def _banks(thick: int, number: int) -> pygame.Surface:
+    """An indexed picture of banks whose edges meet on all sides."""
+    made = pygame.Surface((WORLD_W, WORLD_H), depth=8)
+    made.fill(NOTHING)
     luck = random.Random(number)
     waves = _waves(number)
     high = [[height * math.cos(math.tau * across * x / WORLD_W + turn) for x in range(0, WORLD_W, _CELL_W)]
@@ -48,9 +55,8 @@ def _sheet(colour: Colour, thick: int, number: int) -> pygame.Surface:
             for _ in range(min(_MOST_STROKES, int((lies - 0.8 + 0.4 * thick) * 2.2 + luck.random()))):
                 x, row_y = column * _CELL_W + luck.randrange(_CELL_W), y + luck.randrange(_CELL_H)
                 wide = luck.randint(*_STROKE_PX)
-                made.fill(colour, (x, row_y, wide, 1))
-                made.fill(colour, (x - WORLD_W, row_y, wide, 1))
-    made.set_colorkey(KEY, pygame.RLEACCEL)
+                made.fill(0, (x, row_y, wide, 1))
+                made.fill(0, (x - WORLD_W, row_y, wide, 1))
     return made
 
 

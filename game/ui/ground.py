@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pygame
 
 from game.sim.room import GROUNDS, Ground, Room
@@ -13,6 +15,7 @@ from game.ui.indexed import lit
 from game.ui.lie import OPEN_AIR, Lie, lie_of
 from game.ui.light import falloff
 from game.ui.look import KEY, TILE, WORLD_H, WORLD_W
+from game.ui.mirrored import Glow, glows
 from game.ui.tileset import Standing, blank, silhouette
 from game.ui.tiling import Chunk
 
@@ -32,8 +35,10 @@ class GroundView:
     def __init__(self, atlas: Atlas, room: Room, art: RoomArt | None, level: Level = Level.TRAVELLER) -> None:
         self._atlas, self._room, self._art, self.level = atlas, room, art, level
         self._chunks: dict[tuple[int, int], Both] = {}
+        self._drawn: dict[tuple[int, int], pygame.Surface] = {}  # in indices
         self._lie: Lie | None = None  # made for the first chunk that nobody has painted, and what stands there too
         self._standing: list[Standing] = []
+        self._shining: list[Glow] = []
 
     def blit(self, surface: pygame.Surface, left: int, top: int, lamp: bool = False) -> None:
         """Fill `surface` with the ground whose top left pixel is (left, top); outside the room nothing is drawn."""
@@ -62,37 +67,53 @@ class GroundView:
                     return True
         return False
 
+    def relight(self) -> Iterator[None]:
+        """Make every chunk there is in the colours that the grade has now, one at a time."""
+        for column, row in list(self._chunks):
+            self._chunks[column, row] = self._made(column, row)
+            yield
+
     def _chunk(self, column: int, row: int) -> Both | None:
         if not (0 <= column * WORLD_W < self._room.width * TILE and 0 <= row * WORLD_H < self._room.height * TILE):
             return None
-        key = (column, row)
-        if key not in self._chunks:
-            file = self._art.chunks.get(key) if self._art else None
-            both = elsewhere.chunk(self._art.drawn, column, row) if self._art and self._art.drawn else None
-            both = both or (self._atlas.ground(file, self._room.grade) if file else None)
-            made = _opaque(both) if both else self._tiled(column, row)
-            tracks.draw(made.moon, self._room, self.level, self._atlas, column * WORLD_W, row * WORLD_H, "moon")
-            tracks.draw(made.lamp, self._room, self.level, self._atlas, column * WORLD_W, row * WORLD_H, "lamp")
-            self._chunks[key] = made
-        return self._chunks[key]
+        if (column, row) not in self._chunks:
+            self._chunks[column, row] = self._made(column, row)
+        return self._chunks[column, row]
+
+    def _made(self, column: int, row: int) -> Both:
+        file = self._art.chunks.get((column, row)) if self._art else None
+        both = elsewhere.chunk(self._art.drawn, column, row) if self._art and self._art.drawn else None
+        both = both or (self._atlas.ground(file, self._room.grade) if file else None)
+        made = _opaque(both) if both else self._tiled(column, row)
+        tracks.draw(made.moon, self._room, self.level, self._atlas, column * WORLD_W, row * WORLD_H, "moon")
+        tracks.draw(made.lamp, self._room, self.level, self._atlas, column * WORLD_W, row * WORLD_H, "lamp")
+        return made
 
     def _tiled(self, column: int, row: int) -> Both:
         """A chunk from the terrain tiles, its standing lamps shown by the same mask that moving ones use."""
         room, tiles = self._room, self._atlas.tiles()
         left, top = column * WORLD_W, row * WORLD_H
         size = (min(WORLD_W, room.width * TILE - left), min(WORLD_H, room.height * TILE - top))
-        if tiles:
+        drawn = self._drawn.get((column, row))
+        if drawn is None and tiles:
             if self._lie is None:
                 self._lie, self._standing = lie_of(room, self._art.underfoot if self._art else ()), self._things()
-            drawn = Chunk(tiles, self._lie, left, top, size, room.grade, self._standing).drawn()
-        else:
-            drawn = _plain(room, left, top, size)
+                self._shining = self._glows() if self._lie.states else []
+            drawn = Chunk(tiles, self._lie, left, top, size, room.grade, self._standing, self._shining).drawn()
+        drawn = drawn or _plain(room, left, top, size)
+        if self._art and self._art.hours:  # soon to be wanted in another light
+            self._drawn[column, row] = drawn
         moon, lamplight = (lit(drawn, self._atlas.palette(room.grade, light)) for light in ("moon", "lamp"))
         both = Both(moon, lamplight)
         for lamp in self._art.lights if self._art else ():
             _lamp_into(both, lamp.x - left, lamp.y - top, lamp.radius_px)
         return _opaque(both)
 
+
+    def _glows(self) -> list[Glow]:
+        """All that shines and may be given back by wet ground."""
+        atlas, art = self._atlas, self._art
+        return glows(art.scenery, art.lights, atlas.shape, lambda name: atlas.thing(name, self._room.grade).foot) if art else []
 
     def _things(self) -> list[Standing]:
         """The scenery that throws a shadow: not what is flat, thin or hung on a wall."""

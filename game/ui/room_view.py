@@ -10,7 +10,7 @@ import pygame
 
 from game.sim.room import Room
 from game.sim.room_art import Light, RoomArt
-from game.sim.world import Level, Mind, Stage, World
+from game.sim.world import Mind, Stage, World
 from game.ui import actors, fog, laps, marks, notes, poling, senses, silhouettes, worn
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas
@@ -21,7 +21,8 @@ from game.ui.ground import GroundView
 from game.ui.light import Lamps, falloff
 from game.ui.living import Living
 from game.ui.look import BLACK, DANGER, EDGE, INTERACT, SAFE, SUSPICION, TILE, UNIT_PX, WORLD_H, WORLD_W, Colour
-from game.ui.scenery import Blit, Hides, Placed, Scenery, Torch
+from game.ui.looks import Look, Looks
+from game.ui.scenery import Blit, Hides, Placed, Torch
 from game.ui.shapes import box_at, dashed, inside, shape
 from game.ui.sight import Cone, cones
 from game.ui.weather import Weather
@@ -51,25 +52,8 @@ class RoomView:
         self.weather = Weather()
         self.lamps = Lamps()
         self.living = Living(atlas)
-        self._room: Room | None = None
-        self._ground: GroundView | None = None
-        self._scenery: Scenery | None = None
-        self._art: RoomArt | None = None
-        self._preparing = False
-        self._strangers: set[str] = set()  # of this room's people, who have not been seen yet
-
-    def enter(self, room: Room, art: RoomArt | None, level: Level = Level.TRAVELLER) -> GroundView:
-        """Make ready for a room; nothing happens if it is the one shown."""
-        if self._ground is None or room is not self._room or level is not self._ground.level:
-            self.atlas.forget_grounds()
-            self._room, self._art, self._preparing = room, art, True
-            self._ground = GroundView(self.atlas, room, art, level)
-            self._scenery = Scenery(room, art, self.atlas)
-            self.lamps.forget()
-            self.living.enter(room, art)
-            everybody = {w.person for w in room.watchers} | {r.person for r in room.residents}
-            self._strangers = {person for person in everybody if person and not self.atlas.has_thing(person)}
-        return self._ground
+        self._looks = Looks(atlas)
+        self._drawn: tuple[Look, int] | None = None  # how the room was drawn last
 
     def draw(self, surface: pygame.Surface, world: World, art: RoomArt | None, eyes: Eyes, shown: Shown,
              near: str = "") -> None:
@@ -78,16 +62,9 @@ class RoomView:
         if stage is None:
             surface.fill(BLACK)
             return
-        room = world.room
-        new = room is not self._room
-        ground = self.enter(room, art, world.help.level)
-        if new and room.night:
-            for cone in cones(world, pygame.Rect(0, 0, room.width * TILE, room.height * TILE)):
-                if cone.torch:
-                    falloff(cone.reach)  # a tower's takes three frames to make: now, not when its beam comes round
-        self._preparing = self._preparing and ground.prepare()
-        if self._strangers:  # one a frame is read now, so that none is read when he comes
-            self.atlas.sheet(self._strangers.pop(), room.grade)
+        look = self._looks.at(world, stage, art)
+        room, ground = look.room, look.ground
+        self._begin(world, look, art)
         left, top = eyes.camera.left, eyes.camera.top
         if _bare(room, left, top):
             surface.fill(BLACK)
@@ -104,12 +81,12 @@ class RoomView:
         if art is not None and art.fog:  # it lies on the ground: whoever stands in it stays clear
             fog.drift(surface, self.atlas.palette(room.grade, "moon")[7], art.fog, eyes.clock if shown.motion else 0,
                       left, top)
-        self._bodies(surface, world, eyes, seen, shown, near)
+        self._bodies(surface, world, look, art, eyes, seen, shown, near)
         worn.in_the_air(surface, stage, left, top)
-        senses.dogs(surface, world, self.atlas, eyes.clock, left, top)
+        senses.dogs(surface, world, room.grade, self.atlas, eyes.clock, left, top)
         if shown.cones:
             senses.draw(surface, world, left, top)
-        beacons(surface, world, self._scenery.towers if self._scenery is not None else (), left, top)
+        beacons(surface, world, look.scenery.towers, left, top)
         for cone in seen:
             _rims(surface, cone, left, top)
         _cover_other_floors(surface, room, stage, left, top)
@@ -117,6 +94,20 @@ class RoomView:
         self.weather.fall(surface, room, eyes, shown.motion)
         self.weather.corners(surface, room.night)
         self._signs(surface, world, eyes)
+
+    def _begin(self, world: World, look: Look, art: RoomArt | None) -> None:
+        """Another room, floor or light: what was drawn of the last is of no use."""
+        if self._drawn == (look, self._looks.lit):
+            return
+        self.lamps.forget()
+        before, self._drawn = self._drawn, (look, self._looks.lit)
+        if before is not None and before[0] is look:
+            return
+        self.living.enter(look.room, art)
+        if look.room.night:
+            for cone in cones(world, pygame.Rect(0, 0, look.room.width * TILE, look.room.height * TILE)):
+                if cone.torch:
+                    falloff(cone.reach)  # a tower's takes three frames to make: now, not when its beam comes round
 
     # Light ---------------------------------------------------------------------------------------------------
     def _lights(self, surface: pygame.Surface, room: Room, stage: Stage, ground: GroundView, seen: list[Cone],
@@ -138,32 +129,32 @@ class RoomView:
                                   thing.name)
 
     # Bodies --------------------------------------------------------------------------------------------------
-    def _bodies(self, surface: pygame.Surface, world: World, eyes: Eyes, seen: list[Cone], shown: Shown,
-                near: str) -> None:
+    def _bodies(self, surface: pygame.Surface, world: World, look: Look, art: RoomArt | None, eyes: Eyes,
+                seen: list[Cone], shown: Shown, near: str) -> None:
         """Everybody and everything that stands, by depth.
 
         What moves is looked at one by one; scenery, which is most of it, comes in bulk.
         """
-        stage, room = world.stage, world.room
-        assert stage is not None and self._scenery is not None
+        stage, room = world.stage, look.room
+        assert stage is not None
         left, top = eyes.camera.left, eyes.camera.top
         screen = pygame.Rect(left, top, WORLD_W, WORLD_H)
         moving = actors.people(room, stage, self.atlas, eyes, screen)
         her = next((s for s in moving if s.who == "she"), None)
-        moving += actors.things(room, self._art, stage, self.atlas, screen)
+        moving += actors.things(room, art, stage, self.atlas, screen)
         torches = [(box_at(c.core, c.origin), c.core, c.origin) for c in seen if c.torch and not c.hollow and c.core] \
             if room.night else []
-        here = self.living.near(stage, self._art, eyes.clock, screen, shown.motion, shown.flashes)
+        here = self.living.near(stage, art, eyes.clock, screen, shown.motion, shown.flashes)
         here += [(sight, rect) for sight in moving if (rect := body_rect(sight)).colliderect(screen)]
         here.sort(key=_depth)
         hides = Hides(her)
-        scenery, feet = self._scenery.drawn(left, top, torches, hides), self._scenery.feet
+        scenery, feet = look.scenery.drawn(left, top, torches, hides), look.scenery.feet
         blits: list[Blit] = []
         drawn = 0
         marked = {"she", *stage.guards} if shown.contrast else set()
         thrown = silhouettes.shadow(room.grade)
-        lamps = [lamp for lamp in self._art.lights if screen.inflate(320, 320).collidepoint(lamp.x, lamp.y)] \
-            if self._art else []
+        lamps = [lamp for lamp in art.lights if screen.inflate(320, 320).collidepoint(lamp.x, lamp.y)] \
+            if art else []
         for sight, rect in here:
             behind = bisect_right(feet, sight.foot_y)
             blits += scenery[drawn:behind]

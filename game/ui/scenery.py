@@ -46,7 +46,8 @@ class Scenery:
     """The scenery of one room. `feet`: how deep everything stands of what was drawn last. `towers`: their feet."""
 
     def __init__(self, room: Room, art: RoomArt | None, atlas: Atlas) -> None:
-        self._all: list[Placed] = [(s, body_rect(s)) for s in actors.scenery(still(art), atlas, room.grade)]
+        self._room, self._art, self._atlas = room, still(art), atlas
+        self._all: list[Placed] = []
         self.towers = [(s.x, s.y) for s in art.scenery if s.art == "tower"] if art is not None else []
         self._at: tuple[int, int] | None = None
         self._corner: tuple[int, int] | None = None
@@ -55,6 +56,12 @@ class Scenery:
         self._spots: list[pygame.Rect] = []  # where the feet are
         self._boxes: list[pygame.Rect] = []
         self.feet: list[int] = []
+        self.take()
+
+    def take(self) -> None:
+        """Take the pictures that the atlas has now: when there is another light, it makes new ones."""
+        self._all = [(s, body_rect(s)) for s in actors.scenery(self._art, self._atlas, self._room.grade)]
+        self._at = self._corner = None
 
     def drawn(self, left: int, top: int, torches: list[Torch], hides: Hides) -> list[Blit]:
         """What is in view, and a little beyond, by depth."""

@@ -51,7 +51,8 @@ def draw(surface: pygame.Surface, world: World, left: int, top: int) -> None:
             _bar(surface, x - left - 10, y - top - 50, minded)
 
 
-def dogs(surface: pygame.Surface, world: World, atlas: Atlas, clock: int, left: int, top: int) -> None:
+def dogs(surface: pygame.Surface, world: World, grade: str, atlas: Atlas, clock: int, left: int,
+         top: int) -> None:
     """The leash of every dog team, and the dog at its end: it trots as its soldier walks, and noses the ground."""
     stage = world.stage
     assert stage is not None
@@ -66,7 +67,7 @@ def dogs(surface: pygame.Surface, world: World, atlas: Atlas, clock: int, left: 
         hand = (guard.x // UNIT_PX - left, guard.y // UNIT_PX - top - 16)
         pygame.draw.line(surface, INK, hand, (x, y - 10))
         action = "act" if guard.mind is Mind.SENT else "run" if guard.mind is Mind.CHASE else "walk"
-        frame = atlas.sheet("dog", world.room.grade).frame(action, (guard.facing + 4) // 9 % 8, clock // 8)
+        frame = atlas.sheet("dog", grade).frame(action, (guard.facing + 4) // 9 % 8, clock // 8)
         surface.blit(frame.moon, (x - frame.foot[0], y - frame.foot[1]))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.content.packed import Content
+from game.sim.clock import DAY_MINUTES
 from game.sim.events import Event
 from game.sim.intents import STAND
 from game.sim.journey import new_world, visit_of
@@ -63,20 +64,25 @@ def gallery_names(content: Content) -> list[str]:
 
 
 def shot(content: Content, what: str, out: Path, tick: int = 0, size: tuple[int, int] = (1280, 720),
-         text_percent: int = 100, lang: str = "en", assets: Path = Path("assets")) -> None:
-    """Write a PNG of `what` after `tick` ticks of play (or of the screen's own time). Raises UnknownShot."""
-    app = staged(content, what, tick, size, text_percent, lang, assets)
+         text_percent: int = 100, lang: str = "en", assets: Path = Path("assets"), minute: int | None = None) -> None:
+    """Write a PNG of `what` after `tick` ticks of play (or of the screen's own time). Raises UnknownShot.
+
+    `minute` of the day, 0 to 1439, sets the clock first.
+    """
+    app = staged(content, what, tick, size, text_percent, lang, assets, minute)
     app.frame([], 0.0)
     out.parent.mkdir(parents=True, exist_ok=True)
     pygame.image.save(app.display.surface, str(out))
 
 
 def staged(content: Content, what: str, tick: int = 0, size: tuple[int, int] = (1280, 720), text_percent: int = 100,
-           lang: str = "en", assets: Path = Path("assets")) -> App:
+           lang: str = "en", assets: Path = Path("assets"), minute: int | None = None) -> App:
     """An app that shows `what`, on the driver that shows nothing. Raises UnknownShot."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     world, events = _world(content, what)
+    if world is not None and minute is not None:
+        world.tale.clock += (minute - world.tale.clock) % DAY_MINUTES
     app = make_app(content, Options(assets=assets, headless=True, quiet=True, world=world, events=tuple(events),
                                     language=lang, seed=SEED), Memory())
     app.display.surface = pygame.display.set_mode(size)

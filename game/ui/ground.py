@@ -112,8 +112,10 @@ class GroundView:
 
     def _glows(self) -> list[Glow]:
         """All that shines and may be given back by wet ground."""
-        atlas, art = self._atlas, self._art
-        return glows(art.scenery, art.lights, atlas.shape, lambda name: atlas.thing(name, self._room.grade).foot) if art else []
+        if self._art is None:
+            return []
+        atlas, art, grade = self._atlas, self._art, self._room.grade
+        return glows(art.scenery, art.lights, atlas.shape, lambda name: atlas.thing(name, grade).foot, grade)
 
     def _things(self) -> list[Standing]:
         """The scenery that throws a shadow: not what is flat, thin or hung on a wall."""

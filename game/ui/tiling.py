@@ -14,6 +14,7 @@ from game.ui.indexed import NOTHING
 from game.ui.laying import HARD, RIM, RUT, SHADE, SOFT, part
 from game.ui.lie import Lie
 from game.ui.look import TILE
+from game.ui.mirrored import Glow
 from game.ui.tileset import Standing, Tileset, blank, lowered
 from game.ui.weathering import Weathered
 
@@ -32,8 +33,8 @@ class Chunk(Weathered):
     """One chunk being drawn: its room's `land`, its size in pixels, and the room's pixel at its top left."""
 
     def __init__(self, tiles: Tileset, land: Lie, left: int, top: int, size: tuple[int, int], grade: str,
-                 standing: Sequence[Standing] = ()) -> None:
-        super().__init__(tiles, land, left, top, size, standing)
+                 standing: Sequence[Standing] = (), shining: Sequence[Glow] = ()) -> None:
+        super().__init__(tiles, land, left, top, size, standing, shining)
         self.grade, self.outdoors = grade, grade != "flat"
         self.steps = 2 if grade in ("river", "dawn", "dusk") else 1
 

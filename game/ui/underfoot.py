@@ -154,13 +154,13 @@ def _film(step: int, wet: int) -> tuple[int, int]:
 def _soaked(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
     """Wet earth or tar; where water stands it has a light rim."""
     if wet >= 49:
-        return ICE, (4 if day else 2) - (wet >= 52) + (step >= 6)
+        return ICE, (4 if day else 3) - (wet >= 52) + (step >= 6)
     if wet >= 48:
-        return ICE, 7 if day else 5
+        return ICE, 7 if day else 6
     if wet >= 46:
         return material, max(step - 3, 1)
-    if material in HARD_GROUND:
-        return material, step + 1 if step >= 5 else max(step - 1, 1)
+    if material in HARD_GROUND:  # it shines: patches of it are as light as the sky
+        return material, max(step + (wet < 36) - (wet >= 42) + (wet < 22), 1)
     return material, max(step - (2 if wet >= 42 else 1), 1)
 
 

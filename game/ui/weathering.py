@@ -8,9 +8,11 @@ from functools import cached_property
 import pygame
 
 from game.ui import lie, underfoot
+from game.ui.indexed import NOTHING
 from game.ui.laying import RIM, RUT, SHADE, SOFT, Laying, part
 from game.ui.lie import Lie
 from game.ui.look import TILE
+from game.ui.mirrored import GIVES_BACK, Glow, streaks
 from game.ui.tileset import Standing, Tileset, blank, filled
 
 _SNOWS = frozenset((lie.SNOW, lie.CRUST))
@@ -24,8 +26,9 @@ class Weathered(Laying):
     grade: str
 
     def __init__(self, tiles: Tileset, land: Lie, left: int, top: int, size: tuple[int, int],
-                 standing: Sequence[Standing]) -> None:
+                 standing: Sequence[Standing], shining: Sequence[Glow]) -> None:
         super().__init__(tiles, land, left, top, size, standing)
+        self.shining = shining
         states = {land.states[here] for _, _, here in self._cells(1)} if land.states else {0}
         self._weathers, self._state = states != {0}, states.pop() if len(states) == 1 else None
 
@@ -109,16 +112,29 @@ class Weathered(Laying):
         return number
 
     def _weathered(self) -> None:
-        """Look up all that is drawn, by how it lies and how wet it is."""
+        """Look up all that is drawn, by how it lies and how wet it is, and let wet ground give back what shines."""
         if not self._weathers:
             return
         drawn, wet = pygame.image.tobytes(self.canvas, "P"), self._wet()
         if self._state is not None:
-            made = underfoot.turned(drawn, wet, self._state, self.grade)
+            made = self._glossy(underfoot.turned(drawn, wet, self._state, self.grade), self._state)
         else:
             made = int.from_bytes(drawn.translate(underfoot.SHOWN), "little")
             lying = pygame.image.tobytes(self._lying, "P")
             for state in sorted({self.land.states[here] for _, _, here in self._cells(1)} - {0}):
                 here = int.from_bytes(lying.translate(underfoot.only(state)), "little")
-                made ^= (made ^ underfoot.turned(drawn, wet, state, self.grade)) & here
+                made ^= (made ^ self._glossy(underfoot.turned(drawn, wet, state, self.grade), state)) & here
         self.canvas = filled(made.to_bytes(len(drawn), "little"), self.size)
+
+    def _glossy(self, made: int, state: int) -> int:
+        """The same pixels with what shines above them, where they give it back."""
+        if self._streaks is None or state == underfoot.DRY:
+            return made
+        seen = pygame.image.tobytes(self._streaks, "P")
+        there = int.from_bytes(seen.translate(bytes((255,)) * NOTHING + b"\0"), "little")
+        there &= int.from_bytes(made.to_bytes(len(seen), "little").translate(GIVES_BACK), "little")
+        return made ^ (made ^ int.from_bytes(seen, "little")) & there
+
+    @cached_property
+    def _streaks(self) -> pygame.Surface | None:
+        return streaks(self.shining, self.left, self.top, self.size)

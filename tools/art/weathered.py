@@ -5,21 +5,29 @@ Where a room says nothing about how its ground lies, nothing here touches it.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
 from game.ui import lie as kinds
-from game.ui import underfoot
-from tools.art import bare, frozen, litter
+from game.ui import mirrored, underfoot
+from tools.art import bare, frozen, litter, sheet
 from tools.art.dither import quantise
 from tools.art.lay import BUILT, GRAVEL, ICE, PATH, WALLS, Cells, Lie, enlarged, open_walls, softened
 from tools.art.noise import Floats, fbm
+from tools.art.palette import NOTHING
 from tools.art.sheet import Indices
 from tools.art.terrain import OUTDOORS, TERRAINS, View, part_of
 
 SNOWS = tuple(TERRAINS.index(name) for name in ("snow", "crust"))
 ROADS = tuple(TERRAINS.index(name) for name in ("path", "gravel", "plank", "concrete", "asphalt"))
+Thing: TypeAlias = tuple[Indices, tuple[int, int]]
+"""A picture and its foot (x, y) in it."""
+Streak: TypeAlias = tuple[list[bytes], int, int]
+"""Rows of indices, and the room's px (x, y) where the first begins."""
 EVEN = tuple(TERRAINS.index(name) for name in ("asphalt", "concrete"))
 RIM_PX = 2
 _KINDS = {frozen.CRAZED: kinds.CRAZED_ICE, frozen.WET: kinds.WET_ICE}
@@ -107,7 +115,32 @@ def turn(image: Indices, lie: Lie, lying: NDArray[np.uint8], trees: list[tuple[i
     image[edge & (lying > 0)] = underfoot.RIM
 
 
-def is_tree(thing: tuple[Indices, tuple[int, int]] | None) -> bool:
+def streaks(
+    scenery: Iterable[tuple[str, int, int]], lamps: Iterable[tuple[int, int, int]], grade: str,
+    thing: Callable[[str], Thing | None],
+) -> Iterator[Streak]:
+    """What wet ground may give back of things (name, x, y) and of standing lamps (x, y, radius)."""
+    for x, y, _ in lamps:
+        yield mirrored.lamp_streak(grade), x - mirrored.LAMP_WIDE // 2, y + 1
+    for name, x, y in scenery:
+        picture = None if name.startswith(mirrored.DECALS) else thing(name)
+        if picture is not None:
+            yield mirrored.streak([bytes(row) for row in picture[0]], picture[1][1]), x - picture[1][0], y + 1
+
+
+def mirror(image: Indices, lying: NDArray[np.uint8], found: Iterable[Streak]) -> None:
+    """Lay streaks on the ground that gives them back, in place."""
+    gives_back = np.frombuffer(mirrored.GIVES_BACK, dtype=np.uint8)[image] > 0
+    gives_back &= (lying > 0) & (lying != underfoot.DRY)
+    lit = sheet.blank(*image.shape)
+    for rows, x, y in found:
+        if rows:
+            sheet.blit(lit, np.array([list(row) for row in rows], dtype=np.uint8), x, y)
+    gives_back &= lit != NOTHING
+    image[gives_back] = lit[gives_back]
+
+
+def is_tree(thing: Thing | None) -> bool:
     """Whether old snow melts first round a thing's foot: it is tall or broad enough to throw a shadow, and no house."""
     return thing is not None and thing[0].shape[0] > 12 and thing[0].shape[1] < underfoot.TREE_PX
 

@@ -25,7 +25,7 @@ def mix(hours: tuple[Hour, ...], minute: int) -> Mix | None:
     if not hours:
         return None
     now = _after(hours[0].minute, minute)
-    if now <= 0:
+    if now < 0:
         return Mix(hours[0].grade, hours[0].grade, 0.0)
     for one, two in pairwise(hours):
         start, end = (_after(hours[0].minute, hour.minute, whole=True) for hour in (one, two))

@@ -131,6 +131,25 @@ FAULTS = {
         "M017",
         "area 'loft': cannot read the ambience 'wind loud'",
     ),
+    "a grade that nobody mixed": (
+        a_map(properties='<property name="grades" value="06:00 river; 07:00 down"/>'), "M017", "grade 'down' is not",
+    ),
+    "a morning that runs backwards": (
+        a_map(properties='<property name="grades" value="07:00 road; 06:00 dawn"/>'), "M017", "comes before 'road'",
+    ),
+    "a light that has nowhere to go": (
+        a_map(properties='<property name="grades" value="06:00 dawn"/>'), "M017", "one grade cannot move",
+    ),
+    "a grade at no hour": (
+        a_map(properties='<property name="grades" value="early dawn; 07:00 road"/>'), "M017", "the grade 'early dawn'",
+    ),
+    "half a picture in another grade": (
+        a_map('<object id="3" name="loft" class="area" x="0" y="0" width="32" height="16"><properties>'
+              '<property name="grade" value="street"/></properties></object>'),
+        "M017",
+        "area 'loft' has a grade and is no floor",
+    ),
+    "more fog than there is": (a_map(properties='<property name="fog" value="4"/>'), "M017", "from 0 to 3"),
     "two of one name": (
         a_map('<object id="3" name="in" class="place" x="8" y="8"><point/></object>'),
         "M022",

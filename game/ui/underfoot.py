@@ -18,7 +18,7 @@ KEPT = {WOOD: 10, REED: 11, OLIVE: 12, METAL: 13, ICE: 14}
 """Materials of what is built, and of thin ice, until the look-up: nothing lies on it, it is only darker where wet."""
 _SHOWN = {kept: material for material, kept in KEPT.items()}
 _, THAW, WET, DRY = range(len(UNDERFOOT))
-NEAR_SNOW, IN_RUT, AT_WALL, AT_TREE, ON_TAR = 6, 7, 15, 17, 3
+NEAR_SNOW, IN_RUT, AT_WALL, AT_TREE, ON_TAR = 6, 7, 15, 17, 1
 """How much wetter it is there."""
 EVEN = (lie.ASPHALT, lie.COUNTRY_ROAD, lie.CONCRETE)
 """Water does not seep away on these."""
@@ -32,7 +32,7 @@ GRAIN = 61
 """As many px wide and high is the grain that frays all edges by a level or two; then it begins again."""
 EDGES = {
     THAW: (0, 17, 24, 26, 42, 46, 48, 49, 52),
-    WET: (0, 22, 36, 42, 46, 48, 49, 53),
+    WET: (0, 22, 36, 42, 46, 48, 49, 52),
     DRY: (0, 22, 42, 46, 48),
 }
 """Wetness from which on another table holds."""
@@ -136,7 +136,7 @@ def _dry(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
 def _old_snow(step: int, wet: int, clean: int) -> tuple[int, int]:
     """Snow that has lain long: grey where it is sodden, dark at the rim of its holes, earth and dead grass in them."""
     if wet >= 48:
-        return ((WOOD, 2), (WOOD, 3), (REED, 2), (WOOD, 4), (REED, 3))[(step * 2 + (wet >= 53)) % 5]
+        return ((WOOD, 2), (WOOD, 3), (REED, 2), (WOOD, 4), (REED, 3))[(step * 2 + (wet >= 52)) % 5]
     if wet >= 46:
         return SNOW, 2
     if wet >= 42:
@@ -154,13 +154,13 @@ def _film(step: int, wet: int) -> tuple[int, int]:
 def _soaked(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
     """Wet earth or tar; where water stands it has a light rim."""
     if wet >= 49:
-        return ICE, (4 if day else 3) - (wet >= 52) + (step >= 6)
+        return COAT if day else ICE, (5 if day else 3) - (wet >= 52) + (step >= 6)
     if wet >= 48:
-        return ICE, 7 if day else 6
+        return ICE, 7 if day else 5
     if wet >= 46:
         return material, max(step - 3, 1)
     if material in HARD_GROUND:  # it shines: patches of it are as light as the sky
-        return material, max(step + (wet < 36) - (wet >= 42) + (wet < 22), 1)
+        return material, max(step + (wet < 36) - (wet >= 42) - (material == METAL), 1)
     return material, max(step - (2 if wet >= 42 else 1), 1)
 
 

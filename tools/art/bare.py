@@ -42,8 +42,8 @@ def path(at: View) -> Paint:
         away = np.abs(at.depth - rut - wobble)
         tone = tone - 0.12 * smooth(2.2, 0.6, away) + 0.06 * smooth(1.2, 0.3, np.abs(at.depth - rut - 2.6 - wobble))
     pebble = value_noise(at.x / 2.6, at.y / 2.1, 402) > 0.90
-    straw = (fbm(at.x / 7, at.y / 1.4, 2, 403) > 0.71) | (fbm(at.x / 1.6, at.y / 6, 2, 404) > 0.79)
-    grass = fbm(at.x / 9, at.y / 4, 3, 405) + 0.34 * smooth(6, 0, at.depth) > 0.72
+    straw = (fbm(at.x / 7, at.y / 1.4, 2, 403) > 0.77) | (fbm(at.x / 1.6, at.y / 6, 2, 404) > 0.84)
+    grass = fbm(at.x / 5, at.y / 3, 3, 405) + 0.30 * smooth(7, 0, at.depth) > 0.76
     blade = 0.40 + 0.26 * (value_noise(at.x / 1.3, at.y / 3.1, 406) - 0.4)
     tone = np.where(pebble, 0.52, tone)
     tone = np.where(straw | grass, np.where(grass, blade, 0.50), tone)

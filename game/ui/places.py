@@ -14,6 +14,7 @@ from game.sim.ground import cell_of
 from game.sim.room import GROUNDS, Ground, Room
 from game.sim.room_art import RoomArt
 from game.sim.world import Stage
+from game.ui import rain
 from game.ui.look import TILE, UNIT_PX
 
 _FIRES = ("stove", "kang_stove", "brazier")
@@ -26,6 +27,8 @@ LOUD: dict[str, tuple[float, float, float]] = {"fire": (0.75, 130.0, 1.0), "wate
 NOW_AND_THEN = {"ox": ("cart_bell", 0.5)}  # what is heard of a thing from time to time, and how loud
 WINDY = 1.5              # the wind in an area that is open to it
 _USUAL_WIND = 0.35       # where it freezes and the map says nothing
+_RAIN_LOUD = (0.3, 0.5, 0.8)  # by how hard it rains
+_UNDER_A_ROOF = 0.4
 _WATER_CELLS = 6         # open water is looked for so far round her
 
 
@@ -73,6 +76,9 @@ def _beds(room: Room, art: RoomArt | None, cell: Cell) -> dict[str, Heard]:
         loud = {"wind": _USUAL_WIND} if room.freezing else {}
     if "wind" in loud and any(area.wind and area.holds(cell.x, cell.y) for area in room.areas):
         loud["wind"] = min(1.0, loud["wind"] * WINDY)
+    if art is not None and art.rain:
+        roofed = rain.under_a_roof(room, cell.x * TILE, cell.y * TILE)
+        loud["rain"] = _RAIN_LOUD[art.rain - 1] * (_UNDER_A_ROOF if roofed else 1.0)
     return {name: Heard(volume) for name, volume in loud.items()}
 
 

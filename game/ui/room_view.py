@@ -11,7 +11,7 @@ import pygame
 from game.sim.room import Room
 from game.sim.room_art import Light, RoomArt
 from game.sim.world import Mind, Stage, World
-from game.ui import actors, fog, laps, marks, notes, poling, senses, silhouettes, worn
+from game.ui import actors, fog, gestures, laps, marks, notes, poling, rain, senses, silhouettes, worn
 from game.ui.actors import Sight, body_rect
 from game.ui.atlas import Atlas
 from game.ui.beacon import beacons
@@ -66,6 +66,7 @@ class RoomView:
         room, ground = look.room, look.ground
         self._begin(world, look, art)
         left, top = eyes.camera.left, eyes.camera.top
+        clock, inks = eyes.clock if shown.motion else 0, self.atlas.palette(room.grade, "moon")
         if _bare(room, left, top):
             surface.fill(BLACK)
         ground.blit(surface, left, top)
@@ -79,8 +80,10 @@ class RoomView:
         if stage.her.branch and not stage.her.hidden:
             worn.branch(surface, stage.her, left, top)
         if art is not None and art.fog:  # it lies on the ground: whoever stands in it stays clear
-            fog.drift(surface, self.atlas.palette(room.grade, "moon")[7], art.fog, eyes.clock if shown.motion else 0,
-                      left, top)
+            fog.drift(surface, inks[7], art.fog, clock, left, top)
+        raining = art.rain if art is not None and not _indoors(room, stage) else 0
+        if raining:
+            rain.rings(surface, room, raining, inks[0x18], clock, left, top)
         self._bodies(surface, world, look, art, eyes, seen, shown, near)
         worn.in_the_air(surface, stage, left, top)
         senses.dogs(surface, world, room.grade, self.atlas, eyes.clock, left, top)
@@ -92,6 +95,8 @@ class RoomView:
         _cover_other_floors(surface, room, stage, left, top)
         self.weather.breaths(surface, room, eyes)
         self.weather.fall(surface, room, eyes, shown.motion)
+        if raining:
+            rain.fall(surface, room, raining, (inks[0x16], inks[0x18]), clock, left, top)
         self.weather.corners(surface, room.night)
         self._signs(surface, world, eyes)
 
@@ -139,7 +144,7 @@ class RoomView:
         assert stage is not None
         left, top = eyes.camera.left, eyes.camera.top
         screen = pygame.Rect(left, top, WORLD_W, WORLD_H)
-        moving = actors.people(room, stage, self.atlas, eyes, screen)
+        moving = actors.people(room, stage, self.atlas, eyes, screen, gestures.check(world))
         her = next((s for s in moving if s.who == "she"), None)
         moving += actors.things(room, art, stage, self.atlas, screen)
         torches = [(box_at(c.core, c.origin), c.core, c.origin) for c in seen if c.torch and not c.hollow and c.core] \
@@ -256,6 +261,10 @@ def _cover_other_floors(surface: pygame.Surface, room: Room, stage: Stage, left:
 
 def _on_ice(room: Room, stage: Stage) -> bool:
     return _on_bare_ice(room, stage.her.x // UNIT_PX, stage.her.y // UNIT_PX)
+
+
+def _indoors(room: Room, stage: Stage) -> bool:
+    return rain.under_a_roof(room, stage.her.x // UNIT_PX, stage.her.y // UNIT_PX)
 
 
 def _on_bare_ice(room: Room, foot_x: int, foot_y: int) -> bool:

@@ -33,7 +33,7 @@ TAKES = {
 }  # fmt: skip
 ONE_TAKE = [
     "ice_boom", "ice_break", "splash", "wind", "pant", "breath", "heartbeat", "heartbeat_fast",
-    "pines", "water", "fire", "house", "paddles",
+    "pines", "water", "fire", "rain", "house", "paddles",
     "whistle", "radio", "lamp", "paper", "notes", "engine", "generator", "cart_bell", "curtain",
     "accordion_note", "kettle",
     "door", "door_flat", "door_iron", "hatch", "knock_four", "fingernail", "engine_start", "car_stops", "motorbike",

@@ -1,4 +1,4 @@
-"""What a place sounds like when nobody does anything: pines, water, a stove, a house, a washing place, a magpie.
+"""What a place sounds like when nobody does anything: pines, water, a stove, rain, a house, a washing place.
 
 The beds are loops, played softly and written thriftily: they lie under everything else. Nothing in them stands out,
 or the ear would count how often they come round.
@@ -70,6 +70,19 @@ def _fire(rng: Rng) -> Wave:
     return calmest_start(x)
 
 
+def _rain(rng: Rng) -> Wave:
+    """Rain on snow and tin: a soft wide hiss, and single drops near her, none louder than the next."""
+    seconds = 5.0
+    n = count(seconds)
+    x = 0.5 * band_loop(n, 1800, 6800, rng) * slow_loop(n, 0.7, 1, 6, rng)
+    x += 0.35 * band_loop(n, 300, 1100, rng) * slow_loop(n, 0.6, 1, 4, rng)
+    for _ in range(150):
+        t = clock(0.03)
+        drop = modes(t, ((rng.uniform(900, 3200), 1, rng.uniform(0.002, 0.006)),), rng, 0.1)
+        add_round(x, drop, seconds * rng.random(), rng.uniform(0.05, 0.22))
+    return calmest_start(x)
+
+
 def _house(rng: Rng) -> Wave:
     """A block of flats in the evening: the mains, and water in a pipe two floors down."""
     n = count(5.0)
@@ -118,6 +131,7 @@ SOUNDS = (
     Sound("pines", _pines, -33, loop=True),
     Sound("water", _water, -33, loop=True),
     Sound("fire", _fire, -34, loop=True),
+    Sound("rain", _rain, -33, loop=True),
     Sound("house", _house, -37, loop=True),
     Sound("paddles", _paddles, -33, loop=True),
     Sound("magpie", _magpie, -29, 2),

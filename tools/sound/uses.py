@@ -16,7 +16,7 @@ WITHOUT_CAPTION: dict[str, tuple[str, ...]] = {
     "shown by a sign: the eye over a watcher": ("suspicion", "alert", "heartbeat", "heartbeat_fast"),
     "shown by a sign: what she gave": ("notes",),
     "shown by a sign: the telephone's bars": ("line", "static"),
-    "the place: it tells nothing that is not seen": ("pines", "water", "fire", "house", "paddles", "cart_bell"),
+    "the place: it tells nothing that is not seen": ("pines", "water", "fire", "rain", "house", "paddles", "cart_bell"),
     "as the door is made; its caption is that of `door`": ("door_flat", "door_iron", "hatch"),
 }  # fmt: skip
 MASKS = ("wind", "train", "bells", "market", "fireworks")  # words of the map property `masks`

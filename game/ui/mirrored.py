@@ -28,6 +28,8 @@ DECALS = "shine_"
 """Pictures of such names are streaks themselves."""
 GIVES_BACK = bytes(255 * (index >> 4 in (1, 6, 7)) for index in range(256))
 """Standing water, and wet tar, stone and concrete."""
+NO_SNOW = bytes(16) + b"\xff" * 240
+"""Bare ground, before it is looked up: sodden snow has the material of stone, but shines no more than other snow."""
 LAMP_HIGH, LAMP_WIDE = 26, 5
 """A standing lamp, px; its light is in the upper part."""
 

@@ -12,7 +12,7 @@ from game.ui.indexed import NOTHING
 from game.ui.laying import RIM, RUT, SHADE, SOFT, Laying, part
 from game.ui.lie import Lie
 from game.ui.look import TILE
-from game.ui.mirrored import GIVES_BACK, Glow, streaks
+from game.ui.mirrored import GIVES_BACK, NO_SNOW, Glow, streaks
 from game.ui.tileset import Standing, Tileset, blank, filled
 
 _SNOWS = frozenset((lie.SNOW, lie.CRUST))
@@ -117,22 +117,24 @@ class Weathered(Laying):
             return
         drawn, wet = pygame.image.tobytes(self.canvas, "P"), self._wet()
         if self._state is not None:
-            made = self._glossy(underfoot.turned(drawn, wet, self._state, self.grade), self._state)
+            made = self._glossy(underfoot.turned(drawn, wet, self._state, self.grade), drawn, self._state)
         else:
             made = int.from_bytes(drawn.translate(underfoot.SHOWN), "little")
             lying = pygame.image.tobytes(self._lying, "P")
             for state in sorted({self.land.states[here] for _, _, here in self._cells(1)} - {0}):
                 here = int.from_bytes(lying.translate(underfoot.only(state)), "little")
-                made ^= (made ^ self._glossy(underfoot.turned(drawn, wet, state, self.grade), state)) & here
+                turned = underfoot.turned(drawn, wet, state, self.grade)
+                made ^= (made ^ self._glossy(turned, drawn, state)) & here
         self.canvas = filled(made.to_bytes(len(drawn), "little"), self.size)
 
-    def _glossy(self, made: int, state: int) -> int:
-        """The same pixels with what shines above them, where they give it back."""
+    def _glossy(self, made: int, drawn: bytes, state: int) -> int:
+        """What was made of the bare ground drawn, with what shines above them, where they give it back."""
         if self._streaks is None or state == underfoot.DRY:
             return made
         seen = pygame.image.tobytes(self._streaks, "P")
         there = int.from_bytes(seen.translate(bytes((255,)) * NOTHING + b"\0"), "little")
         there &= int.from_bytes(made.to_bytes(len(seen), "little").translate(GIVES_BACK), "little")
+        there &= int.from_bytes(drawn.translate(NO_SNOW), "little")
         return made ^ (made ^ int.from_bytes(seen, "little")) & there
 
     @cached_property

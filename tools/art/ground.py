@@ -95,7 +95,7 @@ def paint(land: Land) -> Indices:
         weathered.make_bare(image, lie, at, band, lying > 0, seed)
         trees = [(x, y) for name, x, y in land.scenery if name not in THIN and weathered.is_tree(_thing(name))]
         weathered.turn(image, lie, lying, trees, land.grade)
-        weathered.mirror(image, lying, weathered.streaks(land.scenery, land.lamps, land.grade, _thing))
+        weathered.mirror(image, lie, lying, weathered.streaks(land.scenery, land.lamps, land.grade, _thing))
     dark = _shadows(land, lie)
     shadows.lower(image, dark, 2 if land.grade in ("river", "dawn", "dusk") else 1)
     _foot_of_walls(image, lie, land.grade)

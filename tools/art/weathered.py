@@ -128,10 +128,10 @@ def streaks(
             yield mirrored.streak([bytes(row) for row in picture[0]], picture[1][1]), x - picture[1][0], y + 1
 
 
-def mirror(image: Indices, lying: NDArray[np.uint8], found: Iterable[Streak]) -> None:
+def mirror(image: Indices, lie: Lie, lying: NDArray[np.uint8], found: Iterable[Streak]) -> None:
     """Lay streaks on the ground that gives them back, in place."""
     gives_back = np.frombuffer(mirrored.GIVES_BACK, dtype=np.uint8)[image] > 0
-    gives_back &= (lying > 0) & (lying != underfoot.DRY)
+    gives_back &= (lying > 0) & (lying != underfoot.DRY) & ~np.isin(lie.label, (*SNOWS, *WALLS))
     lit = sheet.blank(*image.shape)
     for rows, x, y in found:
         if rows:

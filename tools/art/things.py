@@ -18,6 +18,7 @@ from tools.art import (
     things_house,
     things_laundry,
     things_market,
+    things_mural,
     things_nature,
     things_neon,
     things_orchard,
@@ -35,7 +36,7 @@ MODELS: dict[str, Callable[[], Thing]] = {
     **things_home.THINGS, **things_house.THINGS, **things_yard.THINGS, **things_hill.THINGS, **things_laundry.THINGS,
     **things_orchard.THINGS, **things_hamlet.THINGS, **things_wheels.THINGS, **things_cellar.THINGS,
     **things_brick.THINGS, **things_flats.THINGS, **things_shops.THINGS, **things_market.THINGS, **things_neon.THINGS,
-    **things_stalls.THINGS, **things_arch.THINGS,
+    **things_stalls.THINGS, **things_arch.THINGS, **things_mural.THINGS,
 }  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from game.content.bakes import chunk_counts, chunk_key
 from game.content.maps import load_room
 from game.sim.grid import Cell
 from game.sim.room import ThingKind, WatcherKind
+from game.sim.room_art import UNDERFOOT
+from game.ui.lie import states_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = sorted((ROOT / "maps").glob("*.tmx"))
@@ -130,6 +132,16 @@ FAULTS = {
               '<property name="ambience" value="wind loud"/></properties></object>'),
         "M017",
         "area 'loft': cannot read the ambience 'wind loud'",
+    ),
+    "ground that lies in no weather": (
+        a_map(properties='<property name="underfoot" value="weet"/>'), "M017",
+        "underfoot 'weet' is not snow, thaw, wet or dry",
+    ),
+    "an area whose ground lies in no weather": (
+        a_map('<object id="3" name="yard" class="area" x="0" y="0" width="32" height="16"><properties>'
+              '<property name="underfoot" value="mud"/></properties></object>'),
+        "M017",
+        "area 'yard': underfoot 'mud' is not snow, thaw, wet or dry",
     ),
     "a grade that nobody mixed": (
         a_map(properties='<property name="grades" value="06:00 river; 07:00 down"/>'), "M017", "grade 'down' is not",
@@ -251,6 +263,26 @@ def test_ambience_is_that_of_the_map_and_of_its_areas(load):
     assert [(bed.sound, bed.percent) for bed in whole.beds] == [("wind", 30), ("house", 40)]
     assert (whole.width, whole.height, loft.left, loft.width, loft.beds) == (4, 3, 1, 2, ())
     assert loft.holds(1, 1) and not loft.holds(0, 0)
+
+
+def test_the_ground_of_a_map_and_of_its_areas_may_lie_in_another_weather(load):
+    yard = ('<object id="3" name="yard" class="area" x="16" y="0" width="32" height="32"><properties>'
+            '<property name="underfoot" value="{}"/></properties></object>')
+    room, art, problems = load(a_map(yard.format("dry"), '<property name="underfoot" value="thaw"/>'))
+    assert room and not problems
+    whole, part = art.underfoot
+    assert (whole.state, whole.width, whole.height) == ("thaw", 4, 3)
+    assert (part.state, part.left, part.width) == ("dry", 1, 2)
+    states = [UNDERFOOT[state] for state in states_of(4, 3, art.underfoot)]
+    assert states == ["thaw", "dry", "dry", "thaw"] * 2 + ["thaw"] * 4
+    _, snowed, _ = load(a_map(yard.format("snow")))
+    assert snowed.underfoot == ()
+    assert chunk_key(room, art, 0, 0) != chunk_key(room, snowed, 0, 0), "what was baked under snow is stale"
+
+
+def test_one_slip_in_the_weather_underfoot_is_put_right(load):
+    _, _, problems = load(FAULTS["ground that lies in no weather"][0])
+    assert [problem.suggestion for problem in problems] == ["did you mean 'wet'?"]
 
 
 def test_packed_data_is_opened_no_further_than_the_map_is_large(load):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pygame
 
+from game.sim.room_art import UNDERFOOT
 from game.ui import lie
 from game.ui.atlas import FRAME_H, FRAME_W, ROWS, Atlas
 from game.ui.fonts import Fonts
@@ -161,6 +162,9 @@ def _tiles(assets: Path) -> Iterator[Cell]:
     atlas = Atlas(assets)
     for grade, light in _lights(assets):
         yield Cell(f"{grade}, {light}", _garden(atlas, grade, light))
+    for state, word in enumerate(UNDERFOOT):
+        for grade in ("river", "road", "street") if state else ():
+            yield Cell(f"{word}, {grade}", _garden(atlas, grade, "moon", state))
 
 
 def _ground(assets: Path) -> Iterator[Cell]:
@@ -176,7 +180,7 @@ def _lights(assets: Path) -> list[tuple[str, str]]:
     return [(grade, light) for grade in table(assets / "palettes.json") for light in ("moon", "lamp")]
 
 
-def _garden(atlas: Atlas, grade: str, light: str) -> pygame.Surface:
+def _garden(atlas: Atlas, grade: str, light: str, state: int = 0) -> pygame.Surface:
     """Every natural terrain beside others, walls and a gap in them, drawn as a room without a bake is."""
     rows, tiles = GARDEN.split(), atlas.tiles()
     high, wide = len(rows), len(rows[0])
@@ -184,7 +188,8 @@ def _garden(atlas: Atlas, grade: str, light: str) -> pygame.Surface:
         return pygame.Surface((TILE, TILE))
     walls = bytes(3 * (letter == "#") for row in rows for letter in row)
     kinds = bytes(GARDEN_KINDS.index(letter) if letter != "#" else lie.LID for row in rows for letter in row)
-    land = lie.Lie(wide + 2, lie.bordered(kinds, wide), lie.bordered(walls, wide))
+    states = bytes((state,)) * ((wide + 2) * (high + 2)) if state else b""
+    land = lie.Lie(wide + 2, lie.bordered(kinds, wide), lie.bordered(walls, wide), states)
     drawn = Chunk(tiles, land, 0, 0, (wide * TILE, high * TILE), grade).drawn()
     return lit(drawn, atlas.palette(grade, light))
 

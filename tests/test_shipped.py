@@ -11,13 +11,17 @@ from game.commands import load_content, lore_of
 from game.content.check import check_all
 from game.content.packed import pack, unpack
 from game.prove import guide
+from game.sim.angles import angle_of
+from game.sim.grid import Cell
 from game.sim.journey import new_world, visit_of
+from game.sim.room import WatcherKind
 from game.sim.stage import build
 from game.sim.ways import HERS
 from game.sim.world import World
 from game.story.runtime import HANG_UP, LEAVE
 from game.story.steps import Visit
 from game.story.tale import begin
+from game.ui.look import TILE
 from game.words.describe import called, way_label
 from game.words.slots import Words
 from tools.web.stage import ALWAYS, reached, signs, stage
@@ -159,3 +163,19 @@ def test_both_licences_are_named() -> None:
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
     assert "MIT License" in licence
     assert "creativecommons.org/licenses/by-sa/4.0/legalcode" in licence
+
+
+def test_trees_before_a_tower_throw_shadows() -> None:
+    """What `tower` tells the player: the beam does not pass a tree. So a tree in its reach stops sight."""
+    content, seen = load_content(), 0
+    for room in content.rooms.values():
+        for tower in (w for w in room.watchers if w.kind is WatcherKind.TOWER):
+            foot, (first, last, _) = tower.route[0].cell, tower.sweep
+            for s in content.art[room.id].scenery:
+                tree = Cell(s.x // TILE, (s.y - 1) // TILE)
+                gap = (angle_of(tree.x - foot.x, tree.y - foot.y) - first) % 72
+                near = (tree.x - foot.x) ** 2 + (tree.y - foot.y) ** 2 < tower.sees_cells ** 2
+                if s.art.startswith(("pine", "bare_tree")) and near and gap <= (last - first) % 72 and tree.x < 80:
+                    assert not room.opaque.free(tree), f"{room.id}: {s.art} at {tree.x},{tree.y}"
+                    seen += 1
+    assert seen >= 6

@@ -23,6 +23,7 @@ from tools.art import (
     things_neon,
     things_orchard,
     things_road,
+    things_roof,
     things_shops,
     things_stalls,
     things_wheels,
@@ -36,7 +37,7 @@ MODELS: dict[str, Callable[[], Thing]] = {
     **things_home.THINGS, **things_house.THINGS, **things_yard.THINGS, **things_hill.THINGS, **things_laundry.THINGS,
     **things_orchard.THINGS, **things_hamlet.THINGS, **things_wheels.THINGS, **things_cellar.THINGS,
     **things_brick.THINGS, **things_flats.THINGS, **things_shops.THINGS, **things_market.THINGS, **things_neon.THINGS,
-    **things_stalls.THINGS, **things_arch.THINGS, **things_mural.THINGS,
+    **things_stalls.THINGS, **things_arch.THINGS, **things_mural.THINGS, **things_roof.THINGS,
 }  # fmt: skip
 
 

@@ -162,10 +162,10 @@ def ice_spill() -> Thing:
     edge = np.hypot((x - 18) / 17, (y - 10) / 8) + 0.9 * (fbm(x / 7, y / 4, 2, 6) - 0.5)
     edge = np.minimum(edge, np.hypot((x - 32) / 11, (y - 15) / 4) + 0.8 * (fbm(x / 6, y / 3, 2, 7) - 0.5))
     gleam = fbm(x / 9, y / 2, 2, 8)
-    image[edge < 1] = index("ice", 4)
-    image[(edge < 0.92) & (gleam > 0.5)] = index("ice", 5)
-    image[(edge < 0.9) & (gleam > 0.66)] = index("ice", 7)
-    image[(edge >= 0.86) & (edge < 1) & (np.roll(edge, 1, 0) >= 1)] = index("ice", 7)
+    image[edge < 0.9] = index("ice", 3)
+    image[(edge < 0.84) & (gleam > 0.54)] = index("ice", 4)
+    image[(edge < 0.8) & (gleam > 0.68)] = index("ice", 6)
+    image[(edge < 0.9) & (np.roll(edge, 1, 0) >= 0.9)] = index("ice", 5)
     return drawn(image, (22, 0))
 
 

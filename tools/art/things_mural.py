@@ -254,5 +254,5 @@ def mural(wide: int, tall: int, long: bool, seed: int) -> Thing:
 
 
 THINGS: dict[str, Callable[[], Thing]] = {
-    "mural_a": partial(mural, 176, 72, True, 5), "mural_b": partial(mural, 96, 62, False, 8),
+    "mural_a": partial(mural, 176, 72, True, 5), "mural_b": partial(mural, 96, 62, False, 20),
 }

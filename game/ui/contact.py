@@ -63,8 +63,8 @@ def sheets(assets: Path) -> Iterator[tuple[str, pygame.Surface]]:
     """Every sheet by the name of its file, drawn one by one, from tiles and ground to portraits and pictures."""
     fonts = Fonts(assets)
     for kind, cells, back in (
-        ("tiles", _tiles, INK), ("ground", _ground, INK), ("icons", _icons, INK), ("things", _things, SNOW),
-        ("people", _everybody, SNOW), ("portraits", _portraits, INK),
+        ("tiles", _tiles, INK), ("underfoot", _underfoot, INK), ("ground", _ground, INK), ("icons", _icons, INK),
+        ("things", _things, SNOW), ("people", _everybody, SNOW), ("portraits", _portraits, INK),
     ):
         yield from numbered(kind, list(cells(assets)), fonts, back)
     for name in table(assets / "people.json"):
@@ -162,8 +162,13 @@ def _tiles(assets: Path) -> Iterator[Cell]:
     atlas = Atlas(assets)
     for grade, light in _lights(assets):
         yield Cell(f"{grade}, {light}", _garden(atlas, grade, light))
-    for state, word in enumerate(UNDERFOOT):
-        for grade in ("river", "road", "street") if state else ():
+
+
+def _underfoot(assets: Path) -> Iterator[Cell]:
+    """The same country as it lies in every weather."""
+    atlas = Atlas(assets)
+    for grade in ("river", "road", "street"):
+        for state, word in enumerate(UNDERFOOT):
             yield Cell(f"{word}, {grade}", _garden(atlas, grade, "moon", state))
 
 

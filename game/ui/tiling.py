@@ -74,7 +74,7 @@ class Chunk(Weathered):
                 if old:
                     self._melts(x, y, sides, ends)
                 elif kind in _RIMS and not (kind == lie.ICE and own in _LOW):
-                    self._scratch.fill(_RIMS[kind])
+                    self._scratch.fill(self._icy(_RIMS[kind], here))
                     self._laid(self.canvas, at, RIM, x, y, sides, ends)
                 shaded = kind in lie.RIVER and own not in lie.RIVER and sides & (lie.EAST | lie.SOUTH)
                 self._scratch.blit(tiles.darker(self.steps) if shaded else tiles.ground, (0, 0), area)

@@ -18,10 +18,10 @@ KEPT = {WOOD: 10, REED: 11, OLIVE: 12, METAL: 13, ICE: 14}
 """Materials of what is built, and of thin ice, until the look-up: nothing lies on it, it is only darker where wet."""
 _SHOWN = {kept: material for material, kept in KEPT.items()}
 _, THAW, WET, DRY = range(len(UNDERFOOT))
-NEAR_SNOW, IN_RUT, AT_WALL, AT_TREE, ON_TAR = 6, 7, 15, 17, 1
+NEAR_SNOW, IN_RUT, AT_WALL, AT_TREE = 6, 7, 15, 17
 """How much wetter it is there."""
-EVEN = (lie.ASPHALT, lie.COUNTRY_ROAD, lie.CONCRETE)
-"""Water does not seep away on these."""
+EVEN = {lie.ASPHALT: 1, lie.COUNTRY_ROAD: 1, lie.CONCRETE: 1, lie.ICE: 5, lie.WHITE_ICE: 5}
+"""How much wetter it is on what lets no water through."""
 DAYLIGHT = ("road", "dawn", "dusk")
 HARD_GROUND = (COAT, METAL)
 FOOT = (9, 5)

@@ -49,6 +49,10 @@ class Weathered(Laying):
             self._along(self.canvas, x, y, RIM, sides, 0, underfoot.RIM)
         self._along(self._low, x, y, SHADE, sides, 0, underfoot.NEAR_SNOW)
 
+    def _icy(self, rim: int, here: int) -> int:
+        """The index of a bright rim round ice and water, which no weather takes away."""
+        return underfoot.KEPT[underfoot.ICE] * 16 + rim % 16 if self._tiles(here) is not self.tiles else rim
+
     def _capped(self, step: int, here: int) -> int:
         """A step of the snow on a wall, or of its stone."""
         return underfoot.bare(lie.LID)[step] if self._weathers and self.land.states[here] else step
@@ -79,8 +83,8 @@ class Weathered(Laying):
         """How much wetter each pixel is than its hollows say: on tar, and along old snow."""
         made = blank(self.size)
         for x, y, here in self._cells():
-            if self.land.kinds[here] in underfoot.EVEN:
-                made.fill(underfoot.ON_TAR, (*self._px(x, y), TILE, TILE))
+            if even := underfoot.EVEN.get(self.land.kinds[here]):
+                made.fill(even, (*self._px(x, y), TILE, TILE))
         return made
 
     def _lower(self) -> pygame.Surface:

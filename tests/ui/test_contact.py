@@ -13,7 +13,7 @@ def test_every_kind_of_picture_has_a_sheet(assets: Path) -> None:
     names = {name.rstrip("_0123456789") for name, _ in contact.sheets(assets)}
     people = {f"person_{name}".rstrip("_0123456789") for name in table(assets / "people.json")}
     pictures = {f"picture_{name}".rstrip("_0123456789") for name in table(assets / "pictures.json")}
-    assert names == {"tiles", "ground", "icons", "things", "people", "portraits"} | people | pictures
+    assert names == {"tiles", "underfoot", "ground", "icons", "things", "people", "portraits"} | people | pictures
     assert len(people) > 30 and len(pictures) > 10
 
 

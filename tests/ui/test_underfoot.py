@@ -109,6 +109,15 @@ def test_what_breaks_under_her_looks_as_it_always_does(atlas: Atlas, state: int,
     assert drawn(atlas, whole(letter), state) == drawn(atlas, whole(letter), 0)
 
 
+@pytest.mark.parametrize("state", STATES)
+def test_open_water_and_thin_ice_keep_their_bright_rims_and_nothing_lies_in_them(atlas: Atlas, state: int) -> None:
+    drawing = "\n".join(["iZZWWwwwWWZZi"] * 20)
+    rows, under_snow = drawn(atlas, drawing, state), drawn(atlas, drawing, 0)
+    assert share(rows, underfoot.ICE) == 1
+    bright = [(x, y) for y, row in enumerate(under_snow) for x, index in enumerate(row[24:-24], 24) if index % 16 >= 7]
+    assert bright and sum(rows[y][x] % 16 >= 7 for x, y in bright) > 0.95 * len(bright)
+
+
 def test_chunks_join_in_any_weather_and_where_two_meet(atlas: Atlas) -> None:
     meeting = "\n".join(["1112223330001112"] * 4 + ["0001112223330001"] * 6)
     for states in ("1", "2", "3", meeting):

@@ -28,7 +28,6 @@ Thing: TypeAlias = tuple[Indices, tuple[int, int]]
 """A picture and its foot (x, y) in it."""
 Streak: TypeAlias = tuple[list[bytes], int, int]
 """Rows of indices, and the room's px (x, y) where the first begins."""
-EVEN = tuple(TERRAINS.index(name) for name in ("asphalt", "concrete"))
 RIM_PX = 2
 _KINDS = {frozen.CRAZED: kinds.CRAZED_ICE, frozen.WET: kinds.WET_ICE}
 
@@ -76,7 +75,8 @@ def low(lie: Lie, trees: list[tuple[int, int]]) -> NDArray[np.uint8]:
     """How much wetter each px is than its hollows say: along snow, in ruts, and snow at walls and trees."""
     snow, wall = np.isin(lie.label, SNOWS), np.isin(lie.label, WALLS)
     found = np.zeros(lie.label.shape, dtype=np.uint8)
-    found[np.isin(lie.label, EVEN)] = underfoot.ON_TAR
+    for kind in np.unique(lie.label):
+        found[lie.label == kind] = underfoot.EVEN.get(int(kind), 0)
     open_ground = ~snow & ~np.isin(lie.label, BUILT)
     if snow.any():
         found[open_ground & (_away(snow) < 5)] = underfoot.NEAR_SNOW

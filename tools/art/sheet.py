@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import io
+import struct
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
+import zopfli.zlib
 from numpy.typing import NDArray
 from PIL import Image
 
 from tools.art.palette import NOTHING, Table, index, table
 
 Indices = NDArray[np.uint8]
+_THRIFT = 3  # more rounds take twice as long for a hundredth
 
 
 def blank(height: int, width: int, fill: int = NOTHING) -> Indices:
@@ -41,15 +44,25 @@ def cropped(image: Indices, foot: tuple[int, int]) -> tuple[Indices, tuple[int, 
 
 
 def png_bytes(image: Indices, colours: Table | None = None) -> bytes:
-    """A PNG of indices with an embedded palette (river by moon unless told); 255 shows nothing."""
-    picture = Image.fromarray(image, mode="P")
-    picture.putpalette((table() if colours is None else colours).tobytes())
-    out = io.BytesIO()
-    if (image == NOTHING).any():
-        picture.save(out, format="PNG", optimize=True, transparency=NOTHING)
-    else:
-        picture.save(out, format="PNG", optimize=True)
-    return out.getvalue()
+    """A PNG of indices with an embedded palette (river by moon unless told); 255 shows nothing.
+
+    Packed by Zopfli, a tenth smaller than any zlib does it, and the same bytes with every zlib there is.
+    Source: PNG (Portable Network Graphics) Specification, third edition, sections 5 and 11.
+    """
+    height, width = image.shape
+    nothing = [(b"tRNS", b"\xff" * NOTHING + b"\0")] if (image == NOTHING).any() else []
+    rows = b"".join(b"\0" + row.tobytes() for row in image)  # no filter: neighbours in number are not alike in colour
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in (
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)),
+        (b"PLTE", (table() if colours is None else colours).tobytes()),
+        *nothing,
+        (b"IDAT", zopfli.zlib.compress(rows, numiterations=_THRIFT)),
+        (b"IEND", b""),
+    ))
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
 def save(image: Indices, path: Path, colours: Table | None = None) -> int:

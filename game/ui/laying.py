@@ -42,8 +42,8 @@ class Laying:
     def _mixed(self) -> list[Spot]:
         """The cells in the chunk that have another kind of ground, or other weather, at a side or a corner."""
         kinds, states, wide = self.land.kinds, self.land.states, self.land.stride
-        return [spot for spot in self._cells() if _differs(kinds, spot[2], wide)
-                or (states and _differs(states, spot[2], wide))]
+        return [spot for spot in self._cells() if differs(kinds, spot[2], wide)
+                or (states and differs(states, spot[2], wide))]
 
     def _px(self, x: int, y: int) -> tuple[int, int]:
         return x * TILE - self.left, y * TILE - self.top
@@ -65,7 +65,7 @@ class Laying:
                 mask.blit(self.tiles.marks(value), self._px(x, y), (column * TILE, row, TILE, TILE))
 
 
-def _differs(held: bytes, here: int, wide: int) -> bool:
+def differs(held: bytes, here: int, wide: int) -> bool:
     """Whether a cell is not like all eight round it."""
     row = held[here - 1:here + 2]
     return (row[:1] * 3 != row or row != held[here - wide - 1:here - wide + 2]

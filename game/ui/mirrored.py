@@ -5,6 +5,7 @@ tools/art lays the same streaks on the ground it bakes.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,8 @@ STRETCH = 1.7
 """A streak is so many times as long as what shines is high."""
 SMEAR = 4
 """Px up and down within which a spot of a streak takes the light of what shines."""
+STROKE = 10
+"""A stroke of a streak is so long, px."""
 FADES = 3
 """Steps it has lost at its end."""
 ROSE, REED, LAMP = 5, 8, 9
@@ -48,35 +51,38 @@ def streak(rows: Sequence[bytes], foot: int, shines: bytes = SHINES) -> list[byt
 
     `foot`: the row that stands on the ground, which for what hangs on a wall lies below the picture.
     """
-    high = round((foot + SMEAR) * STRETCH)
-    wide = len(rows[0])
+    high, wide = round((foot + SMEAR) * STRETCH), len(rows[0])
     made = [bytearray((NOTHING,)) * wide for _ in range(high)]
+    calm = [3 * ((down // 2 * 0x9E3779B1 & 0xFFFFFFFF) >> 28 < 4) for down in range(high)]  # all across
     found = 0
     for x in range(wide):
         lit = [row for row in range(min(foot, len(rows))) if rows[row][x] in shines]
         if not lit:
             continue
-        found = max(found, round((foot - lit[0] + SMEAR) * STRETCH))
-        first, last = round((foot - lit[-1] - SMEAR) * STRETCH), round((foot - lit[0] + SMEAR) * STRETCH)
-        near = 0
-        for down in range(max(last, 0), max(first, 0), -1):
-            if down >= high:
-                continue
-            row = foot - down / STRETCH
-            while near + 1 < len(lit) and abs(lit[near + 1] - row) <= abs(lit[near] - row):
-                near += 1
-            lost = FADES * down // high
-            if abs(lit[near] - row) <= SMEAR and _luck(x, down) > lost + 1:
-                index = rows[lit[near]][x]
-                made[down][x] = index - min(lost + 1, index % 16 - 1)
+        first, last = max(round((foot - lit[-1] - SMEAR) * STRETCH), 1), round((foot - lit[0] + SMEAR) * STRETCH)
+        found = max(found, last)
+        for stroke in range((first + x * 7) // STROKE, (last + x * 7) // STROKE + 1):
+            luck = _luck(x, stroke)
+            for down in range(max(stroke * STROKE - x * 7, first), min((stroke + 1) * STROKE - x * 7, high, last + 1)):
+                lost = FADES * down // high
+                if luck - calm[down] > lost + 1 and (row := _nearest(lit, foot - down / STRETCH)) is not None:
+                    index = rows[row][x]
+                    made[down][x] = index - min(lost + 1, index % 16 - 1)
     return [bytes(row) for row in made[:found]]
 
 
-def _luck(x: int, down: int) -> int:
-    """0 to 7: alike along a short stroke, which begins elsewhere in each column; some rows are calm all across."""
-    stroke = (down + x * 7) // 10
+def _nearest(lit: list[int], row: float) -> int | None:
+    """The row nearest to one of a streak, None if none is near."""
+    at = bisect(lit, row)
+    above, below = lit[max(at - 1, 0)], lit[min(at, len(lit) - 1)]
+    near = above if abs(above - row) <= abs(below - row) else below
+    return near if abs(near - row) <= SMEAR else None
+
+
+def _luck(x: int, stroke: int) -> int:
+    """0 to 7 for a stroke of a column; each column's begin elsewhere."""
     mixed = (x * 0x9E3779B1 ^ stroke * 0x85EBCA6B) & 0xFFFFFFFF
-    return (mixed >> 13 ^ mixed >> 21) % 8 - 3 * ((down // 2 * 0x9E3779B1 & 0xFFFFFFFF) >> 28 < 4)
+    return (mixed >> 13 ^ mixed >> 21) % 8
 
 
 @cache
@@ -104,6 +110,8 @@ def glows(scenery: Iterable[Scenery], lights: Iterable[Light], shape: Callable[[
 
 def _streak_of(picture: pygame.Surface, foot: int) -> pygame.Surface | None:
     wide, data = picture.get_width(), pygame.image.tobytes(picture, "P")
+    if not set(data).intersection(SHINES):
+        return None
     rows = streak([data[at:at + wide] for at in range(0, len(data), wide)], foot)
     return _pictured(rows) if rows else None
 

@@ -9,7 +9,7 @@ import pygame
 
 from game.ui import lie, underfoot
 from game.ui.indexed import NOTHING
-from game.ui.laying import RIM, RUT, SHADE, SOFT, Laying, part
+from game.ui.laying import RIM, RUT, SHADE, SOFT, Laying, differs, part
 from game.ui.lie import Lie
 from game.ui.look import TILE
 from game.ui.mirrored import GIVES_BACK, NO_SNOW, Glow, streaks
@@ -62,12 +62,14 @@ class Weathered(Laying):
         """The number of UNDERFOOT of each pixel; cells first, their edges are added as they are drawn."""
         made = blank(self.size)
         for x, y, here in self._cells():
-            made.fill(self.land.states[here], (*self._px(x, y), TILE, TILE))
+            if self.land.states[here]:
+                made.fill(self.land.states[here], (*self._px(x, y), TILE, TILE))
         return made
 
     def _border(self, x: int, y: int, here: int) -> None:
         """How the ground beside a cell lies wanders into it: what is less under snow, over what is more."""
-        if self._state is not None or not lie.LEVEL[self.land.kinds[here]]:
+        if self._state is not None or not lie.LEVEL[self.land.kinds[here]] \
+                or not differs(self.land.states, here, self.land.stride):
             return
         own, beside = self.land.states[here], [self.land.states[at] for at in self.land.around(here)[0]]
         for state in sorted({other for other in beside if other > own}):
@@ -97,14 +99,19 @@ class Weathered(Laying):
             elif kind in _SNOWS and any(self.land.walls[at] for at in self.land.around(here)[0]):
                 self._along(made, x, y, SHADE, self.land.forms(here, _WALLS)[0], 0, underfoot.AT_WALL)
         for thing in self.standing:
-            if thing.shape.get_width() < underfoot.TREE_PX:
+            if thing.shape.get_width() < underfoot.TREE_PX and self._kind_below(thing) in _SNOWS:
                 wide, high = underfoot.FOOT
-                foot = (thing.x - wide - self.left, thing.y - high - self.top, 2 * wide, 2 * high)
-                pygame.draw.ellipse(made, underfoot.AT_TREE, foot)
+                hole = (thing.x - wide - self.left, thing.y - high - self.top, 2 * wide, 2 * high)
+                pygame.draw.ellipse(made, underfoot.AT_TREE, hole)
         return made
 
-    def _wet(self) -> int:
-        """How wet each pixel is, a byte each: the sum of both fields, what is low, and a grain."""
+    def _kind_below(self, thing: Standing) -> int:
+        wide, high = self.land.stride - 2, len(self.land.kinds) // self.land.stride - 2
+        column, row = min(max(thing.x // TILE, 0), wide - 1), min(max(thing.y // TILE, 0), high - 1)
+        return self.land.kinds[self.land.at(column, row)]
+
+    def _wet(self) -> bytes:
+        """How wet each pixel is: the sum of both fields, what is low, and a grain."""
         number = int.from_bytes(pygame.image.tobytes(self._lower(), "P"), "little")
         for field in (*self.tiles.fields, filled(underfoot.grain(), (underfoot.GRAIN, underfoot.GRAIN))):
             tiled = blank(self.size)
@@ -113,29 +120,41 @@ class Weathered(Laying):
                 for left in range(-(self.left % wide), self.size[0], wide):
                     tiled.blit(field, (left, top))
             number += int.from_bytes(pygame.image.tobytes(tiled, "P"), "little")
-        return number
+        return number.to_bytes(self.size[0] * self.size[1], "little")
 
     def _weathered(self) -> None:
         """Look up all that is drawn, by how it lies and how wet it is, and let wet ground give back what shines."""
         if not self._weathers:
             return
         drawn, wet = pygame.image.tobytes(self.canvas, "P"), self._wet()
-        if self._state is not None:
-            made = self._glossy(underfoot.turned(drawn, wet, self._state, self.grade), drawn, self._state)
-        else:
-            made = int.from_bytes(drawn.translate(underfoot.SHOWN), "little")
-            lying = pygame.image.tobytes(self._lying, "P")
-            for state in sorted({self.land.states[here] for _, _, here in self._cells(1)} - {0}):
-                here = int.from_bytes(lying.translate(underfoot.only(state)), "little")
-                turned = underfoot.turned(drawn, wet, state, self.grade)
-                made ^= (made ^ self._glossy(turned, drawn, state)) & here
-        self.canvas = filled(made.to_bytes(len(drawn), "little"), self.size)
+        made = bytearray(drawn.translate(underfoot.SHOWN))
+        for state, rows in self._rows():
+            here, low = drawn[rows], int.from_bytes(wet[rows], "little")
+            turned = self._glossy(underfoot.turned(here, low, state, self.grade), here, state, rows)
+            if self._state is None:
+                lying = pygame.image.tobytes(self._lying, "P")[rows].translate(underfoot.only(state))
+                kept = int.from_bytes(made[rows], "little")
+                turned = kept ^ (kept ^ turned) & int.from_bytes(lying, "little")
+            made[rows] = turned.to_bytes(len(here), "little")
+        self.canvas = filled(bytes(made), self.size)
 
-    def _glossy(self, made: int, drawn: bytes, state: int) -> int:
-        """What was made of the bare ground drawn, with what shines above them, where they give it back."""
+    def _rows(self) -> list[tuple[int, slice]]:
+        """Each state there is but snow, and the pixels of all rows in which it may lie."""
+        wide, high = self.size
+        if self._state is not None:
+            return [(self._state, slice(0, wide * high))]
+        found = []
+        for state in (underfoot.THAW, underfoot.WET, underfoot.DRY):
+            tops = [self._px(x, y)[1] for x, y, here in self._cells(1) if self.land.states[here] == state]
+            if tops:
+                found.append((state, slice(max(min(tops) - TILE, 0) * wide, min(max(tops) + 2 * TILE, high) * wide)))
+        return found
+
+    def _glossy(self, made: int, drawn: bytes, state: int, rows: slice) -> int:
+        """What was made of the bare ground drawn, with what shines above it, where that is given back."""
         if self._streaks is None or state == underfoot.DRY:
             return made
-        seen = pygame.image.tobytes(self._streaks, "P")
+        seen = pygame.image.tobytes(self._streaks, "P")[rows]
         there = int.from_bytes(seen.translate(bytes((255,)) * NOTHING + b"\0"), "little")
         there &= int.from_bytes(made.to_bytes(len(seen), "little").translate(GIVES_BACK), "little")
         there &= int.from_bytes(drawn.translate(NO_SNOW), "little")

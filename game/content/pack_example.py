@@ -104,6 +104,7 @@ height="{HIGH}" tilewidth="16" tileheight="16" infinite="0" nextlayerid="3" next
  <properties>
   <property name="kind" value="visit"/>
   <property name="grade" value="dusk"/>
+  <property name="underfoot" value="dry"/>
  </properties>
  <tileset firstgid="1" source="terrain.tsx"/>
  <tileset firstgid="81" source="marks.tsx"/>

@@ -192,7 +192,7 @@ def test_what_befalls_her_is_said_before_the_scene() -> None:
     else:
         pytest.fail("of 60 who go up the road one is caught")
     lines = said.out.splitlines()
-    assert lines[lines.index("You are caught.") - 1].startswith("12. "), "it is said first"
+    assert lines[lines.index("You are caught.") - 1].startswith("13. "), "it is said first"
 
 
 def test_a_risk_is_named_once() -> None:

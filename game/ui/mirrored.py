@@ -14,6 +14,7 @@ import pygame
 
 from game.sim.room_art import Light, Scenery
 from game.ui.indexed import NOTHING
+from game.ui.lie import OUTDOORS
 from game.ui.tileset import blank, filled
 
 STRETCH = 1.7
@@ -87,8 +88,8 @@ def _luck(x: int, stroke: int) -> int:
 
 @cache
 def lamp_streak(grade: str) -> list[bytes]:
-    """The streak of a standing lamp; in the street, where the material lamp is neon, in that of straw."""
-    warm = REED if grade == "street" else LAMP
+    """The streak of a standing lamp; in town, where the material lamp may be neon, in that of straw."""
+    warm = LAMP if grade in OUTDOORS else REED
     bright, dim, none = bytes((warm * 16 + 8,)), bytes((warm * 16 + 6,)), bytes((NOTHING,))
     rows = [none + dim + bright + dim + none if 2 < row < 12 else 2 * none + dim + 2 * none for row in range(LAMP_HIGH)]
     return streak(rows, LAMP_HIGH, bright + dim)

@@ -51,10 +51,13 @@ class Tileset:
         return Tileset(ground, self.edges, looked_up(self.walls, underfoot.FACES), self.melt)
 
     @cached_property
-    def fields(self) -> tuple[pygame.Surface, pygame.Surface]:
-        """The two fields of melt.png, each of which begins again at its own edges."""
-        one, other = lie.FIELDS
-        return self.melt.subsurface((0, 0, *one)), self.melt.subsurface((one[0], 0, *other))
+    def fields(self) -> tuple[pygame.Surface, ...]:
+        """What adds up to how wet a spot is: the fields of melt.png, one also twice as large, and a grain."""
+        first, other = lie.FIELDS
+        one = self.melt.subsurface((0, 0, *first))
+        broad = looked_up(pygame.transform.scale_by(one, 2), underfoot.BROAD)
+        grain = filled(underfoot.grain(), (underfoot.GRAIN, underfoot.GRAIN))
+        return looked_up(one, underfoot.DRIER), self.melt.subsurface((first[0], 0, *other)), broad, grain
 
 
 def tileset(read: tuple[pygame.Surface | None, ...]) -> Tileset | None:

@@ -28,6 +28,8 @@ FOOT = (9, 5)
 """Half axes of the hole in old snow round a tree, px."""
 TREE_PX = 40
 """What is broader is no tree."""
+DRIER, BROAD = bytes(max(level - 6, 0) for level in range(256)), bytes(level * 10 // 32 for level in range(256))
+"""The first field is taken twice: once lowered, once twice as large and weak, so that hollows gather."""
 GRAIN = 61
 """As many px wide and high is the grain that frays all edges by a level or two; then it begins again."""
 EDGES = {

@@ -113,7 +113,7 @@ class Weathered(Laying):
     def _wet(self) -> bytes:
         """How wet each pixel is: the sum of both fields, what is low, and a grain."""
         number = int.from_bytes(pygame.image.tobytes(self._lower(), "P"), "little")
-        for field in (*self.tiles.fields, filled(underfoot.grain(), (underfoot.GRAIN, underfoot.GRAIN))):
+        for field in self.tiles.fields:
             tiled = blank(self.size)
             wide, high = field.get_size()
             for top in range(-(self.top % high), self.size[1], high):

@@ -13,9 +13,12 @@ Image = pytest.importorskip("PIL.Image")
 pytest.importorskip("scipy")
 
 from tools.art import pictures  # noqa: E402
-from tools.art.palette import NOTHING  # noqa: E402
+from tools.art.palette import NOTHING, index  # noqa: E402
 from tools.art.pictures import icon, letters, river, road  # noqa: E402
+from tools.art.pictures.likeness import likeness  # noqa: E402
 from tools.art.pictures.parts import HEIGHT, WIDTH, Pen, Plate, inks, shifted  # noqa: E402
+from tools.art.pictures.waiting import FACE  # noqa: E402
+from tools.art.portraits_cast import CAST  # noqa: E402
 from tools.art.sheet import load, png_bytes  # noqa: E402
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -72,8 +75,8 @@ def test_together_the_layers_leave_no_hole_wherever_they_drift(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_picture_weighs_at_most_75_kb_and_is_not_flat(name):
-    assert sum(path.stat().st_size for path in files(name)) <= 75_000
+def test_a_picture_weighs_at_most_60_kb_and_is_not_flat(name):
+    assert sum(path.stat().st_size for path in files(name)) <= 60_000
     colours = set()
     for path in files(name):
         with Image.open(path) as layer:
@@ -145,3 +148,22 @@ def test_the_slogan_can_be_lettered_and_unknown_syllables_cannot():
     assert rows.min() >= 95 and rows.max() <= 127 and columns.min() >= 98 and columns.max() <= 310
     with pytest.raises(KeyError):
         letters.lettering("설", 0, 0, 20, 5, 2)
+
+
+@pytest.mark.parametrize(("name", "spot"), [("bus_stop_three", n) for n in range(3)])
+def test_breath_at_the_bus_stop_comes_from_faces(name, spot):
+    x, y = pictures.picture(name).mouths[spot]
+    with Image.open(ASSETS / "pictures" / f"{name}_2.png") as layer:
+        near = np.asarray(layer.convert("RGB").crop((x - 6, y - 6, x + 7, y + 7))).astype(int).reshape(-1, 3)
+    skin = (near[:, 0] > near[:, 2] + 24) & (near[:, 0] < 250)
+    assert skin.sum() > 20
+
+
+def test_a_likeness_has_the_portrait_s_scarf_and_bends_as_far_as_it_is_told():
+    def crown(roll):
+        head = likeness(CAST["scout"], CAST["scout"].moods["warm"], (60, 70), (30.0, 32.0), 15.0, FACE, roll)
+        assert (head // 16 == index("lamp", 0) // 16).sum() > 200 and (head // 16 == index("skin", 0) // 16).sum() > 100
+        rows, columns = np.where(head != NOTHING)
+        return columns[rows < rows.min() + 6].mean()
+
+    assert crown(-20.0) + 3 < crown(20.0)

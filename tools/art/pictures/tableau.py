@@ -244,17 +244,19 @@ def _reduced(
 
 LEVELS = (0.0, 0.07, 0.15, 0.25, 0.36, 0.48, 0.60, 0.73, 0.86, 1.0)
 """The tones of the ten steps: the dark ones lie close together, as in a print with much black."""
+HATCH, GRAIN, MIX = 0.40, 0.24, 0.26
+"""How wide the zone is in which a tone is dithered (steps), by cut, and warm with cold light (share of the warm)."""
 
 
 def _thresholds(seen: Seen, solids: Sequence[Solid], per_cm: float) -> tuple[Points, Points]:
     """The dither of each pixel by the cut of its solid, and the width of the dithered zone in steps."""
     across = np.array([0.30, 0.36, 0.88], dtype=np.float32)
     lines = np.abs(seen.place @ across * np.float32(per_cm / 3.4) % 1 - 0.5) * 2
-    threshold, width = lines.astype(np.float32), np.full(lines.shape, np.float32(0.55))
+    threshold, width = lines.astype(np.float32), np.full(lines.shape, np.float32(HATCH))
     cuts = np.array([solid.cut for solid in solids] + ["none"])[seen.owner]
     threshold = np.where(cuts == "print", spread(BAYER, HEIGHT, WIDTH), threshold)
     threshold = np.where(cuts == "grain", spread(blue_noise(), HEIGHT, WIDTH), threshold)
-    width = np.where(cuts == "hatch", width, np.float32(0.4))
+    width = np.where(cuts == "hatch", width, np.float32(GRAIN))
     return np.asarray(threshold), np.asarray(width)
 
 
@@ -280,7 +282,7 @@ def show(
     """Stamp the view on a plate: lamp colours where warm light leads, the moon's of ``cold_grade`` elsewhere."""
     image = cut(seen, solids, per_cm)
     noise = spread(blue_noise(), HEIGHT, WIDTH)
-    warm = seen.warm > seen.cold * (lean + 0.5 * (noise - 0.5))
+    warm = seen.warm > seen.cold * (lean + MIX * (noise - 0.5))
     # Blue cloth stays blue until the lamp is strong on it, or it would turn grey.
     blue = np.array([solid.material == "coat" for solid in solids] + [False])[seen.owner]
     warm &= ~blue | (seen.warm > 0.55)

@@ -168,4 +168,4 @@ def front() -> Plate:
 
 PICTURE = Picture("bus_stop_three", "breath",
     (Layer(sky, 0.0), Layer(road, 0.12), Layer(people, 0.26), Layer(front, 0.7)),
-    ((156, 139), (361, 126), (508, 107)))
+    ((156, 139), (356, 122), (508, 107)))

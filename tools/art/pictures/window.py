@@ -8,11 +8,9 @@ import numpy as np
 
 from tools.art.dither import BAYER
 from tools.art.noise import fbm, smooth
-from tools.art.pictures.busts import Look
 from tools.art.pictures.cellar import common_bowl
-from tools.art.pictures.features import features
-from tools.art.pictures.parts import HEIGHT, WIDTH, Layer, Pen, Picture, Plate, area, inks, xx, yy
-from tools.art.pictures.people import sitting, sleeve
+from tools.art.pictures.parts import Layer, Pen, Picture, Plate, area, inks, xx, yy
+from tools.art.pictures.sheltered import sheltered
 from tools.art.pictures.tableau import Lamp, Seen, Solid, View, look, show
 from tools.art.shapes import (
     Points,
@@ -148,30 +146,11 @@ def _kettle() -> list[Solid]:
 
 @cache
 def _people() -> tuple[Solid, ...]:
-    """Sol-hwa with her arm round the boy, listening."""
-    her = sitting(
-        (-47, -82),
-        1.0,
-        Look("bob", "wood", "coat", "coat", jaw=0.92, nose=0.92, neck=0.30, lips="rose"),
-        34,
-        -4,
-        "coat",
-        1.0,
-        0.0,
+    """What of the two throws shadows; they are seen as ``sheltered.py`` cuts them."""
+    return (
+        Solid(ellipsoid([-48, -78, 68], [10, 10, 12]), "rose"), Solid(ellipsoid([-48, -80, 30], [22, 14, 26]), "coat"),
+        Solid(ellipsoid([-23, -74, 43], [8, 8, 9]), "wood"), Solid(ellipsoid([-20, -74, 18], [14, 12, 18]), "olive"),
     )
-    scarf = smooth_union(
-        2.5, ellipsoid([-47, -77, 56.5], [11.5, 10, 5]), capsule([-50, -68, 57], [-52, -63, 37], 4.4, 5.2)
-    )
-    boy = sitting((-14, -80), 0.70, Look("crop", "wood", "olive", "coat", jaw=0.96), -14, 8, "olive", 1.1, -0.35)
-    arm = sleeve([(-37, -75, 47), (-29, -62, 34), (-12, -60, 30)], 6.2, 4.4, "coat", 1.05)
-    hand = smooth_union(
-        0.8,
-        ellipsoid([-7.6, -58.6, 29.4], [3.6, 2.4, 2.9]),
-        *[capsule([-6.4, -57.0, 31.2 - 1.5 * k], [-1.4, -58, 30.0 - 1.5 * k], 0.9, 0.7) for k in range(4)],
-    )
-    other = sleeve([(-57, -74, 48), (-64, -56, 36), (-55, -46, 40)], 6.2, 4.6, "coat", 1.0)
-    grip = smooth_union(1, ellipsoid([-52, -45, 41], [4.0, 3.0, 3.0]), capsule([-51, -44, 42], [-46, -45, 40], 1.3))
-    return (*her, Solid(scarf, "rose", 1.0), *boy, *arm, Solid(hand, "skin"), *other, Solid(grip, "skin"))
 
 
 def _sheet(plate: Plate, x: float, z: float, tilt: float, what: int) -> None:
@@ -248,21 +227,10 @@ def room() -> Plate:
 def people() -> Plate:
     """Two people who hold their breath, and a kettle that does not."""
     plate = Plate()
-    solids = [*_kettle(), *_people()]
-    seen = look(solids, _room(), EYE, LAMPS, (0.035, 0.16))
+    solids = _kettle()
+    seen = look(solids, [*_room(), *_people()], EYE, LAMPS, (0.035, 0.16))
     show(plate, seen, solids, "flat", 2.8, "street", 0.55)
-    for spot, size, yaw, tilt in (((-47.0, -77.0, 69.0), 11.6, 34, -4), ((-18.83, -76.5, 48.3), 9.53, -14, 8)):
-        x, y = EYE.seen(spot)
-        scale = size * 570 / (205 - spot[1])
-        marks = features(yaw, tilt, (WIDTH, HEIGHT), (x, y), scale)
-        for name, colour in (
-            ("white", "9a8f8c"),
-            ("iris", "120c14"),
-            ("lid", "120c14"),
-            ("brow", "1a1218"),
-            ("mouth", "3a1a20"),
-        ):
-            plate.ink(marks[name] & plate.shown, colour)
+    sheltered(plate)
     x, y, z = STOVE[0] - 2, STOVE[1] + 17, 24.0
     mouth = [EYE.seen((x + u, y, z + v)) for u, v in ((-8, -6), (8, -6), (8, 5), (-8, 5))]
     plate.ink(area(mouth), "bd5a18")

@@ -51,13 +51,22 @@ class Tileset:
         return Tileset(ground, self.edges, looked_up(self.walls, underfoot.FACES), self.melt)
 
     @cached_property
-    def fields(self) -> tuple[pygame.Surface, ...]:
-        """What adds up to how wet a spot is: the fields of melt.png, one also twice as large, and a grain."""
-        first, other = lie.FIELDS
-        one = self.melt.subsurface((0, 0, *first))
+    def fields(self) -> tuple[pygame.Surface, pygame.Surface]:
+        """What adds up to how wet a spot is; each begins again at its own edges (see underfoot.py)."""
+        (wide, high), other = lie.FIELDS
+        one = self.melt.subsurface((0, 0, wide, high))
+        drier = blank((2 * wide, 2 * high))
+        for corner in ((0, 0), (wide, 0), (0, high), (wide, high)):
+            drier.blit(looked_up(one, underfoot.DRIER), corner)
         broad = looked_up(pygame.transform.scale_by(one, 2), underfoot.BROAD)
-        grain = filled(underfoot.grain(), (underfoot.GRAIN, underfoot.GRAIN))
-        return looked_up(one, underfoot.DRIER), self.melt.subsurface((first[0], 0, *other)), broad, grain
+        fine = pygame.image.tobytes(self.melt.subsurface((wide, 0, *other)), "P")
+        return (filled(added(pygame.image.tobytes(drier, "P"), pygame.image.tobytes(broad, "P")), drier.get_size()),
+                filled(added(fine, underfoot.grain()), other))
+
+
+def added(one: bytes, other: bytes) -> bytes:
+    """The sums of two rows of bytes, none of which passes 255."""
+    return (int.from_bytes(one, "little") + int.from_bytes(other, "little")).to_bytes(len(one), "little")
 
 
 def tileset(read: tuple[pygame.Surface | None, ...]) -> Tileset | None:

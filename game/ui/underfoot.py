@@ -30,8 +30,6 @@ TREE_PX = 40
 """What is broader is no tree."""
 DRIER, BROAD = bytes(max(level - 6, 0) for level in range(256)), bytes(level * 10 // 32 for level in range(256))
 """The first field is taken twice: once lowered, once twice as large and weak, so that hollows gather."""
-GRAIN = 61
-"""As many px wide and high is the grain that frays all edges by a level or two; then it begins again."""
 EDGES = {
     THAW: (0, 17, 24, 26, 42, 46, 48, 49, 52),
     WET: (0, 22, 36, 42, 46, 48, 49, 52),
@@ -168,8 +166,9 @@ def _soaked(material: int, step: int, wet: int, day: bool) -> tuple[int, int]:
 
 @cache
 def grain() -> bytes:
-    """GRAIN x GRAIN levels, 0 to 2."""
-    return Random(61).randbytes(GRAIN * GRAIN).translate(bytes(index * 3 // 256 for index in range(256)))
+    """A level of 0 to 2 more for each pixel of the second field, which frays all edges."""
+    wide, high = lie.FIELDS[1]
+    return Random(61).randbytes(wide * high).translate(bytes(index * 3 // 256 for index in range(256)))
 
 
 def turned(drawn: bytes, wet: int, state: int, grade: str) -> int:

@@ -117,7 +117,7 @@ def wetness(height: int, width: int) -> NDArray[np.uint8]:
     rows, columns = np.arange(height)[:, None], np.arange(width)[None]
     one, other = fields()
     drier, broad = (np.frombuffer(table, dtype=np.uint8) for table in (underfoot.DRIER, underfoot.BROAD))
-    grain = np.frombuffer(underfoot.grain(), dtype=np.uint8).reshape(underfoot.GRAIN, underfoot.GRAIN)
+    grain = np.frombuffer(underfoot.grain(), dtype=np.uint8).reshape(other.shape)
     large = broad[one].repeat(2, 0).repeat(2, 1)
     return sum(
         (held[rows % held.shape[0], columns % held.shape[1]] for held in (drier[one], other, large, grain)),

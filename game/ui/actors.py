@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pygame
 
+from game.sim.angles import angle_of
 from game.sim.intents import Gait
 from game.sim.room import GROUNDS, Area, Ground, Room, Thing, ThingKind, Watcher, WatcherKind
 from game.sim.room_art import RoomArt
@@ -15,6 +16,7 @@ from game.sim.world import Folk, Guard, Her, Mind, Stage
 from game.ui import placeholder, worn
 from game.ui.atlas import Atlas, Both
 from game.ui.eyes import Eyes, Stride
+from game.ui.gestures import Check
 from game.ui.look import TILE, UNIT_PX
 
 _STRIDE_PX = 4.0       # pixels of ground to a frame of the legs
@@ -23,6 +25,7 @@ _SITS_TICKS = 240      # who stands on a mat so long sits down
 _MAT = GROUNDS.index(Ground.MAT)
 _STILL_TICKS = 4       # standing so long is standing
 _BREATH_TICKS = 50
+_READ_TICKS = 110      # he reads so long before he looks up
 _BODY_PX = 96          # no body or car reaches farther from its foot
 _THING_PX = 320        # nor any thing
 _CARRIED_PX = 12       # how far above the ground somebody carried hangs
@@ -84,8 +87,12 @@ def picture_of(thing: Thing, art: RoomArt | None, stage: Stage, atlas: Atlas) ->
     return name
 
 
-def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes, screen: pygame.Rect) -> list[Sight]:
-    """Everybody who may be seen in the room pixels `screen`; she is always among them, unless she is hidden."""
+def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes, screen: pygame.Rect, check: Check | None = None,
+           ) -> list[Sight]:
+    """Everybody who may be seen in the room pixels `screen`; she is always among them, unless she is hidden.
+
+    `check` names who looks at papers now.
+    """
     wide = screen.inflate(2 * _BODY_PX, 2 * _BODY_PX)
     left, right, top, bottom = (edge * UNIT_PX for edge in (wide.left, wide.right, wide.top, wide.bottom))
     fires = [area for area in room.areas if area.warm]
@@ -93,8 +100,9 @@ def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes, screen: pygame.Re
     found: list[Sight] = []
     for watcher in room.watchers:
         guard = stage.guards.get(watcher.name)
-        if guard is not None and left <= guard.x < right and top <= guard.y < bottom and guard.mind is not Mind.OFF \
-                and (sight := _watcher(atlas, room, watcher, guard, eyes, fires)) is not None:
+        if guard is None or guard.mind is Mind.OFF or not (left <= guard.x < right and top <= guard.y < bottom):
+            continue
+        if (sight := _watcher(atlas, room, watcher, guard, _guard_pose(guard, eyes, check), fires)) is not None:
             found.append(sight)
     for resident in room.residents:
         folk = stage.folk.get(resident.name)
@@ -108,17 +116,21 @@ def people(room: Room, stage: Stage, atlas: Atlas, eyes: Eyes, screen: pygame.Re
     if not her.hidden:
         stride = eyes.strides.get("she")
         rests = stride is not None and stride.still > _SITS_TICKS
-        she = _somebody(atlas, room, "solhwa", her, "she", her_pose(her, eyes), fires, rests)
+        pose, facing = her_pose(her, eyes), her.facing
+        if check is not None and check.hers and pose[0] in ("idle", "act"):
+            to = stage.guards[check.who]
+            pose, facing = ("papers", _leaf(eyes)), angle_of(to.x - her.x, to.y - her.y)
+        she = _somebody(atlas, room, "solhwa", her, "she", pose, fires, rests, facing)
         found.append(she._replace(both=worn.dressed(her, she.both)))
     return found
 
 
-def _watcher(atlas: Atlas, room: Room, watcher: Watcher, guard: Guard, eyes: Eyes, fires: Sequence[Area],
+def _watcher(atlas: Atlas, room: Room, watcher: Watcher, guard: Guard, pose: tuple[str, int], fires: Sequence[Area],
              ) -> Sight | None:
     """Somebody on duty, or the thing on wheels he comes in."""
     wheels = worn.vehicle(atlas, room.grade, watcher.person, guard.facing)
     if wheels is None and watcher.person:
-        return _somebody(atlas, room, watcher.person, guard, guard.name, _guard_pose(guard, eyes), fires)
+        return _somebody(atlas, room, watcher.person, guard, guard.name, pose, fires)
     if wheels is None and watcher.kind is WatcherKind.VEHICLE:
         wheels = worn.vehicle(atlas, room.grade, "car_patrol", guard.facing) or car(guard.facing)
     return Sight(guard.y // UNIT_PX, guard.x // UNIT_PX, wheels, guard.name) if wheels is not None else None
@@ -148,15 +160,16 @@ def car(facing: int) -> Both:
 
 
 def _somebody(atlas: Atlas, room: Room, person: str, body: Her | Guard | Folk, who: str, pose: tuple[str, int],
-              fires: Sequence[Area], rests: bool = False) -> Sight:
-    """Somebody as the place has them: hands over a fire; on a mat, who `rests` sits."""
+              fires: Sequence[Area], rests: bool = False, facing: int | None = None) -> Sight:
+    """Somebody as the place has them: hands over a fire; on a mat, who `rests` sits. `facing`: turned another way."""
     action, number = pose
     x, y = body.x // UNIT_PX, body.y // UNIT_PX
     if action == "idle" and rests and room.ground[y // TILE * room.width + x // TILE] == _MAT:
         action = "sit"
     if action == "idle" and any(fire.holds(x // TILE, y // TILE) for fire in fires):
         action = "warm"
-    return Sight(y, x, atlas.sheet(person, room.grade).frame(action, row_of(body.facing), number), who, person=True)
+    row = row_of(body.facing if facing is None else facing)
+    return Sight(y, x, atlas.sheet(person, room.grade).frame(action, row, number), who, person=True)
 
 
 def her_pose(her: Her, eyes: Eyes) -> tuple[str, int]:
@@ -178,12 +191,19 @@ def her_pose(her: Her, eyes: Eyes) -> tuple[str, int]:
     return ("walk", int(walked / _STRIDE_PX)) if moving else ("idle", eyes.clock // _BREATH_TICKS)
 
 
-def _guard_pose(guard: Guard, eyes: Eyes) -> tuple[str, int]:
+def _guard_pose(guard: Guard, eyes: Eyes, check: Check | None) -> tuple[str, int]:
     stride = eyes.strides.get(guard.name)
     if stride is not None and stride.still < _STILL_TICKS and stride.speed > _RUNNING_PX:
         return "run", int(stride.walked / _RUN_PX)
     action, number = _walking(stride, eyes.clock, len(guard.name))
+    if action == "idle" and check is not None and check.who == guard.name:
+        return "papers", _leaf(eyes)
     return ("act", 0) if action == "idle" and guard.mind is Mind.CHALLENGE else (action, number)  # a hand held up
+
+
+def _leaf(eyes: Eyes) -> int:
+    """Over the paper, and up to her face."""
+    return eyes.clock // _READ_TICKS
 
 
 def _walking(stride: Stride | None, clock: int, offset: int) -> tuple[str, int]:

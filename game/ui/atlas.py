@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 FRAME_W, FRAME_H = 32, 48
 ROWS = 8  # E SE S SW W NW N NE
 _NEAREST = {"run": "walk", "sneak": "walk", "crawl": "sneak", "crouch": "idle", "act": "idle", "down": "crouch",
-            "walk": "idle", "warm": "idle", "sit": "idle"}
+            "walk": "idle", "warm": "idle", "sit": "idle", "papers": "act"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ Image = pytest.importorskip("PIL.Image")
 pytest.importorskip("scipy")
 
 from tools.art import people, portraits  # noqa: E402
+from tools.art.palette import MATERIALS  # noqa: E402
 from tools.art.people_cast import CAST  # noqa: E402
 from tools.art.people_dog import gait  # noqa: E402
 from tools.art.people_pose import ACTIONS, Build, hinge, point  # noqa: E402
@@ -79,14 +80,43 @@ def test_a_frame_is_made_again_byte_for_byte(name):
 
 
 def test_crouching_and_crawling_are_lower_than_standing_in_every_direction():
-    height = {}
-    for row, column, frame in frames("solhwa"):
-        rows = np.where((frame != 255).any(1))[0]
-        height[row, column] = int(rows[-1] - rows[0])
+    rows = {(row, column): np.where((frame != 255).any(1))[0] for row, column, frame in frames("solhwa")}
     columns = TABLE["solhwa"]
     for row in range(8):
-        stand, crouch, crawl = (height[row, columns[action][0]] for action in ("idle", "crouch", "crawl"))
-        assert crawl <= crouch <= 0.75 * stand, row
+        stand, crouch = (rows[row, columns[action][0]] for action in ("idle", "crouch"))
+        assert crouch[-1] - crouch[0] <= 0.75 * (stand[-1] - stand[0]), row
+        for k in range(ACTIONS["crawl"]):
+            crawl = rows[row, columns["crawl"][0] + k]
+            assert crawl[0] > crouch[0], (row, k, "her head is as high as if she crouched")
+
+
+def test_whoever_crawls_away_shows_soles_and_whoever_comes_a_face():
+    first = TABLE["solhwa"]["crawl"][0]
+    for row, column, frame in frames("solhwa"):
+        if first <= column < first + ACTIONS["crawl"] and row in (2, 6):
+            low = frame[np.where((frame != 255).any(1))[0][-1] - 6 :]
+            material, step = np.divmod(low[(low != 255) & (low != 0)], 16)
+            nearest_us = MATERIALS.index("wood" if row == 6 else "skin")
+            assert (material == nearest_us).sum() >= 6, (row, column, "boots come last, and a face first")
+            assert row == 2 or step[material == nearest_us].max() >= 5, "a sole is light"
+
+
+def test_the_weight_of_a_crawl_goes_from_side_to_side():
+    first = TABLE["solhwa"]["crawl"][0]
+    shown = {column - first: frame for row, column, frame in frames("solhwa") if row == 6 and column >= first}
+    assert len({shown[k].tobytes() for k in range(4)}) == 4
+    tops = [int(np.where((shown[k] != 255).any(1))[0][0]) for k in range(4)]
+    assert tops[0] < tops[1] > tops[2] < tops[3], "she draws herself on, and sinks back"
+
+
+def test_papers_are_white_in_the_hand_of_whoever_has_them():
+    for name in ("solhwa", "clerk", "police", "soldier", "soldier_b"):
+        columns = TABLE[name]
+        for row in (0, 1, 2, 3, 4):
+            drawn = {(row_, column): frame for row_, column, frame in frames(name) if row_ == row}
+            white = [int(((drawn[row, columns[action][0]] // 16 == 0) & (drawn[row, columns[action][0]] % 16 >= 6)
+                          & (drawn[row, columns[action][0]] != 255)).sum()) for action in ("idle", "papers")]
+            assert white[1] >= white[0] + 4, (name, row, white)
 
 
 def test_a_hinge_keeps_the_lengths_of_its_bones():

@@ -13,14 +13,17 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.art.palette import MATERIALS, NOTHING, ROOT, index
+from tools.art.palette import NOTHING, ROOT, index
 from tools.art.people_cast import CAST
 from tools.art.people_dog import Dog, dog_parts
-from tools.art.people_dress import Standing, above_ground, arms, coat, face, legs, standing
+from tools.art.people_dress import Standing, above_ground, arms, coat, legs, standing
 from tools.art.people_extras import EXTRAS
+from tools.art.people_face import features
+from tools.art.people_gear import paper
 from tools.art.people_head import HEADS
 from tools.art.people_person import Person
 from tools.art.people_pose import ACTIONS
+from tools.art.people_skull import face
 from tools.art.people_stances import pose
 from tools.art.sheet import Indices, blank, save
 from tools.art.solid import Camera, Lighting, Part, Picture, despeckle, outlined, render, unit
@@ -49,7 +52,8 @@ def parts_of(person: Person, action: str, frame: int, degrees: float) -> tuple[l
     # Toward us and away a stride is seen from its end: shorter and broader, or one leg hides the other.
     along = abs(np.cos(np.radians(degrees)))
     build = replace(
-        person.build, stride=person.build.stride * (0.72 + 0.28 * along), hips=person.build.hips + 0.45 * (1 - along)
+        person.build, stride=person.build.stride * (0.72 + 0.28 * along), hips=person.build.hips + 0.45 * (1 - along),
+        lying=1.0 + (0.34 if np.sin(np.radians(degrees)) < 0 else 0.12) * (1 - along**2),
     )
     s = standing(pose(build, action, frame), build, degrees)
     d = person.dress
@@ -61,6 +65,8 @@ def parts_of(person: Person, action: str, frame: int, degrees: float) -> tuple[l
     parts = [*legs(s, d), *coat(s, d), *arms(s, d), *face(large, d), *HEADS[d.head](large, d)]
     for extra in d.extras:
         parts += EXTRAS[extra](s, d)
+    if action == "papers":
+        parts += paper(s)
     if s.pose.afloat:
         parts = [Part(above_ground(part.shape), part.material, part.gain) for part in parts]
     return parts, large
@@ -87,23 +93,6 @@ def camera_at(left: int, top: int) -> Camera:
     right = np.array([1.0, 0.0, 0.0], dtype=np.float32)
     start = (left - CENTRE) * right + (top - FOOT[1]) * down - AWAY * INTO
     return Camera(start.astype(np.float32), right, down, INTO, AWAY * 2)
-
-
-def eyes(image: Indices, s: Standing) -> None:
-    """A dark pixel for each eye that looks our way and a shade above it, on the first skin below a brow or brim."""
-    skin = MATERIALS.index("skin")
-    for side in (-1.0, 1.0):
-        spot = s.at(s.pose.head, 2.9, side * 1.15, 0.5)
-        outward = s.forward * 0.90 + s.right * side * 0.44
-        if float(outward @ -INTO) < 0.12:
-            continue
-        x, y = (int(np.floor(v)) for v in seen_at(spot))
-        bare = [row for row in range(y, min(y + 3, HEIGHT)) if 0 <= x < WIDTH and image[row, x] // 16 == skin]
-        if bare:
-            y = bare[0]
-            image[y, x] = index("skin", 2)
-            if image[y - 1, x] // 16 == skin:
-                image[y - 1, x] = max(index("skin", 3), int(image[y - 1, x]) - 1)
 
 
 def inked(image: Indices, seen: Picture) -> Indices:
@@ -140,7 +129,7 @@ def frame_image(person: Person | Dog, action: str, frame: int, degrees: float) -
         return outlined(image)
     parts, s = parts_of(person, action, frame, degrees)
     image = cut_out(parts)
-    eyes(image, s)
+    features(image, s, person.dress, (CENTRE, FOOT[1]))
     return outlined(image)
 
 

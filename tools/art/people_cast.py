@@ -25,7 +25,7 @@ CAST: dict[str, Person | Dog] = {
             bulk=1.04, hem=6.6, flare=0.5, belt=("wood", 0.6), collar=("reed", 0.7), head="ushanka",
             head_tint=("olive", 0.95), trim=("reed", 0.72), extras=("rifle", "torch_left"),
         ),
-        ("idle", "walk", "run", "act", "warm"),
+        ("idle", "walk", "run", "act", "warm", "papers"),
     ),
     "soldier_b": Person(
         Build(height=0.93, hips=2.5, shoulders=3.9, stride=5.2, hold="torch"),
@@ -34,7 +34,7 @@ CAST: dict[str, Person | Dog] = {
             bulk=1.08, hem=2.6, belt=("reed", 0.7), collar=("olive", 0.7), head="ushanka_up",
             head_tint=("olive", 0.8), trim=("reed", 0.74), extras=("rifle_low", "torch"),
         ),
-        ("idle", "walk", "run", "act", "warm"),
+        ("idle", "walk", "run", "act", "warm", "papers"),
     ),
     "jo": Person(
         Build(height=1.0, hips=2.3, shoulders=3.6, stride=5.4, hold="rifle"),
@@ -52,7 +52,7 @@ CAST: dict[str, Person | Dog] = {
             flare=1.5, belt=("wood", 0.7), head="peaked", head_tint=("olive", 0.88), trim=("wood", 0.85),
             extras=("satchel", "boards"),
         ),
-        ("idle", "walk", "warm"),
+        ("idle", "walk", "warm", "papers"),
     ),
     "pak": Person(
         Build(height=0.86, hips=2.3, shoulders=3.1, stride=3.2, stoop=3.4, hold="cane"),
@@ -66,15 +66,16 @@ CAST: dict[str, Person | Dog] = {
         Build(height=0.96, hips=2.2, shoulders=3.2, stride=4.6, hold="clasp"),
         Dress(
             coat=("ice", 0.98), legs=("coat", 0.5), boots=("wood", 0.6), bulk=0.9, hem=2.6, front=("snow", 1.0),
-            skirt=("coat", 0.55), head="bun", hair=("coat", 0.45), extras=("glasses", "book"),
+            skirt=("coat", 0.55), head="bun", hair=("coat", 0.34), extras=("glasses", "book"),
         ),
         ("idle", "walk", "sit"),
     ),
     "mingi": Person(
-        Build(height=0.66, head=1.24, hips=2.4, shoulders=3.6, stride=4.6),
+        Build(height=0.66, head=1.4, hips=2.4, shoulders=3.6, stride=4.6),
         Dress(
             coat=("reed", 0.9), legs=("coat", 0.75), boots=("wood", 0.8), bulk=1.08, hem=1.6, head="bowl",
-            head_tint=("ice", 0.9), trim=("metal", 1.0), hair=("coat", 0.4), skin=1.7, extras=("muffler",),
+            head_tint=("ice", 0.9), trim=("metal", 1.0), hair=("coat", 0.4), skin=1.7, eyes=("coat", 1),
+            cheeks=("skin", 5), mouth=("skin", 4), extras=("muffler",),
         ),
         ("idle", "walk", "run", "crouch", "sneak"),
     ),
@@ -93,7 +94,7 @@ CAST: dict[str, Person | Dog] = {
             coat=("coat", 0.5), legs=("coat", 0.42), boots=("coat", 0.32), hands=("skin", 1.2), bulk=1.02, hem=3.4,
             head="peaked", head_tint=("coat", 0.62), trim=("snow", 0.62), extras=("cross_belt",),
         ),
-        ("idle", "walk", "run", "act"),
+        ("idle", "walk", "run", "act", "papers"),
     ),
     "driver": Person(
         Build(height=1.0, hips=2.7, shoulders=4.0, stride=5.0),
@@ -125,10 +126,11 @@ CAST: dict[str, Person | Dog] = {
         ),
     ),
     "swallow": Person(
-        Build(height=0.82, head=1.1, hips=2.1, shoulders=3.5, stride=5.4),
+        Build(height=0.82, head=1.2, hips=2.1, shoulders=3.5, stride=5.4),
         Dress(
             coat=("wood", 0.98), legs=("coat", 0.6), boots=("reed", 0.6), hands=("wood", 0.9), bulk=1.14, hem=8.2,
-            flare=0.5, belt=("reed", 1.15), collar=("wood", 0.62), head="tousled", hair=("coat", 0.36),
+            flare=0.5, belt=("reed", 1.15), collar=("wood", 0.62), skin=1.6, eyes=("coat", 1), cheeks=("skin", 6),
+            mouth=("skin", 4), head="tousled", hair=("coat", 0.34),
             extras=("patches",),
         ),
         ("idle", "walk", "run", "crouch", "sneak", "down"),

@@ -14,19 +14,20 @@ from tools.art.solid import Part
 def bundle(s: Standing, d: Dress) -> list[Part]:
     """A cloth bundle across the back, its strip of cloth tied slantwise over the breast."""
     k, p = s.build.height, s.pose
-    # When she lies down it slides toward the hip, so that the head stays in sight.
-    spine = p.chest - p.hip
-    slid = -2.4 * float((spine[0] / np.linalg.norm(spine)) ** 2)
+    # When she lies down it slides over her hip, so that the back and the head stay in sight.
+    off, slid = (1.9, -3.8) if p.prone else (0.2, 0.0)
+    size = 0.8 if p.prone else 1.0
     bag = smooth_union(
         1.0 * k,
-        lump(s, p.chest, (2.6, 3.7, 2.7), (-4.9, 0.2, slid - 5.0)),
-        capsule(s.on(p.chest, -5.2, -3.0, slid - 6.0), s.on(p.chest, -5.2, 3.4, slid - 3.6), 1.5 * k),
+        lump(s, p.chest, (2.6 * size, 3.7 * size, 2.7 * size), (-4.9, off, slid - 5.0)),
+        capsule(s.on(p.chest, -5.2, off - 3.2 * size, slid - 6.0), s.on(p.chest, -5.2, off + 3.2 * size, slid - 3.6),
+            1.5 * size * k),
     )
     knot = union(
-        sphere(s.on(p.chest, -7.2, 0.4, slid - 3.4), 1.0 * k),
+        sphere(s.on(p.chest, -7.2, off + 0.2, slid - 3.4), 1.0 * k),
         *[
-            capsule(s.on(p.chest, -7.0, 0.4, slid - 3.4), s.on(p.chest, -6.9, x, slid - 1.6), 0.7 * k)
-            for x in (-1.4, 2.0)
+            capsule(s.on(p.chest, -7.0, off + 0.2, slid - 3.4), s.on(p.chest, -6.9, off + x, slid - 1.6), 0.7 * k)
+            for x in (-1.6, 1.8)
         ],
     )
     return [Part(bag, "reed", 0.86), Part(knot, "reed", 1.1), Part(sash(s, d, 1.0, 0.75), "reed", 0.78)]

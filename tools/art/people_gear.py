@@ -45,9 +45,9 @@ def headphones(s: Standing, d: Dress) -> list[Part]:
     """Pushed down round the neck: a dark band behind, two pads on the breast."""
     k, p = s.build.height, s.pose
     spots = [s.at(p.neck, a, b, u) for a, b,
-        u in ((1.9, -2.9, -0.2), (-0.8, -3.3, 0.9), (-2.6, 0, 1.4), (-0.8, 3.3, 0.9), (1.9, 2.9, -0.2))]
-    band = union(*[capsule(a, b, 0.85 * k) for a, b in pairwise(spots)])
-    pads = union(*[sphere(s.at(p.neck, 2.6, x * 2.6, -0.9), 1.75 * k) for x in SIDES])
+        u in ((1.9, -3.2, -0.9), (-0.8, -3.4, 0.2), (-2.8, 0, 0.9), (-0.8, 3.4, 0.2), (1.9, 3.2, -0.9))]
+    band = union(*[capsule(a, b, 0.7 * k) for a, b in pairwise(spots)])
+    pads = union(*[sphere(s.at(p.neck, 2.4, x * 3.0, -1.6), 1.45 * k) for x in SIDES])
     wire = capsule(s.at(p.neck, 3.0, 2.4, -1.6), s.on(p.hip, 3.4, 1.6, 2.0), 0.5 * k)
     return [Part(band, "coat", 0.35), Part(pads, "coat", 0.55), Part(wire, "coat", 0.3)]
 
@@ -119,6 +119,14 @@ def phone(s: Standing, d: Dress) -> list[Part]:
     k, hand = s.build.height, s.pose.hands[1]
     body = capsule(s.at(hand, 0.8, -0.2, 0.2), s.at(hand, 1.0, -0.2, 2.4), 0.95 * k)
     return [Part(body, "coat", 0.4), Part(sphere(s.at(hand, 1.5, -0.4, 1.8), 0.75 * k), "ice", 2.2)]
+
+
+def paper(s: Standing) -> list[Part]:
+    """A permit held up in the right hand, the fold down its middle."""
+    k, hand = s.build.height, s.pose.hands[1]
+    rows = [capsule(s.at(hand, 1.3, -1.7, up), s.at(hand, 1.3, 1.7, up), 0.75 * k) for up in (0.4, 1.5, 2.6, 3.6)]
+    fold = capsule(s.at(hand, 1.3, 0, 0.2), s.at(hand, 1.3, 0, 3.8), 0.8 * k)
+    return [Part(union(*rows), "snow", 1.45), Part(fold, "snow", 1.1)]
 
 
 def thermos(s: Standing, d: Dress) -> list[Part]:

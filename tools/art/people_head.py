@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from tools.art.people_dress import Dress, Maker, Standing, egg, gable, shell_over
+from tools.art.people_dress import Dress, Maker, Standing, egg
 from tools.art.people_pose import SIDES, Point
+from tools.art.people_skull import gable, shell_over
 from tools.art.shapes import Shape, capsule, custom, smooth_cut, smooth_union, sphere, union
 from tools.art.solid import Part
 
@@ -18,6 +19,11 @@ def above(s: Standing, joint: Point, up: float) -> Shape:
     floor = np.float32(s.at(joint, up=up)[2])
     middle = s.at(joint)
     return custom(lambda p: floor - p[..., 2], (middle[0], middle[1], middle[2]), 40.0)
+
+
+def open_face(s: Standing) -> Shape:
+    """A child's round face: bare back to the ears, or in profile there would be one pixel of it."""
+    return egg(s, s.pose.head, (4.5, 4.6, 3.2), (2.9, 0, 0.1))
 
 
 def scarf(s: Standing, d: Dress) -> list[Part]:
@@ -114,12 +120,12 @@ def ushanka_up(s: Standing, d: Dress) -> list[Part]:
 
 
 def peaked(s: Standing, d: Dress) -> list[Part]:
-    """A service cap: a wide flat plate, a band, a dark peak."""
+    """A service cap: a wide flat plate, a band, a dark peak high enough that the eyes are seen."""
     k, p = s.build.height, s.pose
-    plate = egg(s, p.head, (4.2, 4.5, 1.0), (0.1, 0, 4.4))
-    band = egg(s, p.head, (3.8, 3.7, 1.8), (-0.3, 0, 2.9))
-    peak = capsule(s.at(p.head, 3.5, -1.5, 2.0), s.at(p.head, 3.5, 1.5, 2.0), 0.85 * k)
-    badge = sphere(s.at(p.head, 3.5, 0, 3.4), 0.65 * k)
+    plate = egg(s, p.head, (4.2, 4.5, 1.0), (-0.2, 0, 4.9))
+    band = egg(s, p.head, (3.7, 3.6, 1.5), (-0.6, 0, 3.7))
+    peak = capsule(s.at(p.head, 3.1, -1.5, 2.9), s.at(p.head, 3.1, 1.5, 2.9), 0.75 * k)
+    badge = sphere(s.at(p.head, 3.2, 0, 4.2), 0.65 * k)
     return [
         Part(shell_over(s, 0.12, FACE, -1.6), *d.hair),
         Part(plate, *d.head_tint),
@@ -129,11 +135,43 @@ def peaked(s: Standing, d: Dress) -> list[Part]:
     ]
 
 
-def soft_cap(s: Standing, d: Dress) -> list[Part]:
-    """A workman's cap: low, its peak pulled down."""
+def cap_back(s: Standing, d: Dress) -> list[Part]:
+    """A service cap worn pushed back from the brow, a short peak, grey cut short at the temples."""
     k, p = s.build.height, s.pose
-    crown = egg(s, p.head, (3.9, 3.6, 1.9), (0.1, 0, 3.2))
-    peak = capsule(s.at(p.head, 3.3, -1.3, 2.3), s.at(p.head, 3.3, 1.3, 2.3), 0.8 * k)
+    plate = egg(s, p.head, (3.7, 4.0, 0.8), (-1.1, 0, 4.9))
+    band = egg(s, p.head, (3.5, 3.45, 1.5), (-0.9, 0, 3.7))
+    peak = capsule(s.at(p.head, 2.3, -1.4, 3.3), s.at(p.head, 2.3, 1.4, 3.3), 0.7 * k)
+    return [
+        Part(shell_over(s, 0.15, FACE, -1.5), *d.hair),
+        Part(plate, *d.head_tint),
+        Part(band, *d.trim),
+        Part(peak, "coat", 0.3),
+        Part(sphere(s.at(p.head, 2.5, 0, 4.3), 0.6 * k), "metal", 1.2),
+    ]
+
+
+def flaps_down(s: Standing, d: Dress) -> list[Part]:
+    """A child's fur hat: high over the brow, its flaps standing off the cheeks, so that the face is free."""
+    k, p = s.build.height, s.pose
+    crown = egg(s, p.head, (3.5, 3.6, 3.0), (-0.7, 0, 2.6))
+    brow = capsule(s.at(p.head, 1.7, -1.7, 3.8), s.at(p.head, 1.7, 1.7, 3.8), 1.15 * k)
+    flaps = [
+        capsule(s.at(p.head, -1.5, x * 3.4, 1.6), s.at(p.head, -1.6, x * 3.8, -1.8), 1.2 * k, 1.0 * k) for x in SIDES
+    ]
+    tint, gain = d.trim
+    return [
+        Part(shell_over(s, 0.2, 0, -1.0, open_face(s)), *d.hair),
+        Part(crown, *d.head_tint),
+        Part(brow, tint, gain * 1.1),
+        Part(union(*flaps), tint, gain * 0.95),
+    ]
+
+
+def soft_cap(s: Standing, d: Dress) -> list[Part]:
+    """A workman's cap: low, its peak over the brow."""
+    k, p = s.build.height, s.pose
+    crown = egg(s, p.head, (3.9, 3.8, 1.3), (-0.2, 0, 3.9))
+    peak = capsule(s.at(p.head, 3.0, -1.3, 3.0), s.at(p.head, 3.0, 1.3, 3.0), 0.75 * k)
     return [
         Part(shell_over(s, 0.15, FACE, -1.4), *d.hair),
         Part(crown, *d.head_tint),
@@ -157,31 +195,59 @@ def hair(s: Standing, d: Dress) -> list[Part]:
     return [Part(shell_over(s, 0.35, FACE, -0.9), *d.hair)]
 
 
-def bun(s: Standing, d: Dress) -> list[Part]:
-    """Hair drawn back into a bun."""
+def combed(s: Standing, d: Dress) -> list[Part]:
+    """Hair parted in the middle and combed down over both temples to the nape; it shines in bands."""
     k, p = s.build.height, s.pose
-    knot = sphere(s.at(p.head, -3.9, 0, 0.6), 1.8 * k)
-    return [Part(shell_over(s, 0.3, FACE, -0.7), *d.hair), Part(knot, d.hair[0], d.hair[1] * 1.5)]
+    tint, gain = d.hair
+    parting = capsule(s.at(p.head, 2.2, 0, 3.6), s.at(p.head, 1.1, 0, 4.25), 0.42 * k)
+    bands = [
+        union(
+            capsule(s.at(p.head, ahead, side * 0.9, up), s.at(p.head, ahead - 1.3, side * 3.3, up - 2.4), 0.5 * k),
+            capsule(s.at(p.head, ahead - 1.3, side * 3.3, up - 2.4), s.at(p.head, -3.2, side * 1.9, 0.4), 0.45 * k),
+        )
+        for side in SIDES
+        for ahead, up in ((1.7, 3.75), (-0.5, 4.45))
+    ]
+    return [
+        Part(shell_over(s, 0.3, 0, -0.9, gable(s, 3.3, 2.9, 0.75, 0.2)), tint, gain),
+        Part(union(*bands), tint, gain * 1.9),
+        Part(parting, "skin", d.skin * 0.4),
+    ]
+
+
+def bun(s: Standing, d: Dress) -> list[Part]:
+    """Hair drawn back into a knot with a pin through it."""
+    k, p = s.build.height, s.pose
+    knot = smooth_union(
+        0.4 * k,
+        sphere(s.at(p.head, -4.0, 0, 0.5), 1.75 * k),
+        capsule(s.at(p.head, -4.6, -1.3, 0.5), s.at(p.head, -4.6, 1.3, 0.5), 1.1 * k),
+    )
+    pin = capsule(s.at(p.head, -4.8, -2.5, 1.5), s.at(p.head, -4.8, 2.5, -0.3), 0.4 * k)
+    return [*combed(s, d), Part(knot, d.hair[0], d.hair[1] * 1.25), Part(pin, "metal", 1.3)]
 
 
 def tail(s: Standing, d: Dress) -> list[Part]:
-    """Long hair in one low tail."""
+    """Long hair in one low tail, tied with a strip of cloth."""
     k, p = s.build.height, s.pose
-    end = s.at(p.neck, -3.4 - 0.5 * p.speed, 0.8 * p.swing, -4.6)
+    root, end = s.at(p.head, -3.4, 0, -1.2), s.at(p.neck, -3.6 - 0.5 * p.speed, 0.8 * p.swing, -5.4)
+    shine = capsule(s.at(p.head, -4.6, 0.7, -1.6), end, 0.6 * k, 0.4 * k)
     return [
-        Part(shell_over(s, 0.35, FACE, -0.2), *d.hair),
-        Part(capsule(s.at(p.head, -3.0, 0, -0.8), end, 1.6 * k, 0.9 * k), d.hair[0], d.hair[1] * 1.3),
+        *combed(s, d),
+        Part(capsule(root, end, 1.5 * k, 0.9 * k), d.hair[0], d.hair[1] * 1.2),
+        Part(shine, d.hair[0], d.hair[1] * 2.0),
+        Part(sphere(root, 1.75 * k), *d.trim),
     ]
 
 
 def bowl(s: Standing, d: Dress) -> list[Part]:
     """A child's fringe and a knitted cap with a bobble."""
     k, p = s.build.height, s.pose
-    cap = egg(s, p.head, (3.7, 3.7, 2.5), (-0.6, 0, 3.2))
+    cap = egg(s, p.head, (3.6, 3.7, 2.3), (-0.9, 0, 3.7))
     return [
-        Part(shell_over(s, 0.35, FACE, -0.7), *d.hair),
+        Part(shell_over(s, 0.35, 0, -0.7, open_face(s)), *d.hair),
         Part(cap, *d.head_tint),
-        Part(sphere(s.at(p.head, -0.7, 0, 6.2), 1.5 * k), *d.trim),
+        Part(sphere(s.at(p.head, -0.9, 0, 6.4), 1.4 * k), *d.trim),
     ]
 
 
@@ -194,13 +260,22 @@ def wisps(s: Standing, d: Dress) -> list[Part]:
 
 
 def tousled(s: Standing, d: Dress) -> list[Part]:
-    """Hair that has not been cut for months."""
+    """Hair that has not been cut for months: a ragged fringe, tufts that stand off, every second one in the light."""
     k, p = s.build.height, s.pose
+    tint, gain = d.hair
+    spots = (
+        (2.6, -2.6, 2.2), (3.0, -0.9, 2.5), (2.9, 0.8, 2.9), (2.4, 2.6, 2.0), (0.2, -3.9, 0.2), (-0.2, 4.1, -0.2),
+        (-1.8, -3.4, 3.0), (-1.4, 3.4, 3.4), (0.2, -2.2, 4.6), (0.4, 1.6, 4.9), (-3.8, 0.4, 2.0), (-3.4, 1.9, -1.1),
+        (-3.5, -1.7, -0.8), (-2.2, 0.2, 4.4),
+    )
     tufts = [
-        capsule(s.at(p.head, a * 0.6, b * 0.6, 3.0), s.at(p.head, a, b, u), 1.5 * k, 0.7 * k)
-        for a, b, u in ((1.9, -1.8, 3.4), (-2.4, -2.3, 4.0), (-3.6, 0.6, 2.4), (0.6, 2.6, 4.3), (2.4, 0.9, 3.0))
+        capsule(s.at(p.head, a * 0.5, b * 0.5, 0.5 * u + 1.7), s.at(p.head, a, b, u), 1.2 * k, 0.4 * k)
+        for a, b, u in spots
     ]
-    return [Part(union(shell_over(s, 0.45, FACE, -0.2), *tufts), *d.hair)]
+    return [
+        Part(union(shell_over(s, 0.2, 0, -0.4, open_face(s)), *tufts[::2]), tint, gain),
+        Part(union(*tufts[1::2]), tint, gain * 2.1),
+    ]
 
 
 HEADS: dict[str, Maker] = {
@@ -209,6 +284,8 @@ HEADS: dict[str, Maker] = {
     "ushanka": ushanka,
     "ushanka_up": ushanka_up,
     "peaked": peaked,
+    "cap_back": cap_back,
+    "flaps_down": flaps_down,
     "soft_cap": soft_cap,
     "fur_hat": fur_hat,
     "hair": hair,

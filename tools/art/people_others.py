@@ -36,8 +36,9 @@ OTHERS: dict[str, Person] = {
         Build(height=1.1, hips=2.0, shoulders=3.5, stride=4.8, hold="pockets"),
         Dress(
             coat=("metal", 0.80), legs=("olive", 0.6), boots=("coat", 0.36), hands=("coat", 0.4), bulk=0.88, hem=9.6,
-            flare=0.3, belt=("wood", 0.5), collar=("coat", 0.5), head="peaked", head_tint=("metal", 0.95),
-            trim=("olive", 0.6), extras=("headphones", "boards"),
+            flare=0.3, belt=("wood", 0.5), collar=("coat", 0.5), skin=1.35, brows=("metal", 3), cheeks=("skin", 5),
+            mouth=("skin", 3), head="cap_back", head_tint=("metal", 0.62), hair=("metal", 0.8), trim=("olive", 0.6),
+            extras=("headphones", "boards"),
         ),
     ),
     "gatherer": Person(
@@ -67,17 +68,19 @@ OTHERS: dict[str, Person] = {
         ("idle", "walk", "act"),
     ),
     "child": Person(
-        Build(height=0.62, head=1.26, hips=2.4, shoulders=3.6, stride=4.8),
+        Build(height=0.62, head=1.46, hips=2.4, shoulders=3.6, stride=4.8),
         Dress(
-            coat=("olive", 1.1), legs=("coat", 0.75), boots=("wood", 0.8), bulk=1.12, hem=1.8, head="ushanka",
+            coat=("olive", 1.1), legs=("coat", 0.75), boots=("wood", 0.8), bulk=1.12, hem=1.8, skin=1.6,
+            eyes=("coat", 1), cheeks=("skin", 5), mouth=("skin", 4), head="flaps_down",
             head_tint=("wood", 0.9), trim=("wood", 1.15), hair=("coat", 0.4), extras=("muffler",),
         ),
         ("idle", "walk", "run", "crouch", "sneak"),
     ),
     "child_b": Person(
-        Build(height=0.7, head=1.2, hips=2.3, shoulders=3.3, stride=4.8),
+        Build(height=0.7, head=1.34, hips=2.3, shoulders=3.3, stride=4.8),
         Dress(
-            coat=("ice", 0.9), legs=("wood", 0.8), boots=("wood", 0.7), bulk=1.06, hem=2.6, head="scarf",
+            coat=("ice", 0.9), legs=("wood", 0.8), boots=("wood", 0.7), bulk=1.06, hem=2.6, skin=1.6,
+            eyes=("coat", 1), cheeks=("skin", 5), mouth=("skin", 4), head="scarf",
             head_tint=("snow", 0.85), hair=("coat", 0.4),
         ),
         ("idle", "walk", "run"),

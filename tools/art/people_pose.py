@@ -24,6 +24,7 @@ ACTIONS: dict[str, int] = {
     "down": 1,
     "warm": 2,
     "sit": 2,
+    "papers": 2,
 }
 """Every action and its number of frames, in the order of a sheet's columns."""
 
@@ -42,6 +43,8 @@ class Build:
     stoop: float = 0.0
     head: float = 1.0
     """How large the head is for that body: a child's is a good fifth larger."""
+    lying: float = 1.0
+    """How much longer a lying body is than from the side, where it would leave the frame; set by the direction."""
     hold: str = ""
     """What the hands do while standing and going: "" or one that `people_stances.held` knows."""
 
@@ -67,6 +70,8 @@ class Pose:
     """0 standing, 1 walking, 2 running: how far loose cloth streams back."""
     afloat: bool = False
     """Nothing below the ground shows: waist-deep in water, or fallen in a heap of coat."""
+    prone: bool = False
+    """Flat on the belly: the soles look back and up."""
 
 
 def point(forward: float, right: float, up: float) -> Point:
@@ -118,7 +123,7 @@ def settle(build: Build, s: Stance) -> Pose:
     )
     return Pose(
         s.hip * k, s.chest * k, s.neck * k, s.head * k, hips, knees, ankles, toes, shoulders, elbows, hands,
-        s.swing, s.speed, s.afloat,
+        s.swing, s.speed, s.afloat, s.prone,
     )  # fmt: skip
 
 
@@ -126,7 +131,7 @@ def limbs(build: Build, s: Stance, i: int) -> tuple[Point, Point, Point, Point, 
     """Hip, knee, ankle, toe, shoulder, elbow and hand of side `i` (0 left, 1 right), for a height of 1."""
     side = SIDES[i]
     hip = s.hip + point(0, side * build.hips, -0.3)
-    bend = point(0.35, side * 0.6, 0.3) if s.prone else point(1.0, side * (0.12 + s.knees_out), 0.15)
+    bend = point(0.4, side * 0.8, 0.1) if s.prone else point(1.0, side * (0.12 + s.knees_out), 0.15)
     knee, ankle = hinge(hip, s.feet[i], s.thigh, s.thigh - 0.4, bend)
     toe = ankle + (point(-1.9, side * 0.3, -0.2) if s.prone else point(2.3, side * 0.35, -0.35 + s.pitch[i]))
     shoulder = s.chest + point(side * s.twist * 0.5, side * build.shoulders, 0.9)

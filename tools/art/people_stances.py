@@ -134,23 +134,28 @@ def crouching(build: Build, t: float | None) -> Stance:
 
 
 def crawling(build: Build, t: float) -> Stance:
-    """Flat on the belly; the right arm and the left knee go forward together."""
-    go = float(np.cos(2 * np.pi * t))
-    side_roll = 0.5 * float(np.sin(2 * np.pi * t))
-    hip = point(-4.0, -side_roll, 2.7)
-    chest = point(4.2, side_roll, 3.5)
-    neck, head = point(6.6, side_roll * 0.6, 4.4), point(8.7, side_roll * 0.4, 5.9)
+    """Flat on the belly; the right arm and the left knee go forward together, then that arm draws the body after it.
+
+    The leg left behind lies straight, its sole up. The chest rolls onto the arm that bears it, the hips away from it;
+    at every second frame the weight has come forward, between them it has sunk back.
+    """
+    turn, long = 2 * np.pi * (t + 0.125), build.lying
+    go, heave = 1.3 * float(np.cos(turn)), float(np.sin(2 * turn))
+    hip = point(-3.0 * long - 0.5 * heave, -0.9 * go, 3.0 - 0.3 * heave)
+    chest = point(4.2 * long + 0.8 * heave, 0.7 * go, 3.5 + 0.6 * heave)
+    neck, head = chest + point(2.4, 0.2 * go, 0.8), chest + point(4.4, 0.8 * go, 2.2 + 0.5 * heave)
     feet, hands = [], []
     for side in SIDES:
-        ahead = -side * go
-        feet.append(point(-8.8 + 2.4 * ahead, side * (2.9 + 1.3 * max(0.0, ahead)), 1.3))
-        hands.append(point(9.2 - 3.0 * ahead, side * (4.2 + 0.6 * max(0.0, ahead)), 1.2))
-    # A body lying toward the viewer would leave the frame: the whole of it is drawn a little higher.
+        ahead = -side * go  # 1: this side's knee is drawn up, its arm left behind
+        drawn = 0.5 + 0.5 * ahead
+        feet.append(point((-11.9 + 4.4 * drawn) * long, side * (1.9 + 2.2 * drawn), 1.4))
+        hands.append(chest + point(4.4 - 3.4 * ahead, side * (3.7 + 0.9 * drawn), -2.2))
+    # A body lying toward the viewer would leave the frame: all of it is drawn a little higher, and farther on.
     for spot in (hip, chest, neck, head, *feet, *hands):
-        spot[2] += 2.3 / build.height
+        spot += point(6.0 * (long - 1.0), 0, 2.3 / build.height)
     return Stance(
-        hip, chest, neck, head, (feet[0], feet[1]), (hands[0], hands[1]), prone=True,
-        thigh=6.6, elbow=point(-0.6, 1.0, 0.1), speed=0.3,
+        hip, chest, neck, head, (feet[0], feet[1]), (hands[0], hands[1]), prone=True, twist=1.8 * go,
+        swing=go, thigh=4.7 * long, elbow=point(-0.5, 1.0, 0.2), speed=0.3,
     )  # fmt: skip
 
 
@@ -212,6 +217,26 @@ def sitting(build: Build, frame: int = 0) -> Stance:
     return Stance(hip, chest, neck, head, feet, hands, knees_out=2.6)
 
 
+def with_papers(build: Build, frame: int) -> Stance:
+    """A paper in the right hand. Who has a knot to hold shows hers, the other hand under the arm, as one gives.
+
+    Others read: head bent over it; in the other ``frame`` they look up, to compare. A torch stays where it is held.
+    """
+    hip, chest, neck, head = upright(build, 0.3, 1.1 if build.hold == "knot" else 0.3, 0.0)
+    feet = (point(-0.8, -build.hips - 0.3, 1.3), point(0.9, build.hips + 0.3, 1.3))
+    if build.hold == "knot":
+        for part in (chest, neck, head):
+            part[2] -= 0.9 * frame
+        hands = (chest + point(4.6, 1.0, -4.2), chest + point(7.2, 5.6, -0.8))
+        return Stance(hip, chest, neck, head, feet, hands, twist=1.6, elbow=point(-0.4, 1.0, -0.6))
+    read = 1.0 - frame
+    head += point(0.7 * read, 0.5 * read, -0.9 * read)
+    hands = (chest + point(5.0, -0.4, -3.2), chest + point(5.2, 2.4, -2.0 - 1.2 * frame))
+    if build.hold in ("torch", "torch_left"):
+        hands = (chest + point(4.2, -3.0, -2.6), hands[1])
+    return Stance(hip, chest, neck, head, feet, hands, elbow=point(-0.3, 1.0, -0.8))
+
+
 def listening(build: Build) -> Stance:
     """A telephone at the ear, the other arm held to the body."""
     hip, chest, neck, head = upright(build, 0.2, 0.4, 0.0)
@@ -255,6 +280,8 @@ def pose(build: Build, action: str, frame: int) -> Pose:
             stance = warming(build, frame)
         case "sit":
             stance = sitting(build, frame)
+        case "papers":
+            stance = with_papers(build, frame)
         case "down":
             stance = sunk(build)
         case _:

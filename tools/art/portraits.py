@@ -7,7 +7,7 @@ hatching bends where the cheek bends. `build()` writes assets/portraits/NAME_MOO
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +19,9 @@ from tools.art.noise import fbm, smooth
 from tools.art.palette import MATERIALS, NOTHING, ROOT, index, table
 from tools.art.portraits_cast import CAST
 from tools.art.portraits_face import Mood, head
+from tools.art.portraits_hair import Hair, sheen
 from tools.art.portraits_sitter import Sitter
-from tools.art.shapes import Shape, custom
+from tools.art.shapes import Points, Shape, custom
 from tools.art.sheet import Indices, save
 from tools.art.solid import Lighting, Part, Picture, despeckle, facing, render, unit
 
@@ -83,9 +84,8 @@ def spun(part: Part, turn: NDArray[np.float32]) -> Part:
     """A part turned about the origin."""
     shape: Shape = part.shape
     middle = turn @ np.asarray(shape.centre, dtype=np.float32)
-    return Part(
-        custom(lambda p: shape.field(p @ turn), [float(v) for v in middle], shape.reach), part.material, part.gain
-    )
+    turned = custom(lambda p: shape.field(p @ turn), [float(v) for v in middle], shape.reach)
+    return replace(part, shape=turned)
 
 
 def solids(sitter: Sitter, mood: Mood) -> tuple[list[Part], NDArray[np.float32]]:
@@ -95,15 +95,26 @@ def solids(sitter: Sitter, mood: Mood) -> tuple[list[Part], NDArray[np.float32]]
     return [spun(part, turn) for part in above] + [spun(part, body) for part in sitter.body()], turn
 
 
-def engraved(seen: Picture, turn: NDArray[np.float32]) -> Indices:
+def combed(seen: Picture, turn: NDArray[np.float32], parts: list[Part]) -> tuple[NDArray[np.bool_], Points]:
+    """Which pixels are hair, and how much lighter each is for its strand."""
+    hair, lighter = np.zeros(seen.part.shape, dtype=bool), np.zeros(seen.part.shape, dtype=np.float32)
+    for number, part in enumerate(parts):
+        if isinstance(part, Hair) and part.lines is not None and (here := seen.part == number).any():
+            hair |= here
+            lighter[here] = sheen(part.lines, np.asarray(seen.place[here] @ turn, dtype=np.float32))
+    return hair, lighter
+
+
+def engraved(seen: Picture, turn: NDArray[np.float32], parts: list[Part]) -> Indices:
     """Six tones; where one passes into the next, lines along sections of the solid, wide in shadow, short in light."""
     grain = np.array([0.33, 0.42, 0.85])
     phase = (seen.place @ turn) @ (grain / np.linalg.norm(grain)) * SCALE / 3.3
     hatch = np.abs(np.mod(phase, 1.0) - 0.5) * 2
-    value = np.clip(0.03 + 0.95 * seen.tone, 0, 1) ** 0.94
+    hair, lighter = combed(seen, turn, parts)
+    value = np.clip(0.03 + 0.95 * seen.tone * (1 + 2.2 * lighter), 0, 1) ** 0.94
     at = np.interp(value, LEVELS, np.arange(len(LEVELS)))
     low = np.floor(at).astype(np.int64)
-    wide = np.where(low <= 2, 0.60, 0.30)
+    wide = np.where(hair, 0.05, np.where(low <= 2, 0.60, 0.30))
     level = np.clip(low + ((at - low - 0.5) / wide + 0.5 > hatch), 0, len(LEVELS) - 1)
     both = np.maximum(seen.material, 0).astype(np.int16) * 16 + STEPS[level]
     return despeckle(np.where(seen.material >= 0, both, NOTHING).astype(np.uint8))
@@ -122,7 +133,7 @@ def portrait(sitter: Sitter, mood: Mood, blink: bool = False) -> tuple[Indices, 
     parts, turn = solids(sitter, mood)
     lamp = LAMPS[mood.light]
     seen = render(parts, SIZE, SIZE, facing(MIDDLE, SCALE), lamp.lighting, fine=FINE)
-    cut, shown = engraved(seen, turn), seen.material >= 0
+    cut, shown = engraved(seen, turn, parts), seen.material >= 0
     edge = ndimage.binary_dilation(shown) & ~shown
     out: list[Indices] = []
     for closed in (False, True) if blink else (False,):

@@ -96,7 +96,7 @@ CAST: dict[str, Sitter] = {
             mouth_low=0.008, age=0.42, eye=1.04, tilt=0.002, crease=0.9, brow=0.044, brow_arch=1.2, lashes=0.8,
             skin=1.02,
         ),
-        lambda face: [*hair.bun(face, ("coat", 0.40)), *hats.glasses(face)],
+        lambda face: [*hair.bun(face, ("coat", 0.30)), *hats.glasses(face)],
         lambda: clothes.cardigan(("ice", 0.62), ("coat", 0.46)),
         {
             "plain": Mood(lids=1.0, look=(0.25, -0.03), yaw=-24, pitch=3, light="room"),
@@ -192,7 +192,7 @@ CAST: dict[str, Sitter] = {
             width=0.985, jaw=0.94, chin=0.15, chin_low=-0.04, cheek=1.12, nose=0.92, apart=0.008, age=0.28,
             crease=0.35, brow=0.046, brow_arch=0.9, lashes=0.95, skin=0.98,
         ),
-        lambda face: hair.swept(face, ("coat", 0.40)),
+        lambda face: hair.swept(face, ("coat", 0.32)),
         lambda: [
             *clothes.shoulders(("metal", 0.62), 0.020, 0.92),
             *clothes.collar(("metal", 0.68), radius=0.12),

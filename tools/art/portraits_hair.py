@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,6 +12,25 @@ from tools.art.portraits_face import Face
 from tools.art.portraits_hats import Tint, arch, mane, parted
 from tools.art.shapes import Points, Shape, capsule, custom, ellipsoid, smooth_union, sphere
 from tools.art.solid import Part
+
+Lines = Callable[[Points], Points]
+"""Which strand (a phase in turns) goes through each spot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hair(Part):
+    """A part that is engraved along its strands: hatched across them it would be knitting."""
+
+    lines: Lines | None = None
+
+
+def sheen(lines: Lines, p: Points) -> Points:
+    """How much lighter (above 0) or darker each spot (n, 3) of hair is: broad locks and fine strands, uneven."""
+    phase = lines(p)
+    along = 0.9 * (p[:, 1] - p[:, 2])
+    broad = fbm(phase * 1.3 + 40, along * 0.8 + 3, 2, 17) - 0.5
+    fine = fbm(phase * 4.6 + 11, along * 1.3, 2, 29) - 0.5
+    return np.asarray(0.34 * broad + 0.30 * fine, dtype=np.float32)
 
 
 def locks(shape: Shape, lines: Callable[[Points], Points], depth: float = 0.05, edge: Shape | None = None) -> Shape:
@@ -38,12 +58,31 @@ def from_crown(p: Points) -> Points:
 
 
 def bun(face: Face, tint: Tint) -> list[Part]:
-    """Hair drawn back from the face into a bun."""
-    edge = ellipsoid((0, 1.02, -0.16), (0.70, 0.80, 0.86))
-    shell = mane(face, 0.035, edge, 0.0)
+    """Hair parted in the middle, combed down over the ears and wound into a knot at the nape; a few hairs are loose."""
+    edge = arch(0.74, 0.67 * face.width, 0.32)
+    shell = smooth_union(
+        0.10, mane(face, 0.045, edge, 0.0),
+        *[capsule((s * 0.60, 0.10, 0.62), (s * 0.70, -0.30, -0.16), 0.19, 0.14) for s in (-1.0, 1.0)],
+    )
+    knot = smooth_union(0.05, sphere((-0.56, -0.66, -0.40), 0.31), sphere((-0.60, -0.62, -0.58), 0.20))
+    parting = smooth_union(
+        0.02, capsule((0.0, 0.60, 0.80), (0.0, 0.26, 1.09), 0.028), capsule((0.0, 0.26, 1.09), (0.0, -0.2, 1.19), 0.02)
+    )
+    loose = smooth_union(
+        0.02,
+        capsule((0.60, 0.36, 0.20), (0.70, 0.36, -0.12), 0.030, 0.022),
+        capsule((0.70, 0.36, -0.12), (0.66, 0.40, -0.40), 0.022, 0.010),
+    )
+
+    def wound(p: Points) -> Points:
+        return np.asarray(2.4 * np.hypot(p[:, 0] + 0.56, p[:, 2] + 0.44) * 3 + np.arctan2(p[:, 2], p[:, 0]) / 3,
+            dtype=np.float32)
+
     return [
-        Part(locks(shell, combed_back, 0.026, edge), *tint),
-        Part(locks(sphere((0, -1.04, 0.22), 0.30), combed_back, 0.04), *tint),
+        Hair(locks(shell, parted, 0.020, edge), *tint, lines=parted),
+        Hair(knot, *tint, lines=wound),
+        Part(parting, "skin", 0.42),
+        Part(loose, *tint),
     ]
 
 
@@ -60,7 +99,7 @@ def side_parting(face: Face, tint: Tint) -> list[Part]:
     def over(p: Points) -> Points:
         return np.asarray(3.4 * (p[:, 2] - 0.55 * p[:, 0]) - 1.4 * p[:, 1], dtype=np.float32)
 
-    return [Part(locks(shell, over, 0.036, edge), *tint)]
+    return [Hair(locks(shell, over, 0.020, edge), *tint, lines=over)]
 
 
 def tousled(face: Face, tint: Tint) -> list[Part]:
@@ -75,7 +114,7 @@ def tousled(face: Face, tint: Tint) -> list[Part]:
         for x, y in ((-0.42, -0.1), (-0.12, 0.15), (0.20, -0.05), (0.44, 0.1))
     ]
     ends += [capsule((s * 0.70, -0.20, 0.42), (s * 0.90, -0.22, 0.12), 0.13, 0.03) for s in (-1.0, 1.0)]
-    return [Part(locks(smooth_union(0.07, shell, *tufts, *ends), from_crown), *tint)]
+    return [Hair(locks(smooth_union(0.07, shell, *tufts, *ends), from_crown), *tint, lines=from_crown)]
 
 
 def bowl_cut(face: Face, tint: Tint) -> list[Part]:
@@ -89,7 +128,7 @@ def bowl_cut(face: Face, tint: Tint) -> list[Part]:
         capsule((-0.06, -0.25, 1.02), (-0.20, -0.30, 1.24), 0.10, 0.02),
         capsule((0.02, -0.25, 1.02), (0.10, -0.34, 1.20), 0.10, 0.02),
     ]
-    return [Part(locks(smooth_union(0.05, shell, *fringe, *whorl), from_crown), *tint)]
+    return [Hair(locks(smooth_union(0.05, shell, *fringe, *whorl), from_crown), *tint, lines=from_crown)]
 
 
 def swept(face: Face, tint: Tint) -> list[Part]:
@@ -109,9 +148,13 @@ def swept(face: Face, tint: Tint) -> list[Part]:
         capsule((0.62, 0.42, -0.10), (0.57, 0.46, -0.42), 0.035, 0.015),
     )
     tie = sphere((-0.65, -0.20, -1.05), 0.19)
+
+    def down(p: Points) -> Points:
+        return np.asarray(4.5 * p[:, 0] + 1.5 * p[:, 1], dtype=np.float32)
+
     return [
-        Part(locks(smooth_union(0.06, shell, *over_ears), parted, 0.040, edge), *tint),
-        Part(locks(tail, lambda p: np.asarray(4.5 * p[:, 0] + 1.5 * p[:, 1], dtype=np.float32), 0.04), *tint),
+        Hair(locks(smooth_union(0.06, shell, *over_ears), parted, 0.022, edge), *tint, lines=parted),
+        Hair(locks(tail, down, 0.03), *tint, lines=down),
         Part(lock, *tint),
         Part(tie, "ice", 0.55),
     ]

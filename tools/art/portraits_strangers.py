@@ -44,12 +44,12 @@ def combed(face: Face, tint: Tint) -> list[Part]:
         0.10, ellipsoid((0, 1.02, -0.16), (0.67, 0.80, 0.82)), ellipsoid((-0.44, 0.92, 0.34), (0.24, 0.62, 0.30)),
         ellipsoid((0.44, 0.92, 0.34), (0.24, 0.62, 0.30)),
     )
-    shell = hats.mane(face, 0.070, edge, 0.02)
+    back, shell = hair.combed_back, hats.mane(face, 0.070, edge, 0.02)
     crest = smooth_cut(0.06, ellipsoid((0.06, 0.02, 0.72), (0.62, 0.80, 0.46)), edge)
     temples = [smooth_cut(0.04, sphere((s * 0.66 * face.width, 0.02, 0.20), 0.24), edge) for s in SIDES]
     return [
-        Part(hair.locks(smooth_union(0.10, shell, crest), hair.combed_back, 0.060, edge), *tint),
-        *[Part(hair.locks(temple, hair.combed_back, 0.03), "metal", 0.52) for temple in temples],
+        hair.Hair(hair.locks(smooth_union(0.10, shell, crest), back, 0.04, edge), *tint, lines=back),
+        *[hair.Hair(hair.locks(temple, back, 0.02), "metal", 0.52, lines=back) for temple in temples],
     ]
 
 

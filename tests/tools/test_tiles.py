@@ -118,7 +118,7 @@ def test_the_game_and_the_painter_speak_of_the_same_rows_and_forms():
                        (lie.LID, "lid"), (lie.WATER, "water"), (lie.ASPHALT, "asphalt"), (lie.CONCRETE, "concrete")):
         assert names[kind] == name
     for kind, row in lie.BARE_ROWS.items():
-        assert names[row] == f"bare_{names[kind]}"
+        assert names[row] == ("boards" if kind == lie.PLANK else f"bare_{names[kind]}")
     assert tuple((field.width, field.height) for field in bare.FIELDS) == lie.FIELDS
     assert (sheet.load(FOLDER / "melt.png") == bare.melt_image()).all()
     assert (tileset.PIECE_H * 16, tileset.PIECE_W * 16) == tiles.PIECE and tileset.VARIANTS == tiles.VARIANTS

@@ -6,7 +6,7 @@ What the weather then makes of bare ground, of old snow and of ice is told once,
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from game.ui import underfoot
 from tools.art.noise import Floats, cell_edges, fbm, smooth, value_noise
 from tools.art.sheet import Indices
-from tools.art.terrain import METAL, OLIVE, REED, WOOD, Paint, View
+from tools.art.terrain import METAL, OLIVE, REED, WOOD, Paint, View, plank
 
 LEVELS = 32
 """Each of the two fields of melt.png holds levels 0..31; their sum says how wet a spot is."""
@@ -34,13 +34,13 @@ FIELDS = (Field(232, 136, 5), Field(143, 84, 11))
 
 
 def path(at: View) -> Paint:
-    """Trodden earth: two worn ruts along the edges, pebbles, some straw, dead grass where nobody walks."""
+    """Trodden earth: a rut along each edge, worn here and there, pebbles, some straw, dead grass where nobody walks."""
     tone = 0.44 + at.slope * 1.3 + 0.16 * (fbm(at.x / 17, at.y / 9, 3, 33) - 0.5)
     tone = tone + 0.10 * (fbm(at.x / 3.4, at.y / 2.2, 2, 36) - 0.5)
-    wobble = 1.6 * (fbm(at.x / 16, at.y / 16, 2, 40) - 0.5)
-    for rut in (7.0, 15.0):
-        away = np.abs(at.depth - rut - wobble)
-        tone = tone - 0.12 * smooth(2.2, 0.6, away) + 0.06 * smooth(1.2, 0.3, np.abs(at.depth - rut - 2.6 - wobble))
+    rut = 8.0 + 5.0 * (fbm(at.x / 21, at.y / 21, 2, 40) - 0.5)
+    worn = smooth(0.36, 0.56, fbm(at.x / 26, at.y / 17, 2, 77))
+    tone = tone - 0.09 * worn * smooth(2.6, 0.8, np.abs(at.depth - rut))
+    tone = tone + 0.04 * worn * smooth(1.4, 0.4, np.abs(at.depth - rut - 2.8))
     pebble = value_noise(at.x / 2.6, at.y / 2.1, 402) > 0.90
     straw = (fbm(at.x / 7, at.y / 1.4, 2, 403) > 0.77) | (fbm(at.x / 1.6, at.y / 6, 2, 404) > 0.84)
     grass = fbm(at.x / 5, at.y / 3, 3, 405) + 0.30 * smooth(7, 0, at.depth) > 0.76
@@ -81,7 +81,7 @@ def country_road(at: View) -> Paint:
 
 Painter = Callable[[View], Paint]
 PAINTERS: dict[str, Painter] = {
-    "path": path, "field": field, "country_road": country_road,
+    "plank": lambda at: plank(replace(at, grade="flat")), "path": path, "field": field, "country_road": country_road,
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from scipy import ndimage
 
 from tools.art import portraits_lines as lines
-from tools.art.palette import NOTHING
+from tools.art.palette import NOTHING, index
 from tools.art.pictures.parts import Floats
 from tools.art.portraits import LEVELS, STEPS, spun, turn_of
 from tools.art.portraits_face import Mood, head
@@ -45,11 +45,14 @@ def likeness(
 ) -> Indices:
     """A head alone as indices (height, width): ``middle`` its middle, ``scale`` px a head unit (a face is 1.6).
 
-    ``more`` parts turn with it (a muffler, a collar). The shades are flat.
+    ``more`` parts turn with it (a muffler, a collar). The shades are flat, and the neck
+    ends where a collar begins.
     """
     turn = leaning(mood.yaw, mood.pitch, roll)
     parts = [spun(part, turn) for part in [*head(sitter.face, mood, sitter.ears), *sitter.headwear(sitter.face), *more]]
     seen = render(parts, *size, facing(middle, scale), light, 3)
     page = lines.Page(planes(seen), seen.tone, turn, scale, middle)
     lines.draw(page, sitter.face, mood, closed)
-    return np.where(seen.material >= 0, page.image, NOTHING).astype(np.uint8)
+    below = (np.arange(size[1]) > middle[1] + 1.04 * scale)[:, None]
+    neck = below & (page.image // 16 == index("skin", 0) // 16)
+    return np.where((seen.material >= 0) & ~neck, page.image, NOTHING).astype(np.uint8)

@@ -104,8 +104,6 @@ def sheltered(plate: Plate) -> None:
             corners=-0.012)),
     ):
         image = likeness(CAST[name], mood, (96, 100), (48.0, 48.0), scale, FACE, roll)
-        row = np.arange(100)[:, None]
-        image = np.where((image // 16 == index("skin", 0) // 16) & (row > 48 + 1.04 * scale), NOTHING, image)
         dark = (image != NOTHING) & (image % 16 < 2)
         _stamp(plate, np.where(dark, image, NOTHING).astype(np.uint8), np.where(dark, NOTHING, image).astype(np.uint8),
             x - 48, y - 48)

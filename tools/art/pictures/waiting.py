@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from tools.art.palette import NOTHING, index, table
+from tools.art.palette import table
 from tools.art.pictures.hands import limb
 from tools.art.pictures.likeness import likeness
 from tools.art.pictures.parts import HEIGHT, WIDTH, Floats, Line, Plate
@@ -205,6 +205,4 @@ def three(plate: Plate) -> None:
         # At this size a wrinkle is as wide as a mouth, and only she paints hers.
         sitter = replace(sitter, face=replace(sitter.face, age=min(sitter.face.age, 0.5), men=name != "scout"))
         image = likeness(sitter, mood, (100, 110), (50.0, 50.0), scale, FACE, roll)
-        row = np.mgrid[0 : image.shape[0], 0 : image.shape[1]][0]
-        neck = (image // 16 == index("skin", 0) // 16) & (row > 50 + 1.04 * scale)
-        plate.stamp(np.where(neck, NOTHING, image).astype(np.uint8), colours, x - 50, y - 50)
+        plate.stamp(image, colours, x - 50, y - 50)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from tools.art.dither import blue_noise, spread
 from tools.art.noise import fbm, smooth
 from tools.art.palette import table
 from tools.art.pictures.from_behind import scarf
+from tools.art.pictures.likeness import likeness
 from tools.art.pictures.parts import (
     HEIGHT,
     WIDTH,
@@ -26,7 +29,9 @@ from tools.art.pictures.parts import (
 from tools.art.pictures.relief import Light, carve
 from tools.art.pictures.shore import bank
 from tools.art.pictures.tableau import Lamp, View, look, show
-from tools.art.pictures.washing_people import JO, WOMEN, bench, head_at, jo, on_his_face, women
+from tools.art.pictures.washing_people import JO, JO_HEAD, WOMEN, bench, head_at, jo, women
+from tools.art.portraits_cast import CAST
+from tools.art.solid import Lighting, unit
 
 EYE = View((0, 420, 150), (0, 0, 68), 520.0, (350.0, 160.0))
 LAMPS = (
@@ -39,6 +44,7 @@ ICE = inks("394650 4a5862 5e6c75 73818a 8a969d a2adb2 b9c1c3 ced3d2 e1e3e0")
 WATER = inks("0c1218 131b22 1c262e 28343d 37444e 4a5963 67767f")
 FAR_BANK = 98.0
 SCARF = 0.40
+SNOW_LIGHT = Lighting(unit(-0.62, 0.60, 0.40), ambient=0.20, key=0.66, fill=0.24, fill_toward=unit(0.6, 0.6, -0.5))
 SCARF_LIGHTS = (Light((-0.66, -0.66, 0.30), 0.72), Light((0.85, -0.10, -0.45), 0.35))
 
 
@@ -218,10 +224,12 @@ def folk() -> Plate:
     show(plate, seen, solids, "road", 1.4, "road", 0.8)
     for number in range(3):
         _scarf(plate, number)
-    marks = Pen(fine=6)
-    for left, right, up, thick in ((-0.42, -0.16, -0.02, 1.1), (0.16, 0.44, -0.02, 1.1), (-0.14, 0.16, -0.58, 0.8)):
-        marks.line([EYE.seen(on_his_face(left, up)), EYE.seen(on_his_face(right, up))], thick)
-    plate.ink(marks.mask(0.4) & plate.shown, "2b2226")
+    sitter, (x, y) = CAST["jo"], EYE.seen(JO_HEAD)
+    sitter = replace(sitter, face=replace(sitter.face, brow=0.03, lashes=0.2))  # so far off an eye is two pixels
+    mood = replace(sitter.moods["plain"], yaw=34, pitch=12, look=(-0.5, -0.9), lids=0.6, inner_brow=0.05,
+        outer_brow=0.02)
+    face = likeness(sitter, mood, (60, 64), (30.0, 30.0), 13.5, SNOW_LIGHT, -5.0, closed=True)
+    plate.stamp(face, table("road", "moon"), round(x) - 30, round(y) - 31)
     light = plate.rgb.astype(np.float32) @ np.array([0.30, 0.59, 0.11], dtype=np.float32)
     grey = light[..., None] * np.array([0.97, 1.0, 1.03], dtype=np.float32)
     dull = plate.shown

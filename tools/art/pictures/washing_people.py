@@ -10,9 +10,8 @@ from functools import cache
 import numpy as np
 
 from tools.art.noise import fbm
-from tools.art.pictures.busts import Look, head
 from tools.art.pictures.people import sleeve
-from tools.art.pictures.tableau import Solid, scaled
+from tools.art.pictures.tableau import Solid
 from tools.art.shapes import (
     Points,
     Shape,
@@ -23,7 +22,6 @@ from tools.art.shapes import (
     cut,
     cylinder,
     ellipsoid,
-    moved,
     smooth_union,
     sphere,
     union,
@@ -38,7 +36,6 @@ WOMEN = (
 """Place (cm), where they face (180 is away from us), kerchief, coat, its tone, how far bent. The last is Sol-hwa."""
 JO = (186.0, -118.0)
 JO_HEAD = (184.0, -115.0, 161.0)
-JO_YAW = 48.0
 
 
 def _woman(x: float, y: float, turn: float, coat: str, gain: float, bent: float, bat: bool) -> list[Solid]:
@@ -152,7 +149,7 @@ def bench() -> tuple[Solid, ...]:
 
 @cache
 def jo() -> tuple[Solid, ...]:
-    """A young sergeant in a quilted coat, rifle on his shoulder, looking down at the hole."""
+    """A young sergeant in a quilted coat, rifle on his shoulder, at ease on one leg. His head is his portrait's."""
     x, y = JO
     coat = smooth_union(
         7,
@@ -173,8 +170,8 @@ def jo() -> tuple[Solid, ...]:
         ),
         smooth_union(
             3,
-            capsule([x + 11, y - 2, 78], [x + 12, y - 3, 40], 10, 8),
-            capsule([x + 12, y - 3, 40], [x + 14, y - 4, 10], 8, 6.6),
+            capsule([x + 11, y - 2, 78], [x + 17, y + 4, 42], 10, 8),
+            capsule([x + 17, y + 4, 42], [x + 22, y + 2, 10], 8, 6.6),
         ),
     ]
     boots = [
@@ -185,8 +182,8 @@ def jo() -> tuple[Solid, ...]:
         ),
         smooth_union(
             2,
-            capsule([x + 14, y - 4, 22], [x + 14, y - 3, 6], 7.4, 6.4),
-            capsule([x + 14, y - 3, 5], [x + 3, y + 5, 4], 5.4, 4.8),
+            capsule([x + 21, y + 2, 22], [x + 22, y + 3, 6], 7.4, 6.4),
+            capsule([x + 22, y + 3, 5], [x + 18, y + 15, 4], 5.4, 4.8),
         ),
     ]
     belt = cut(cylinder([x + 1.5, y, 90], 6, 22.5), cylinder([x + 1.5, y, 89], 8, 14))
@@ -210,10 +207,6 @@ def jo() -> tuple[Solid, ...]:
         *sleeve([(x + 16, y + 5, 132), (x + 25, y + 10, 108), (x + 14, y + 17, 114)], 8.6, 6.0, "olive", 0.8),
         Solid(sphere([x + 11.5, y + 19, 117], 4.4), "wood", 0.8),
     ]
-    for part in head(Look("ushanka", "olive", "olive", jaw=0.96), JO_YAW, -10):
-        # What the snow throws up under the hat is more than the lamps of this picture know.
-        gain = part.gain * (1.22 if part.material == "skin" else 1.05)
-        solids.append(Solid(moved(scaled(part.shape, 12.2), JO_HEAD), part.material, gain))
     return tuple(solids)
 
 
@@ -231,13 +224,3 @@ def head_at(number: int) -> tuple[float, float, float]:
     x, y, turn, _, _, _, bent = WOMEN[number]
     on, up = 35 + 22 * bent, 83 - 22 * bent
     return x - on * float(np.sin(np.radians(turn))), y + on * float(np.cos(np.radians(turn))), up
-
-
-def on_his_face(across: float, up: float) -> tuple[float, float, float]:
-    """A spot of the sergeant's face, in head units from its middle."""
-    turn, ahead = np.radians(JO_YAW), 0.70
-    return (
-        JO_HEAD[0] + 12.2 * float(across * np.cos(turn) - ahead * np.sin(turn)),
-        JO_HEAD[1] + 12.2 * float(across * np.sin(turn) + ahead * np.cos(turn)),
-        JO_HEAD[2] + 12.2 * up,
-    )

@@ -113,25 +113,23 @@ def _trace(surface: pygame.Surface, shape: Shape, colour: Colour, on: int, off: 
         pygame.draw.polygon(surface, ink, [(x + left, y + top) for x, y in shape.points], 1)
         return
     width, height = surface.get_size()
-    period, phase = on + off, 0.0
-    x1, y1 = shape.points[-1][0] + left, shape.points[-1][1] + top
-    for x, y in shape.points:
-        x2, y2 = x + left, y + top
+    period, begun, whole = on + off, 0.0, shape.small  # `begun`: how long before this side its first stroke began
+    x1, y1 = shape.points[-1]
+    for x2, y2 in shape.points:
         wide, high = x2 - x1, y2 - y1
         length = hypot(wide, high)
-        beyond = (x1 < 0 and x2 < 0) or (x1 > width and x2 > width) or (y1 < 0 and y2 < 0) or (
-            y1 > height and y2 > height)
-        if length > 0 and not beyond:
-            dx, dy = wide / length, high / length
-            far = -phase
+        if length > 0 and (whole or not (
+                x1 < -left > x2 or x1 > width - left < x2 or y1 < -top > y2 or y1 > height - top < y2)):
+            dx, dy, start_x, start_y = wide / length, high / length, x1 + left, y1 + top
+            far = -begun
+            if far + on > 0 > far:  # the rest of a stroke from the side before
+                end = far + on if far + on < length else length
+                line(surface, ink, (start_x, start_y), (start_x + dx * end, start_y + dy * end))
             if far < 0:
-                if far + on > 0:  # the rest of a stroke begun on the side before
-                    end = far + on if far + on < length else length
-                    line(surface, ink, (x1, y1), (x1 + dx * end, y1 + dy * end))
                 far += period
             while far < length:
                 end = far + on if far + on < length else length
-                line(surface, ink, (x1 + dx * far, y1 + dy * far), (x1 + dx * end, y1 + dy * end))
+                line(surface, ink, (start_x + dx * far, start_y + dy * far), (start_x + dx * end, start_y + dy * end))
                 far += period
-        phase = (phase + length) % period
+        begun = (begun + length) % period
         x1, y1 = x2, y2

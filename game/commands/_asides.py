@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.commands import is_whole
 from game.commands._journey import Journey, JourneyFault
 from game.commands._teller import Teller
+from game.story.steps import Picture
 from game.words.describe import describe
 from game.words.slots import Words
 
@@ -19,7 +20,7 @@ def aside(teller: Teller, journey: Journey, words: Words, answer: str) -> str | 
     try:
         match word:
             case "look" | "l":
-                lines = describe(journey.view, words)
+                lines = [*_picture(journey, words), *describe(journey.view, words), *_retold(journey, words)]
             case "bag" | "b":
                 lines = bag(journey, words)
             case "facts":
@@ -44,6 +45,16 @@ def aside(teller: Teller, journey: Journey, words: Words, answer: str) -> str | 
     for line in lines:
         teller.say(line)
     return word if word in ELSEWHERE else ""
+
+
+def _picture(journey: Journey, words: Words) -> list[str]:
+    """What is to be seen in the picture shown; nothing in a room, which is told as it is."""
+    tale, nodes = journey.sitting.tale, journey.lore.book.nodes
+    if journey.view.stage is not None or not tale.picture:
+        return []
+    here = [nodes[frame.node] for frame in reversed(tale.stack)]
+    shown = (step for node in (*here, *nodes.values()) for step in node.steps if isinstance(step, Picture))
+    return next(([f"[{words.say(step.alt)}]"] for step in shown if step.name == tale.picture and step.alt), [])
 
 
 def _retold(journey: Journey, words: Words) -> list[str]:

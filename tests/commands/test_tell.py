@@ -42,6 +42,11 @@ def test_input_that_ends_is_a_polite_end() -> None:
     assert said.out.rstrip().endswith("The same seed and the same answers lead here again.")
 
 
+def test_look_between_rooms_tells_the_picture_and_what_was_said_last() -> None:
+    said = told("look\nquit\n", "--start", "road.arrival")
+    assert said.count("[A grey winter street.") == 2 == said.count("Red first.")
+
+
 def test_look_bag_and_nonsense_at_a_question() -> None:
     said = told("\n" * 5 + "bag\nlook\n99\nperhaps\nquit\n", "--seed", "5")
     assert "8 won notes, 22 yuan notes, 2 packs of cigarettes, Mother's ring, Father's lamp" in said.out

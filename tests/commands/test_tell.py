@@ -44,7 +44,7 @@ def test_input_that_ends_is_a_polite_end() -> None:
 
 def test_look_between_rooms_tells_the_picture_and_what_was_said_last() -> None:
     said = told("look\nquit\n", "--start", "road.arrival")
-    assert said.count("[A grey winter street.") == 2 == said.count("Red first.")
+    assert said.out.count("[A grey winter street.") == 2 == said.out.count("Red first.")
 
 
 def test_look_bag_and_nonsense_at_a_question() -> None:

@@ -8,7 +8,7 @@ import numpy as np
 
 from tools.art.dither import BAYER, spread
 from tools.art.noise import fbm, smooth
-from tools.art.pictures import neon_people
+from tools.art.pictures import neon_people, street_people
 from tools.art.pictures.letters import lettering
 from tools.art.pictures.neon_view import AMBER, ASPHALT, GREEN, NIGHT, PINK, at, glow, ground, streak
 from tools.art.pictures.parts import (
@@ -64,7 +64,7 @@ def _shop(plate: Plate, left: float, right: float, kind: str) -> None:
     """A shop front: lit glass with what stands behind it, or a shutter."""
     front = area(_on_wall(left + 14, right - 14, 0, 218))
     board = area(_on_wall(left + 4, right - 4, 232, 306))
-    plate.paint(board, NIGHT, 0.34 + 0.1 * fbm(xx / 9, yy / 5, 2, 3), 0.3)
+    plate.paint(board, NIGHT, 0.34 + 0.1 * fbm(xx / 9, yy / 5, 2, 3), 0.14)
     plate.ink(shifted(board, 0, -2) & ~board, "5d63a1")
     if kind == "shut":
         plate.paint(front, NIGHT, 0.30 + 0.16 * (yy % 4 < 2), 0.0)
@@ -140,7 +140,7 @@ def _wall(plate: Plate) -> None:
     low = at(0, WALL_Y, 0)[1] + 0 * xx
     tilt = (at(600, WALL_Y, 0)[1] - at(-600, WALL_Y, 0)[1]) / (at(600, WALL_Y, 0)[0] - at(-600, WALL_Y, 0)[0])
     wall = yy < low + tilt * (xx - at(0, WALL_Y, 0)[0])
-    plate.paint(wall, NIGHT, 0.26 + 0.16 * (fbm(xx / 40, yy / 18, 3, 5) - 0.5) + 0.10 * smooth(60, 190, yy), 0.35)
+    plate.paint(wall, NIGHT, 0.26 + 0.16 * (fbm(xx / 40, yy / 18, 3, 5) - 0.5) + 0.10 * smooth(60, 190, yy), 0.16)
     ledge = Pen().line([at(-800, WALL_Y + 10, 330), at(1000, WALL_Y + 10, 330)], 4.0)
     plate.ink(ledge.mask(), "303367")
     snow = Pen().line([at(-800, WALL_Y + 10, 338), at(1000, WALL_Y + 10, 338)], 2.2)
@@ -152,13 +152,13 @@ def _wet(plate: Plate) -> None:
     gx, gy = ground()
     road = ~plate.shown
     slush = fbm(gx / 90, gy / 34, 3, 21)
-    plate.paint(road, ASPHALT, 0.22 + 0.20 * (fbm(gx / 34, gy / 12, 3, 6) - 0.5), 0.3)
+    plate.paint(road, ASPHALT, 0.22 + 0.20 * (fbm(gx / 34, gy / 12, 3, 6) - 0.5), 0.12)
     for x, colours, strong, wide in ((-560, AMBER, 0.9, 62), (-450, PINK, 0.8, 44), (-230, GREEN, 0.62, 46),
             (-160, AMBER, 0.5, 30), (330, PINK, 0.62, 60), (420, AMBER, 0.7, 34), (-330, AMBER, 0.9, 24),
             (60, AMBER, 0.95, 26), (240, AMBER, 0.8, 24)):
         streak(plate, road, x, WALL_Y, colours, strong, wide)
     trodden = road & (slush > 0.60) & (gy < 330)
-    plate.paint(trodden, NIGHT, 0.46 + 0.5 * (slush - 0.6) + 0.12 * (fbm(xx / 5, yy / 3, 2, 8) - 0.5), 0.4)
+    plate.paint(trodden, NIGHT, 0.46 + 0.5 * (slush - 0.6) + 0.12 * (fbm(xx / 5, yy / 3, 2, 8) - 0.5), 0.16)
     kerb = Pen().line([at(-900, -96, 0), at(1000, -96, 0)], 2.4).mask(0.4)
     plate.ink(kerb & road, "5d63a1")
     plate.ink(shifted(kerb, 0, 2) & road & ~kerb, "070714")
@@ -191,7 +191,8 @@ def street() -> Plate:
     plate = Plate()
     plate.rgb[:], plate.shown[:] = _empty().rgb, True
     neon_people.stalls(plate)
-    neon_people.walkers(plate)
+    neon_people.cart(plate)
+    street_people.walkers(plate)
     return plate
 
 

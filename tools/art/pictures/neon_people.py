@@ -1,4 +1,4 @@
-"""The people of the night street, their stalls, and the curtain between them and her."""
+"""The stalls of the night street, a cart, and the curtain between them and her."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def stalls(plate: Plate) -> None:
         lit = np.hypot(xx - px, (yy - py - 14) * 1.1)
         under = area([at(left, -90, 175), at(right, -90, 175), at(right, -10, 0), at(left, -10, 0)])
         plate.paint(under & (lit < 62), AMBER, 0.44 - 0.34 * lit / 62, 0.5)
-        _bundled(plate, middle - 24, -80, 1.0, NIGHT, 0.40, behind=True)
+        _bundled(plate, middle - 24, -80, NIGHT, 0.40)
         counter = area([at(left + 6, -14, 82), at(right - 6, -14, 82), at(right - 6, -10, 0), at(left + 6, -10, 0)])
         plate.paint(counter, inks("120a10 241418 3a2420 5a3a26"), 0.5 - 0.3 * smooth(10, 60, np.abs(xx - px)), 0.4)
         top = area([at(left + 2, -62, 84), at(right - 2, -62, 84), at(right - 2, -12, 84), at(left + 2, -12, 84)])
@@ -59,59 +59,28 @@ def stalls(plate: Plate) -> None:
         plate.ink(np.hypot((xx - px) / 8.4, (yy - py + 4) / 2.8) < 1, "fdecb8")
 
 
-def _bundled(plate: Plate, x: float, y: float, size: float, coat: Table, tone: float, behind: bool = False,
-        step: float = 0.0, hat: str = "23244e", lean: float = 0.0) -> tuple[float, float]:
-    """Somebody in a padded coat, from above; answers where the head is."""
-    (fx, fy), (hx, hy) = at(x, y, 0), at(x, y, 158 * size)
+def _bundled(plate: Plate, x: float, y: float, coat: Table, tone: float) -> None:
+    """Whoever sells, in a padded coat, from above; the counter hides the rest."""
+    (fx, fy), (hx, hy) = at(x, y, 0), at(x, y, 158)
     tall = fy - hy
-    hx += lean * tall
     shoulder, chest, hem = hy + tall * 0.13, hy + tall * 0.26, fy - tall * 0.24
-    body = [(fx - tall * 0.15, hem), (hx - tall * 0.19, chest), (hx - tall * 0.10, shoulder),
-        (hx + tall * 0.10, shoulder), (hx + tall * 0.19, chest), (fx + tall * 0.16, hem)]
-    if not behind:
-        shade = np.hypot((xx - fx - 3) / (tall * 0.26), (yy - fy) / (tall * 0.07)) < 1
-        plate.paint(shade & plate.shown, NIGHT, 0.02)
-        mirror = (np.abs(xx - fx) < tall * 0.13) & (yy > fy) & (yy < fy + tall * 0.7)
-        mirror &= fbm(xx / 7, yy / 2, 2, 5) > 0.48
-        plate.paint(mirror, NIGHT, 0.06)
-        legs = Pen()
-        for side in (-1, 1):
-            foot = (fx + side * tall * (0.08 + step), fy - side * step * 9)
-            legs.line([(fx + side * tall * 0.07, fy - tall * 0.26), foot], tall * 0.10)
-        plate.ink(legs.mask(), "0a0b18")
-    shape = Pen().area(body).mask()
+    shape = Pen().area([(fx - tall * 0.15, hem), (hx - tall * 0.19, chest), (hx - tall * 0.10, shoulder),
+        (hx + tall * 0.10, shoulder), (hx + tall * 0.19, chest), (fx + tall * 0.16, hem)]).mask()
     plate.paint(shape, coat, tone + 0.18 * smooth(6, -6, xx - hx) - 0.1 * smooth(hy, fy, yy), 0.3)
     plate.paint(shape & ~shifted(shape, 1, 1), coat, tone + 0.38)
     head = np.hypot((xx - hx) / (tall * 0.095), (yy - hy - tall * 0.07) / (tall * 0.115)) < 1
     plate.ink(head, "7a4058")
-    plate.ink(head & (yy < hy + tall * 0.075), hat)
+    plate.ink(head & (yy < hy + tall * 0.075), "23244e")
     plate.ink(head & ~shifted(head, 0, 1) | (head & ~shifted(head, 1, 0)), "7c82bf")
-    return hx, hy
 
 
-def _umbrella(plate: Plate, x: float, y: float, wide: float, colours: Table) -> None:
-    """From above: a dome of eight gores, its ribs, snow on its crown."""
-    turn = np.arctan2((yy - y) * 1.7, xx - x)
-    out = np.hypot(xx - x, (yy - y) * 1.7)
-    edge = wide * (0.94 + 0.06 * np.abs(np.cos(turn * 4)))
-    dome = out < edge
-    plate.paint(dome, colours, 0.62 - 0.30 * np.sin(turn) * out / wide - 0.16 * (np.cos(turn * 8) > 0.55), 0.3)
-    plate.paint(dome & (out > edge - 1.6) & (yy < y), colours, 1.0)
-    plate.paint(dome & (out < wide * 0.5) & (fbm(xx / 4, yy / 3, 2, 4) > 0.52), NIGHT, 0.92)
-    plate.ink(np.hypot(xx - x, yy - y) < 1.2, "fffbe6")
-
-
-def walkers(plate: Plate) -> None:
-    """Two arm in arm, one of whom laughs; umbrellas; a man with a cart of cabbages; a child who looks up."""
-    coats = {"red": inks("1a0a18 3a1028 681546 a03058 d05a80"), "blue": inks("0a0d1e 16204a 27406a 3c6496 6a94bc"),
-        "grey": inks("0c0c18 1c1c30 34344c 54546e 80809a"), "brown": inks("120a0e 2a161a 4a2a24 6e4632 987050")}
-    _bundled(plate, -190, 20, 0.98, coats["grey"], 0.46, step=0.06)
-    _umbrella(plate, *at(-190, 20, 172), 25, coats["blue"])
-    cart = [at(-96, 150, 66), at(20, 150, 66), at(14, 196, 60), at(-102, 196, 60)]
+def cart(plate: Plate) -> None:
+    """A cart of cabbages, its shaft toward the man who draws it."""
+    box = [at(-96, 150, 66), at(20, 150, 66), at(14, 196, 60), at(-102, 196, 60)]
     floor = [at(-102, 196, 60), at(14, 196, 60), at(10, 196, 34), at(-98, 196, 34)]
     wheel = at(-40, 200, 30)
     plate.paint(np.hypot((xx - wheel[0]) / 36, (yy - wheel[1] - 13) / 6) < 1, NIGHT, 0.02)
-    plate.ink(area(cart), "2a161a")
+    plate.ink(area(box), "2a161a")
     rng = np.random.default_rng(3)
     for _ in range(26):
         x, y = at(rng.uniform(-88, 6), rng.uniform(156, 190), 74 + rng.uniform(0, 14))
@@ -122,18 +91,7 @@ def walkers(plate: Plate) -> None:
     plate.ink(Pen().oval(*wheel, 10, 10.5, 1.8).mask(0.4), "54546e")
     plate.ink(Pen().line([(wheel[0] - 10, wheel[1]), (wheel[0] + 10, wheel[1])], 0.9).line(
         [(wheel[0], wheel[1] - 10), (wheel[0], wheel[1] + 10)], 0.9).mask(0.4), "34344c")
-    hx, hy = _bundled(plate, 70, 176, 1.04, coats["brown"], 0.50, step=0.10, hat="4a2a24", lean=0.08)
-    plate.ink(Pen().line([(hx - 6, hy + 26), at(14, 180, 66)], 3.4).mask(), "6e4632")
-    _bundled(plate, 214, 96, 1.0, coats["red"], 0.52, step=0.05, hat="f36596", lean=0.05)
-    _bundled(plate, 250, 88, 1.04, coats["grey"], 0.42, step=0.07, lean=-0.05)
-    hx, hy = at(214, 96, 152)
-    plate.ink(np.hypot((xx - hx - 2) / 1.8, (yy - hy - 5) / 1.4) < 1, "ffe0d2")
-    _bundled(plate, -300, 210, 1.0, coats["blue"], 0.50, step=0.05)
-    _umbrella(plate, *at(-300, 210, 176), 32, coats["red"])
-    _bundled(plate, -255, 232, 0.62, coats["red"], 0.62, hat="ecb34c")
-    for x, y in ((90, 330), (330, 262)):
-        _bundled(plate, x, y, 1.0, coats["grey"], 0.40, step=0.08)
-        _umbrella(plate, *at(x, y, 178), 36, coats["blue" if x > 200 else "grey"])
+    plate.ink(Pen().line([at(12, 184, 58), (341, 254)], 2.2).mask(0.4), "6e4632")
 
 
 def _edge(side: int) -> Line:
@@ -154,7 +112,7 @@ def curtain() -> Plate:
         away = np.abs(xx - hem)
         fold = np.sin(away * 0.115 + 0.7 * np.sin(yy / 90)) + 0.4 * np.sin(away * 0.27 + yy / 70)
         tone = 0.10 + 0.10 * fold + 0.34 * smooth(26, 0, away)
-        plate.paint(cloth, NIGHT, tone, 0.45)
+        plate.paint(cloth, NIGHT, tone, 0.26)
         light = cloth & (away < 4)
         upper = smooth(300, 60, yy)
         plate.paint(light, inks("2b0a22 681546 b82c6c f36596") if side < 0 else inks("0a262f 0d5650 23a479 97e6b9"),

@@ -34,6 +34,9 @@ _SWING_TICKS = 150       # washing, there and back
 _PULSE_TICKS = 96        # a generator's lamp
 _ABOVE = 100_000         # a foot lower than any: what is in the air is drawn last
 _DAYLIGHT = ("road", "dawn")
+# From the rim of a fire to its heart, and where the material lamp is neon.
+_FLAME = (("lamp", 4), ("lamp", 5), ("lamp", 6), ("lamp", 7), ("lamp", 9))
+_FLAME_IN_TOWN = (("wood", 5), ("wood", 7), ("skin", 7), ("reed", 8), ("reed", 9))
 # As palettes.json has them.
 _MATERIALS = ("snow", "ice", "wood", "olive", "skin", "rose", "coat", "metal", "reed", "lamp")
 
@@ -42,9 +45,12 @@ CHIMNEYS: dict[str, tuple[int, int]] = {
     "farmhouse": (84, 0), "farmhouse_blue": (112, 12), "hut": (41, 1), "post_hut": (60, 1), "brick_post": (54, 14)}
 STEAMING: dict[str, tuple[tuple[int, int], ...]] = {
     "water_hole": ((16, 15), (25, 12), (34, 17)), "stove": ((11, 24),), "kang_stove": ((16, 12), (39, 12))}
+BILLOWING: dict[str, tuple[tuple[int, int, int, int], ...]] = {  # and how high it rises, px, in how many wisps
+    "stall_dumplings": ((14, 34, 46, 7), (34, 43, 16, 2)), "stall_sweet_potato": ((10, 2, 34, 5), (19, 21, 20, 2)),
+    "drum_stove": ((9, 3, 34, 4),)}
 FIRES: dict[str, tuple[tuple[int, int, int, int], ...]] = {  # left, top, width, height
     "brazier": ((3, 5, 7, 11),), "stove": ((7, 48, 5, 4),), "kang_stove": ((12, 36, 7, 4),), "candle": ((4, 3, 3, 6),),
-    "lamp_on": ((4, 5, 4, 4),)}
+    "lamp_on": ((4, 5, 4, 4),), "drum_stove": ((4, 1, 10, 10),), "stall_dumplings": ((12, 56, 4, 3),)}
 WASHING: dict[str, tuple[int, int, tuple[int, ...]]] = {  # first and last row that hang, edges between the cloths
     "washing_line": (4, 20, (7, 16, 30, 47, 58))}
 HUMMING: dict[str, tuple[int, int]] = {"tower": (12, 47), "van_signals": (31, 44)}  # a small lamp that pulses
@@ -81,7 +87,7 @@ class Living:
     def enter(self, room: Room, art: RoomArt | None) -> None:
         """Find out what lives in a room."""
         self._room, self._made_for = room, None
-        known = CHIMNEYS.keys() | STEAMING.keys() | FIRES.keys() | WASHING.keys() | HUMMING.keys()
+        known = {*CHIMNEYS, *STEAMING, *BILLOWING, *FIRES, *WASHING, *HUMMING}
         scenery = art.scenery if art is not None else ()
         self._fixed = [self._spot(s.art, s.x, s.y) for s in scenery if s.art in known]
         perches = [self._perch(s.art, s.x, s.y) for s in scenery if s.art in PERCHES]
@@ -129,6 +135,8 @@ class Living:
                 sights += self._smoke(room, spot, now + 97 * number)
             for at, (x, y) in enumerate(STEAMING.get(spot.art, ())):
                 sights += self._steam(spot, x, y, now + 53 * at + 31 * number)
+            for at, (x, y, rise, wisps) in enumerate(BILLOWING.get(spot.art, ())):
+                sights += self._steam(spot, x, y, now + 71 * at + 31 * number, rise, wisps)
             for box in FIRES.get(spot.art, ()):
                 sights.append(self._fire(spot, box, (now // STEP_TICKS + number if flicker else 0)))
             if spot.art in WASHING:
@@ -153,19 +161,20 @@ class Living:
             sights.append(_sight(picture, round(at_x) - 8, round(at_y) - 8, _ABOVE))
         return sights
 
-    def _steam(self, spot: _Spot, x: int, y: int, now: int) -> list[Sight]:
-        """Two wisps, one after the other."""
+    def _steam(self, spot: _Spot, x: int, y: int, now: int, rise: int = _STEAM_RISE_PX, wisps: int = 2) -> list[Sight]:
+        """So many wisps, one after the other, each `rise` px up in its time."""
         sights = []
-        for half in (0, _STEAM_TICKS // 2):
-            share = (now + half) % _STEAM_TICKS / _STEAM_TICKS
+        for number in range(wisps):
+            share = (now + number * _STEAM_TICKS // wisps) % _STEAM_TICKS / _STEAM_TICKS
             picture = pictures.wisp(int(share * pictures.WISP_AGES), self._colour("snow", 8))
-            at_x = spot.left + x - 6 + round(2 * math.sin(4 * share + x))
-            sights.append(_sight(picture, at_x, spot.top + y - 8 - round(_STEAM_RISE_PX * share), spot.foot_y + 1))
+            at_x = spot.left + x - 6 + round(2 * math.sin(4 * share + x) + (rise - _STEAM_RISE_PX) * share * share / 4)
+            sights.append(_sight(picture, at_x, spot.top + y - 8 - round(rise * share), spot.foot_y + 1))
         return sights
 
     def _fire(self, spot: _Spot, box: tuple[int, int, int, int], number: int) -> Sight:
         left, top, width, height = box
-        ramp = tuple(self._colour("lamp", step) for step in (4, 5, 6, 7, 9))
+        inks = _FLAME_IN_TOWN if self._room is not None and self._room.grade == "street" else _FLAME
+        ramp = tuple(self._colour(*ink) for ink in inks)
         picture = pictures.flame(number % pictures.FLAMES, width, height, ramp)
         return _sight(picture, spot.left + left, spot.top + top, spot.foot_y)
 

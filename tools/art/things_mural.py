@@ -226,6 +226,13 @@ def two_faced(shown: NDArray[np.uint8], lived: NDArray[np.uint8], proud: float =
     return np.asarray(every[far.argmin(-1)][where.reshape(-1)].reshape(shown.shape[:2]), dtype=np.uint8)
 
 
+def _rusted(painted: Indices, seed: int) -> Indices:
+    """The same with strokes of rust in the plain red: brown by day, and on the poster a red a little warmer."""
+    y, x = np.mgrid[0 : painted.shape[0], 0 : painted.shape[1]].astype(np.float32)
+    stroke = fbm(x / 2.4, y / 0.9, 2, seed + 11) > 0.575
+    return np.where((painted == index("rose", 4)) & stroke, np.uint8(index("lamp", 2)), painted)
+
+
 def mural(wide: int, tall: int, long: bool, seed: int) -> Thing:
     """The wall, ``wide`` x ``tall`` px: a snowed coping, the painting, a foot that the road has splashed."""
     image = np.full((tall + 3, wide), NOTHING, dtype=np.uint8)
@@ -237,7 +244,7 @@ def mural(wide: int, tall: int, long: bool, seed: int) -> Thing:
     image[COPING:tall] = (index("metal", 0) + np.clip(np.round(tone), 2, 6)).astype(np.uint8)[COPING:]
     image[COPING : COPING + 2] = index("metal", 7)
     image[COPING + 2] = index("metal", 2)
-    image[COPING + 3 : COPING + 3 + high - 3, 4 : wide - 4] = two_faced(shown, _lived(shown, seed))[3:]
+    image[COPING + 3 : COPING + 3 + high - 3, 4 : wide - 4] = _rusted(two_faced(shown, _lived(shown, seed)), seed)[3:]
     image[tall - BASE, :] = index("metal", 6)
     image[:, 0][COPING:tall] = index("metal", 6)
     image[:, -1][COPING:tall] = index("metal", 2)

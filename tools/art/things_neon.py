@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 import numpy as np
 
@@ -44,8 +43,9 @@ def blade() -> Thing:
     return made(parts, 40, 80, 6, snow=0.6, paint=neon)
 
 
-def shine(material: str, wide: int, tall: int) -> Thing:
-    """What wet ground gives back of a lit sign or window: broken strokes toward us, gone after ``tall`` px."""
+def shine_warm() -> Thing:
+    """What wet ground has of a warm window or bulb: broken strokes toward us. Neon is given back by itself."""
+    wide, tall = 40, 24
     image = empty(wide, tall)
     y, x = np.mgrid[0:tall, 0:wide].astype(np.float32)
     spread = 0.62 + 0.38 * np.clip(y / 8, 0, 1)
@@ -55,9 +55,8 @@ def shine(material: str, wide: int, tall: int) -> Thing:
     light = np.sqrt(across) * (1 - y / tall) ** 0.8 * strokes - 0.45 * gaps - 0.25 * (y < 2)
     mask = np.tile(BAYER, (tall // 4 + 1, wide // 4 + 1))[:tall, :wide]
     level = np.floor(3.1 * light + mask * 0.9)
-    base = 2 if material in ("rose", "lamp") else 3
     for number in (1, 2, 3):
-        image[level >= number] = index(material, base + number - 1)
+        image[level >= number] = index("reed", 2 + number)
     image[(level < 1) | (across < 0.10)] = NOTHING
     return drawn(image, (wide // 2, 0))
 
@@ -104,6 +103,5 @@ def cable_pole() -> Thing:
 
 THINGS: dict[str, Callable[[], Thing]] = {
     "neon_blade": blade, "drain_cover": drain_cover, "cable_pole": cable_pole,
-    "shine_rose": partial(shine, "rose", 64, 34), "shine_lamp": partial(shine, "lamp", 34, 26),
-    "shine_warm": partial(shine, "reed", 40, 24),
+    "shine_warm": shine_warm,
 }  # fmt: skip

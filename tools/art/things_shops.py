@@ -79,9 +79,9 @@ def _lit(front: Front, left: int, low: int, right: int, high: int, misted: bool 
         front.fill(left, v, right, v, "reed" if share > 0.35 else "skin", 8 if share > 0.5 else 7 if share > 0.2 else 6)
     for u in range(left, right + 1):
         for v in range(low, high + 1):
-            mist = fbm(np.float32(u / 6), np.float32(v / 4), 2, 5) + 0.5 * (1 - (v - low) / (high - low)) > 0.86
-            if misted and mist:
-                front.fill(u, v, u, v, "snow", 8 if (u + v) % 2 else 7)
+            mist = fbm(np.float32(u / 6), np.float32(v / 4), 2, 5) + 0.5 * (1 - (v - low) / (high - low))
+            if misted and mist > 0.86:
+                front.fill(u, v, u, v, "snow", 8 if mist > 1.0 else 7)
     front.frame(left - 1, low - 1, right + 1, high + 1, "wood", 2)
 
 

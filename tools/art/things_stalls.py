@@ -1,4 +1,4 @@
-"""The stalls of the market street under their bulbs, with their steam; a telephone kiosk, a drum with a fire."""
+"""The stalls of the market street under their bulbs; a telephone kiosk, a drum with a fire."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from tools.art.model import BULB, Thing, dot, made, part
 from tools.art.noise import fbm
-from tools.art.palette import MATERIALS, NOTHING, index
+from tools.art.palette import MATERIALS, NOTHING
 from tools.art.shapes import box, capsule, cut, cylinder, ellipsoid, moved, sphere, turned
 from tools.art.sheet import Indices
 from tools.art.solid import Part
@@ -25,19 +25,6 @@ def _fallen(image: Indices, seed: int) -> None:
     wave, flat = fbm(x / 13, y / 4, 2, seed), (image // 16 == SNOW) & (image % 16 >= 5) & (image % 16 <= 7)
     image[flat & (wave > 0.58)] += 1
     image[flat & (wave < 0.40)] -= 1
-
-
-def _vapour(image: Indices, x: int, y: int, tall: int, wide: float, seed: int) -> None:
-    """Steam that stands in the cold over (x, y): printed, thinner upward."""
-    for row in range(max(y - tall, 0), y):
-        rise = (y - row) / tall
-        middle = x + 5 * rise * np.sin(rise * 5 + seed) + 7 * rise
-        for column in range(image.shape[1]):
-            across = abs(column - middle) / (wide * (0.5 + 1.1 * rise))
-            curl = float(fbm(np.float32(column / 7), np.float32((row + seed) / 6), 2, seed))
-            thick = (1 - across) * (1 - rise) ** 0.7 + 0.9 * (curl - 0.5)
-            if across < 1 and thick > 0.24 and (thick > 0.62 or (column + row) % 2):
-                image[row, column] = index("snow", 8 if thick > 0.72 else 7 if thick > 0.44 else 6)
 
 
 def _tarp(material: str, gain: float) -> list[Part]:
@@ -92,8 +79,6 @@ def stall_dumplings() -> Thing:
         front.fill(-14, -5, -9, -2, "wood", 1)
         front.dots([(-13, -4), (-12, -4), (-10, -3)], "rose", 6)
         front.dots([(-11, -4), (-12, -3)], "skin", 7)
-        _vapour(image, x - 11, y - 20, 44, 8, 3)
-        _vapour(image, x + 9, y - 12, 16, 6, 5)
 
     stall = made(parts, 74, 84, 16, snow=0.6, key=0.6, ambient=0.22, toward=BULB, paint=paint)
     return Thing(stall.image, (stall.foot[0], stall.foot[1] + 9))  # the table before it is as near as anything
@@ -123,8 +108,6 @@ def stall_sweet_potato() -> Thing:
             front.fill(u + 2, 9, u + 4, 9, "rose", 5)
             front.dots([(u + 3, 9)], "skin", 7)
         _bulb(image, x + 6, y - 33, 14)
-        _vapour(image, x - 11, y - 34, 26, 5, 6)
-        _vapour(image, x + 1, y - 24, 24, 6, 9)
 
     return made(parts, 76, 70, 16, snow=0.6, key=0.6, ambient=0.22, toward=BULB, paint=paint)
 

@@ -27,9 +27,11 @@ _SMOKE_TICKS = 420       # from the chimney to nothing
 _SMOKE_PUFFS = 12
 _SMOKE_RISE_PX = 58
 # Steps of snow for its lit and its shaded side: it must stand off from the ground of its grade.
-_SMOKE_STEPS = {"river": (7, 6), "road": (9, 5), "dawn": (9, 4), "dusk": (8, 6)}
+_SMOKE_STEPS = {"river": (7, 6), "road": (9, 8), "dawn": (9, 7), "dusk": (8, 6)}
 _STEAM_TICKS = 200
 _STEAM_RISE_PX = 22
+# Steps of snow for its ages: by day it comes up grey from black water, by night it is lit where it leaves the pot.
+_STEAM_STEPS = {True: (4, 5, 7, 8, 8, 8), False: (8, 8, 8, 8, 7, 7)}
 _SWING_TICKS = 150       # washing, there and back
 _PULSE_TICKS = 96        # a generator's lamp
 _ABOVE = 100_000         # a foot lower than any: what is in the air is drawn last
@@ -79,6 +81,7 @@ class Living:
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
         self._room: Room | None = None
+        self._by_day = False
         self._fixed: list[_Spot] = []
         self._magpie: Magpie | None = None
         self._made: list[tuple[Sight, pygame.Rect]] = []
@@ -87,11 +90,12 @@ class Living:
     def enter(self, room: Room, art: RoomArt | None) -> None:
         """Find out what lives in a room."""
         self._room, self._made_for = room, None
+        self._by_day = room.grade in _DAYLIGHT
         known = {*CHIMNEYS, *STEAMING, *BILLOWING, *FIRES, *WASHING, *HUMMING}
         scenery = art.scenery if art is not None else ()
         self._fixed = [self._spot(s.art, s.x, s.y) for s in scenery if s.art in known]
         perches = [self._perch(s.art, s.x, s.y) for s in scenery if s.art in PERCHES]
-        self._magpie = Magpie(perches) if room.grade in _DAYLIGHT and len(perches) > 1 else None
+        self._magpie = Magpie(perches) if self._by_day and len(perches) > 1 else None
 
     def near(self, stage: Stage, art: RoomArt | None, clock: int, screen: pygame.Rect, moving: bool = True,
              flashes: bool = True) -> list[tuple[Sight, pygame.Rect]]:
@@ -166,7 +170,8 @@ class Living:
         sights = []
         for number in range(wisps):
             share = (now + number * _STEAM_TICKS // wisps) % _STEAM_TICKS / _STEAM_TICKS
-            picture = pictures.wisp(int(share * pictures.WISP_AGES), self._colour("snow", 8))
+            age = int(share * pictures.WISP_AGES)
+            picture = pictures.wisp(age, self._colour("snow", _STEAM_STEPS[self._by_day][age]))
             at_x = spot.left + x - 6 + round(2 * math.sin(4 * share + x) + (rise - _STEAM_RISE_PX) * share * share / 4)
             sights.append(_sight(picture, at_x, spot.top + y - 8 - round(rise * share), spot.foot_y + 1))
         return sights

@@ -16,8 +16,9 @@ FLAMES = 4          # pictures of a fire, shown in turn
 SWAYS = 12          # pictures of washing, a whole swing
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
 _PUFF_RADII = (2.4, 3.2, 4.1, 5.0, 5.8, 6.5, 7.2, 8.0)
-_PUFF_KEPT = (16, 15, 14, 12, 10, 7, 4, 2)   # of sixteen pixels
-_WISP_KEPT = (5, 7, 6, 5, 3, 2)
+_PUFF_KEPT = (13, 13, 12, 11, 9, 7, 4, 2)   # of sixteen pixels
+_WISP_WIDTHS = (1.5, 2.0, 2.6, 3.2, 3.8, 4.4)
+_WISP_KEPT = (6, 9, 8, 6, 4, 2)   # of sixteen pixels, where it is thickest half as many more
 
 # Feathers: K black, B the blue of a wing, W white, . nothing. The first two sit (tail level, tail up), the others fly.
 _BIRD = (
@@ -50,12 +51,14 @@ def puff(age: int, light: Colour, shade: Colour) -> pygame.Surface:
 
 @lru_cache(maxsize=32)
 def wisp(age: int, colour: Colour) -> pygame.Surface:
-    """Steam `age` pictures old (0 to WISP_AGES - 1): a few dots that spread upward, thinnest at the end."""
+    """Steam `age` pictures old (0 to WISP_AGES - 1): a curl that goes to and fro, ever wider and thinner."""
     made = _blank(13, 14)
     for y in range(14):
+        middle = 6 + (0.8 + 0.35 * age) * math.sin(0.55 * y + 1.3 * age)
+        width = _WISP_WIDTHS[age] * math.sin(math.pi * (y + 1) / 15)
         for x in range(13):
-            inside = math.hypot((x - 6) / (2.2 + 0.6 * age), (y - 7) / (3.4 + 0.5 * age)) <= 1
-            if inside and _BAYER[y % 4 * 4 + x % 4] < _WISP_KEPT[age]:
+            away = abs(x - middle) / max(width, 0.1)
+            if away < 1 and _BAYER[y % 4 * 4 + x % 4] < _WISP_KEPT[age] * (1.5 - away):
                 made.set_at((x, y), colour)
     return made
 

@@ -29,7 +29,8 @@ from tools.art.pictures.parts import (
 from tools.art.pictures.relief import Light, carve
 from tools.art.pictures.shore import bank
 from tools.art.pictures.tableau import Lamp, View, look, show
-from tools.art.pictures.washing_people import JO, JO_HEAD, WOMEN, bench, head_at, jo, women
+from tools.art.pictures.washing_backs import people
+from tools.art.pictures.washing_people import JO, JO_HEAD, WOMEN, bench, head_at
 from tools.art.portraits_cast import CAST
 from tools.art.solid import Lighting, unit
 
@@ -219,9 +220,10 @@ def _scarf(plate: Plate, number: int) -> None:
 def folk() -> Plate:
     """The stones, the women and the sergeant; all but one scarf gone grey."""
     plate = Plate()
-    solids = [*bench(), *women(), *jo()]
+    solids = bench()
     seen = look(solids, [], EYE, LAMPS, (0.0, 0.13))
     show(plate, seen, solids, "road", 1.4, "road", 0.8)
+    people(plate)
     for number in range(3):
         _scarf(plate, number)
     sitter, (x, y) = CAST["jo"], EYE.seen(JO_HEAD)

@@ -14,7 +14,7 @@ pytest.importorskip("scipy")
 
 from tools.art import pictures  # noqa: E402
 from tools.art.palette import NOTHING, index  # noqa: E402
-from tools.art.pictures import icon, letters, river, road  # noqa: E402
+from tools.art.pictures import icon, letters, river, road, street_people  # noqa: E402
 from tools.art.pictures.likeness import likeness  # noqa: E402
 from tools.art.pictures.parts import HEIGHT, WIDTH, Pen, Plate, inks, shifted  # noqa: E402
 from tools.art.pictures.waiting import FACE  # noqa: E402
@@ -167,3 +167,20 @@ def test_a_likeness_has_the_portrait_s_scarf_and_bends_as_far_as_it_is_told():
         return columns[rows < rows.min() + 6].mean()
 
     assert crown(-20.0) + 3 < crown(20.0)
+
+
+def test_everybody_in_the_night_street_is_seen_between_the_curtains_and_nobody_covers_a_face():
+    curtain = load(ASSETS / "pictures" / "neon_street_4.png") != NOTHING
+    spots = [spot for spot, _ in street_people.FOLK]
+    for x, y in spots:
+        assert not curtain[y - 60 : y + 4, x - 14 : x + 15].any()
+        near = [(a, b) for a, b in spots if y < b and abs(a - x) < 24]
+        assert all(b - 60 > y - 44 for _, b in near)
+
+
+@pytest.mark.parametrize("hand", [(185, 209), (278, 144), (291, 197), (371, 196), (391, 212), (486, 206)])
+def test_hands_at_the_washing_stones_are_bare(hand):
+    x, y = hand
+    with Image.open(ASSETS / "pictures" / "washing_stones_2.png") as layer:
+        near = np.asarray(layer.convert("RGB").crop((x - 4, y - 4, x + 5, y + 5))).astype(int).reshape(-1, 3)
+    assert ((near[:, 0] > near[:, 2] + 8) & (near[:, 0] > 110)).sum() > 20

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from tools.art.dither import blue_noise, spread
 from tools.art.noise import fbm, smooth
 from tools.art.palette import NOTHING, Table, ramp, table
 from tools.art.pictures.hands import Grip, back, thumb_only
@@ -224,8 +225,8 @@ def edge() -> Plate:
     plate = Plate()
     corner = np.hypot((xx - 350) / 390, (yy - 170) / 226)
     rim = corner + 0.10 * (fbm(xx / 40, yy / 40, 3, 6) - 0.5)
-    dots = fbm(xx / 2.1, yy / 2.1, 1, 9)
-    plate.paint((rim > 1.02) & (dots > 1.30 - 1.0 * (rim - 0.6)), BROWN, 0.06 + 0.10 * (rim < 1.12), 0.0)
+    dots = spread(blue_noise(), HEIGHT, WIDTH)
+    plate.paint(dots < 1.5 * (rim - 1.04), BROWN, 0.06 + 0.10 * (rim < 1.16), 0.0)
     rng = np.random.default_rng(16)
     for _ in range(130):
         x, y = int(rng.integers(2, WIDTH - 3)), int(rng.integers(0, HEIGHT - 2))

@@ -13,6 +13,7 @@ from tools.art.palette import NOTHING, index
 from tools.art.shapes import Shape, Spot, box, capsule, cut, cylinder, ellipsoid, sphere, turned, union
 from tools.art.sheet import Indices
 from tools.art.solid import Part
+from tools.art.things_letters import words
 
 
 def wheel(x: float, y: float, radius: float, spokes: int, thick: float = 1.0) -> Shape:
@@ -69,26 +70,6 @@ def brazier() -> Thing:
             dot(image, x + dx, y - rise, "lamp", 5)
 
     return made(parts, 24, 30, 10, snow=None, key=0.6, paint=fire)
-
-
-def _brushed(image: Indices, x: int, y: int, wide: int, high: int, value: int, seed: int) -> None:
-    """Strokes that look like painted lettering from afar, and are none."""
-    rng = np.random.default_rng(seed)
-    for left in range(x, x + wide - 6, 8):
-        kind = int(rng.integers(0, 4))
-        if kind != 1:
-            line(image, left, y, left + 2, y, value)
-        if kind != 2:
-            line(image, left + (2 if kind == 0 else 0), y, left + (2 if kind == 0 else 0), y + 2, value)
-        if kind in (1, 3):
-            line(image, left, y + 2, left + 2, y + 2, value)
-        if kind == 3:
-            line(image, left + 2, y, left + 2, y + 2, value)
-        line(image, left + 5, y, left + 5, y + 3, value)
-        if rng.random() < 0.6:
-            dot(image, left + (6 if rng.random() < 0.5 else 4), y + 1, "reed", 8)
-        if rng.random() < 0.6:
-            line(image, left + 1, y + high - 1, left + 5, y + high - 1, value)
 
 
 def notice_board() -> Thing:
@@ -165,7 +146,7 @@ def truck() -> Thing:
 
 
 def banner() -> Thing:
-    """A cloth slogan between two poles, stiff with frost; its words are brush strokes and nothing more."""
+    """A cloth between two poles, stiff with frost, that says it is a special guard period."""
     parts = [
         part(capsule((-34, 0, 0), (-34, 0, 50), 1.2, 1.0), "wood", 0.9),
         part(capsule((34, 0, 0), (34, 0, 50), 1.2, 1.0), "wood", 0.8),
@@ -173,16 +154,18 @@ def banner() -> Thing:
     for i in range(17):
         x = -32 + i * 4
         parts.append(part(
-            box((x, 0.8 * np.sin(i * 1.1), 41 - 0.9 * np.sin(i / 16 * np.pi)), (2.2, 0.5, 5.6)), "rose",
+            box((x, 0.8 * np.sin(i * 1.1), 40 - 0.9 * np.sin(i / 16 * np.pi)), (2.2, 0.5, 7.4)), "rose",
             0.95 + 0.12 * np.sin(i * 1.1), True
         ))
 
-    def words(image: Indices, x: int, y: int) -> None:
-        _brushed(image, x - 28, y - 35, 58, 6, index("reed", 8), 7)
+    def painted(image: Indices, x: int, y: int) -> None:
+        letters = words("특별 경비 기간")
+        high, wide = letters.shape
+        image[y - 36 : y - 36 + high, x - wide // 2 : x - wide // 2 + wide][letters] = index("reed", 8)
         for left in (-34, 33):
             dot(image, x + left, y + 1, "snow", 7)
 
-    return made(parts, 80, 48, 8, snow=0.7, key=0.62, paint=words)
+    return made(parts, 80, 48, 8, snow=0.7, key=0.62, paint=painted)
 
 
 def ditch_plank() -> Thing:

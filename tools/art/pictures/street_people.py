@@ -40,10 +40,10 @@ def _head(x: float, y: float, side: int, cover: str, gain: float, flaps: bool = 
     if side == 0:
         back = [(x, y - 6.6), (x - 5, y - 4), (x - 6, y + 1), (x - 4.6, y + 5.4), (x, y + 6.6), (x + 4.6, y + 5.4),
             (x + 6, y + 1), (x + 5, y - 4)]
-        tail = [(x - 5.5, y + 3), (x + 5.5, y + 3), (x + 3, y + 9), (x, y + 14), (x - 3, y + 9)]
+        tail = [(x - 5, y + 4), (x, y + 5.4), (x + 5, y + 4), (x + 7, y + 8), (x, y + 17), (x - 7, y + 8)]
         rim = [(x - 5.4, y - 1), (x + 5.4, y - 1), (x + 5.2, y + 2.6), (x, y + 4), (x - 5.2, y + 2.6)]
         more = [Piece(tail, cover, 3, 0.8, gain, (Fold([(x, y + 4), (x, y + 12)], -0.8, 1.2),))] if scarf else []
-        return [*more, Piece(back, cover, 5, 1.0, gain), *([] if scarf else [Piece(rim, cover, 2, 0.9, gain * 1.2)])]
+        return [Piece(back, cover, 5, 1.0, gain), *more, *([] if scarf else [Piece(rim, cover, 2, 0.9, gain * 1.2)])]
     face = [(x - 2.6 * side, y - 4), (x + 3.4 * side, y - 3.6), (x + 4.0 * side, y - 0.8), (x + 5.4 * side, y + 1.0),
         (x + 4.0 * side, y + 2), (x + 4.0 * side, y + 4.2), (x + 1.6 * side, y + 6), (x - 2 * side, y + 4.6)]
     cap = [(x + 4.6 * side, y - 1.6), (x + 4.2 * side, y - 5.4), (x, y - 7.4), (x - 4.6 * side, y - 5.2),
@@ -78,7 +78,7 @@ def _laden() -> list[Piece]:
         *_arm([(-7, -43), (-11, -34), (-12.4, -23)], "olive", 0.85), *_arm([(7, -43), (11, -33),
             (11.6, -22)], "olive",
         0.85), *_bag(-12.6, -21, "reed", 0.8), *_bag(11.8, -20, "rose", 0.55),
-            *_head(0, -52, 0, "snow", 1.0, scarf=True)]
+            *_head(0, -52, 0, "reed", 1.0, scarf=True)]
 
 
 def _carter() -> list[Piece]:

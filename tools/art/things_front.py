@@ -49,6 +49,8 @@ class Front:
 
     def tubes(self, mask: NDArray[np.bool_], material: str, reach: float = 4.0, strong: float = 1.0) -> None:
         """Tubes where ``mask`` is: step 8 with a dithered glow ``reach`` px round, only on what is already there."""
+        if not mask.any():
+            return
         away = ndimage.distance_transform_edt(~mask)
         glow = strong * np.clip(1 - away / reach, 0, 1)
         height, width = mask.shape

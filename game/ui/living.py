@@ -1,4 +1,4 @@
-"""What lives in a room though nobody does anything: smoke, steam, fire, washing on the line, a lamp, a magpie.
+"""What lives in a room though nobody does anything: smoke, steam, fire, neon, washing on the line, a lamp, a magpie.
 
 All of it is for the eye. It is made anew eight times a second, not each frame, as pictures with a foot among the
 others, and drawn with them by depth. With motion off everything keeps its first moment, and the bird stays away.
@@ -57,6 +57,12 @@ WASHING: dict[str, tuple[int, int, tuple[int, ...]]] = {  # first and last row t
     "washing_line": (4, 20, (7, 16, 30, 47, 58))}
 HUMMING: dict[str, tuple[int, int]] = {"tower": (12, 47), "van_signals": (31, 44)}  # a small lamp that pulses
 
+# Neon of the street: its tubes sink a step and come back, each sign in its own time.
+NEON = ("market_arch", "shop_noodles", "shop_barber", "shop_tea", "shop_chemist", "neon_blade", "neon_sign", "kiosk")
+_NEON_TICKS = 260
+_NEON_INKS = ("rose", "lamp")
+_NEON_STEP = 8
+
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
@@ -91,7 +97,7 @@ class Living:
         """Find out what lives in a room."""
         self._room, self._made_for = room, None
         self._by_day = room.grade in _DAYLIGHT
-        known = {*CHIMNEYS, *STEAMING, *BILLOWING, *FIRES, *WASHING, *HUMMING}
+        known = {*CHIMNEYS, *STEAMING, *BILLOWING, *FIRES, *WASHING, *HUMMING, *NEON}
         scenery = art.scenery if art is not None else ()
         self._fixed = [self._spot(s.art, s.x, s.y) for s in scenery if s.art in known]
         perches = [self._perch(s.art, s.x, s.y) for s in scenery if s.art in PERCHES]
@@ -147,6 +153,8 @@ class Living:
                 sights.append(self._washing(room, spot, now + 40 * number))
             if spot.art in HUMMING and not (spot.art == "tower" and tower.dark(stage.tick)):
                 sights.append(self._hum(spot, now if flicker else 0))
+            if spot.art in NEON and flicker and (now + 89 * number) % _NEON_TICKS < _NEON_TICKS // 3:
+                sights.append(self._sunk(room, spot))
         return sights
 
     def _smoke(self, room: Room, spot: _Spot, now: int) -> list[Sight]:
@@ -195,6 +203,12 @@ class Living:
         x, y = HUMMING[spot.art]
         step = 6 + round(1.5 * math.sin(2 * math.pi * now / _PULSE_TICKS))
         return _sight(pictures.spark(2, self._colour("lamp", step)), spot.left + x, spot.top + y, spot.foot_y)
+
+    def _sunk(self, room: Room, spot: _Spot) -> Sight:
+        """The tubes of a sign a step darker, to lie over it."""
+        inks = tuple((self._colour(ink, _NEON_STEP), self._colour(ink, _NEON_STEP - 1)) for ink in _NEON_INKS)
+        picture = pictures.dimmed(self._atlas.thing(spot.art, room.grade).moon, inks)
+        return _sight(picture, spot.left, spot.top, spot.foot_y)
 
     def _colour(self, material: str, step: int) -> Colour:
         index = _MATERIALS.index(material) * 16 + step

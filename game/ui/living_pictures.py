@@ -98,6 +98,15 @@ def swaying(cloths: pygame.Surface, number: int, top: int, bottom: int, edges: t
 
 
 @lru_cache(maxsize=16)
+def dimmed(sign: pygame.Surface, inks: tuple[tuple[Colour, Colour], ...]) -> pygame.Surface:
+    """What of a sign has the first colour of one of `inks`, in the second; nothing of the rest."""
+    made = _blank(*sign.get_size())
+    for bright, dim in inks:
+        pygame.mask.from_threshold(sign, bright, (1, 1, 1, 255)).to_surface(made, setcolor=dim, unsetcolor=None)
+    return made
+
+
+@lru_cache(maxsize=16)
 def bird(number: int, black: Colour, blue: Colour, white: Colour, westward: bool) -> pygame.Surface:
     """A magpie: 0 sits, 1 sits with its tail up, 2 and 3 fly with their wings up and down."""
     rows = _BIRD[number]

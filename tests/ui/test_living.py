@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pygame
@@ -15,6 +16,7 @@ from game.sim.world import Stage
 from game.ui import living, silhouettes
 from game.ui.atlas import Atlas
 from game.ui.living import Living
+from game.ui.look import KEY
 from game.ui.magpie import PERCHES, Magpie
 from tests.scenario import drawn_room, play
 
@@ -45,7 +47,8 @@ def shown(lives: Living, stage: Stage, art: RoomArt, clock: int, **how: bool) ->
             for sight, rect in lives.near(stage, art, clock, WHOLE, **how)]
 
 
-@pytest.mark.parametrize("name", [*living.CHIMNEYS, *living.STEAMING, *living.FIRES, *living.WASHING])
+@pytest.mark.parametrize("name", [*living.CHIMNEYS, *living.STEAMING, *living.BILLOWING, *living.FIRES,
+                                  *living.WASHING])
 def test_it_moves_and_with_motion_off_it_does_not(assets: Path, name: str) -> None:
     lives, stage, art = yard(assets, (name, 200, 200))
     moments = [shown(lives, stage, art, clock) for clock in range(0, 120, living.STEP_TICKS)]
@@ -61,11 +64,28 @@ def test_a_fire_burns_steadily_without_flashes(assets: Path) -> None:
     assert all(moment == steady[0] for moment in steady)
 
 
+@pytest.mark.parametrize("name", living.NEON)
+def test_neon_sinks_and_comes_back_slowly_and_not_at_all_without_flashes(assets: Path, name: str) -> None:
+    lives, stage, art = yard(assets, (name, 200, 200), grade="street")
+    ten_seconds = [shown(lives, stage, art, clock) for clock in range(0, 600, living.STEP_TICKS)]
+    assert 2 <= sum(now != before for before, now in pairwise(ten_seconds)) <= 6
+    steady = [shown(lives, stage, art, clock, flashes=False) for clock in range(0, 600, living.STEP_TICKS)]
+    assert not any(steady)
+
+
+def test_a_fire_in_town_is_not_in_the_colour_of_neon(assets: Path) -> None:
+    lives, stage, art = yard(assets, ("drum_stove", 200, 200), grade="street")
+    fire = next(sight.both.moon for sight, rect in lives.near(stage, art, 0, WHOLE) if rect.size == (10, 10))
+    inked = [fire.get_at((x, y))[:3] for x in range(10) for y in range(10)]
+    assert all(red > max(green, blue) for red, green, blue in inked if (red, green, blue) != KEY)
+
+
 def test_places_lie_on_the_pictures(assets: Path) -> None:
     feet = json.loads((assets / "things.json").read_text("utf-8"))
     atlas = Atlas(assets)
     spots = [(name, *place) for name, place in (*living.CHIMNEYS.items(), *living.HUMMING.items())]
     spots += [(name, x, y) for name, places in living.STEAMING.items() for x, y in places]
+    spots += [(name, x, y) for name, places in living.BILLOWING.items() for x, y, *_ in places]
     spots += [(name, x + wide // 2, y + high // 2) for name, boxes in living.FIRES.items()
               for x, y, wide, high in boxes]
     for name, x, y in spots:

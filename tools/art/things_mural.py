@@ -230,7 +230,9 @@ def _rusted(painted: Indices, seed: int) -> Indices:
     """The same with strokes of rust in the plain red: brown by day, and on the poster a red a little warmer."""
     y, x = np.mgrid[0 : painted.shape[0], 0 : painted.shape[1]].astype(np.float32)
     stroke = fbm(x / 2.4, y / 0.9, 2, seed + 11) > 0.575
-    return np.where((painted == index("rose", 4)) & stroke, np.uint8(index("lamp", 2)), painted)
+    rusted = painted.copy()
+    rusted[(painted == index("rose", 4)) & stroke] = index("lamp", 2)
+    return rusted
 
 
 def mural(wide: int, tall: int, long: bool, seed: int) -> Thing:

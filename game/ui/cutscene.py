@@ -56,7 +56,7 @@ def _living(surface: pygame.Surface, plate: Plate, eyes: Eyes, weather: Weather)
             for number, (x, y) in enumerate(plate.mouths):
                 at = (clock + 83 * number) % (220 + 24 * number)
                 if at < 90:
-                    surface.blit(weather.puffs[1 if at < 40 else 2], (x - spare // 2 + at // 8, y - at // 12))
+                    surface.blit(weather.puffs[at * len(weather.puffs) // 90], (x - spare // 2 + at // 8, y - at // 12))
         case "water":
             for number in range(26):
                 y = 250 + number * 4

@@ -12,6 +12,8 @@ from game.ui.camera import Camera
 from game.ui.look import TICKS, UNIT_PX
 from game.ui.painting import Painting
 
+PUFF_TICKS = 50  # how long a breath is seen
+
 
 @dataclass(slots=True)
 class Stride:
@@ -135,4 +137,4 @@ class Eyes:
         every = TICKS if running else 3 * TICKS
         if self.clock % every < ticks and not stage.her.hidden:
             x, y = stage.her.x / UNIT_PX, stage.her.y / UNIT_PX - 24
-            self.puffs += [Puff(x + 4, y, 50), Puff(x + 8, y - 2, 38)]
+            self.puffs += [Puff(x + 4, y, PUFF_TICKS), Puff(x + 8, y - 2, PUFF_TICKS * 3 // 4)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from game.ui.look import KEY, Colour
 
 PUFF_AGES = 8       # how many pictures a puff has, young to old
 WISP_AGES = 6
+BREATH_AGES = 5
 FLAMES = 4          # pictures of a fire, shown in turn
 SWAYS = 12          # pictures of washing, a whole swing
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
@@ -60,6 +62,18 @@ def wisp(age: int, colour: Colour) -> pygame.Surface:
             away = abs(x - middle) / max(width, 0.1)
             if away < 1 and _BAYER[y % 4 * 4 + x % 4] < _WISP_KEPT[age] * (1.5 - away):
                 made.set_at((x, y), colour)
+    return made
+
+
+@lru_cache(maxsize=BREATH_AGES)
+def breath(age: int, colour: Colour) -> pygame.Surface:
+    """A breath in frost, `age` pictures old (0 to BREATH_AGES - 1): a small cloud that widens and comes apart."""
+    made, luck = _blank(15, 11), random.Random(age)
+    wide, high = 2.2 + 1.0 * age, 1.8 + 0.55 * age
+    for _ in range(9 + 3 * age):
+        turn, far = luck.uniform(0, math.tau), luck.random() ** 0.7
+        x, y = round(7 + wide * far * math.cos(turn)), round(5 + high * far * math.sin(turn))
+        made.fill(colour, (x, y, luck.randint(1, 3 if age < 3 else 2), 1))  # strokes, as mist has: dots are sight
     return made
 
 

@@ -24,8 +24,10 @@ SMEAR = 4
 STROKE = 10
 """A stroke of a streak is so long, px."""
 FADES = 3
-"""Steps it has lost at its end."""
+"""Steps it has lost at its end, beside those that wet ground takes."""
 ROSE, REED, LAMP = 5, 8, 9
+TAKEN = {ROSE: 3, REED: 2, LAMP: 2}
+"""Steps that wet ground takes, by material: most of rose, or it would be as bright as her scarf."""
 SHINES = bytes((*range(ROSE * 16 + 5, ROSE * 16 + 10), *range(LAMP * 16 + 4, LAMP * 16 + 10)))
 """The indices of neon, lit windows, lamps."""
 DECALS = "shine_"
@@ -54,7 +56,7 @@ def streak(rows: Sequence[bytes], foot: int, shines: bytes = SHINES) -> list[byt
     """
     high, wide = round((foot + SMEAR) * STRETCH), len(rows[0])
     made = [bytearray((NOTHING,)) * wide for _ in range(high)]
-    calm = [3 * ((down // 2 * 0x9E3779B1 & 0xFFFFFFFF) >> 28 < 4) for down in range(high)]  # all across
+    calm = [3 * ((down // 2 * 0x9E3779B1 & 0xFFFFFFFF) >> 28 < 6) for down in range(high)]  # all across
     found = 0
     for x in range(wide):
         lit = [row for row in range(min(foot, len(rows))) if rows[row][x] in shines]
@@ -68,7 +70,7 @@ def streak(rows: Sequence[bytes], foot: int, shines: bytes = SHINES) -> list[byt
                 lost = FADES * down // high
                 if luck - calm[down] > lost + 1 and (row := _nearest(lit, foot - down / STRETCH)) is not None:
                     index = rows[row][x]
-                    made[down][x] = index - min(lost + 1, index % 16 - 1)
+                    made[down][x] = index - min(lost + TAKEN.get(index >> 4, 2), index % 16 - 1)
     return [bytes(row) for row in made[:found]]
 
 

@@ -79,9 +79,10 @@ class RoomView:
         worn.on_the_ground(surface, stage, left, top)
         if stage.her.branch and not stage.her.hidden:
             worn.branch(surface, stage.her, left, top)
-        if art is not None and art.fog:  # it lies on the ground: whoever stands in it stays clear
+        indoors = _indoors(room, stage)
+        if art is not None and art.fog and not indoors:  # it lies on the ground: whoever stands in it stays clear
             fog.drift(surface, inks[7], art.fog, clock, left, top)
-        raining = art.rain if art is not None and not _indoors(room, stage) else 0
+        raining = art.rain if art is not None and not indoors else 0
         if raining:
             rain.rings(surface, room, raining, inks[0x18], clock, left, top)
         self._bodies(surface, world, look, art, eyes, seen, shown, near)

@@ -8,7 +8,8 @@ import sys
 import pygame
 
 from game.sim.room import Room
-from game.ui.eyes import Eyes
+from game.ui.eyes import PUFF_TICKS, Eyes
+from game.ui.living_pictures import BREATH_AGES, breath
 from game.ui.look import KEY, WORLD_H, WORLD_W
 
 # flakes, size, colour, pixels a tick across and down
@@ -17,7 +18,7 @@ _LAYERS = ((150, 1, (118, 146, 178), 0.35, 0.55), (70, 1, (169, 194, 214), 0.6, 
 # How high the strips are in which the dark of the corners is laid on, left and right of its clear middle. In a page
 # each pixel is work, and strips leave half of them out; elsewhere many are done at once, and one large picture is best.
 _STRIP = 45 if sys.platform == "emscripten" else WORLD_H
-_BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
+_BREATH = (169, 194, 214)
 
 
 class Weather:
@@ -34,7 +35,7 @@ class Weather:
             made.set_colorkey(KEY, pygame.RLEACCEL)
             self.snow.append((made, across, down))
         self._dark: dict[bool, list[tuple[pygame.Surface, tuple[int, int]]]] = {}
-        self.puffs = [self._breath(6, 9), self._breath(5, 6), self._breath(3, 3)]
+        self.puffs = [breath(age, _BREATH) for age in range(BREATH_AGES)]
 
     def fall(self, surface: pygame.Surface, room: Room, eyes: Eyes, moving: bool = True) -> None:
         """Snow on the wind: thick where it snows, a few drifting flakes on any frosty night."""
@@ -52,26 +53,14 @@ class Weather:
         if not room.freezing:
             return
         for puff in eyes.puffs:
-            made = self.puffs[0 if puff.ticks > 34 else 1 if puff.ticks > 16 else 2]
-            surface.blit(made, (round(puff.x) - eyes.camera.left - 6, round(puff.y) - eyes.camera.top - 6))
+            made = self.puffs[max(BREATH_AGES - 1 - puff.ticks * BREATH_AGES // PUFF_TICKS, 0)]
+            surface.blit(made, (round(puff.x) - eyes.camera.left - 7, round(puff.y) - eyes.camera.top - 5))
 
     def corners(self, surface: pygame.Surface, night: bool) -> None:
         """Darker toward the corners, in dithered steps: the eye stays on the middle."""
         if night not in self._dark:
             self._dark[night] = _strips(_vignette(night), _STRIP)
         surface.fblits(self._dark[night], pygame.BLEND_RGB_MULT)
-
-    @staticmethod
-    def _breath(radius: int, kept: int) -> pygame.Surface:
-        made = pygame.Surface((14, 14)).convert()
-        made.fill(KEY)
-        for y in range(14):
-            for x in range(14):
-                near = (x - 6) ** 2 + (y - 6) ** 2 <= radius * radius
-                if near and _BAYER[y % 4 * 4 + x % 4] < kept:
-                    made.set_at((x, y), (169, 194, 214))
-        made.set_colorkey(KEY)
-        return made
 
 
 def _strips(plate: pygame.Surface, strip: int) -> list[tuple[pygame.Surface, tuple[int, int]]]:

@@ -1,4 +1,4 @@
-"""Rain: it moves, stands still if motion is off, and neither falls nor sounds the same under a roof."""
+"""Rain and mist: they move, stand still if motion is off, and stay out of houses."""
 
 from __future__ import annotations
 
@@ -80,3 +80,17 @@ def test_under_a_roof_it_is_heard_from_far_away(flat) -> None:
         loud[roofed] = Places().around(world.room, art, world.stage)["rain"].loud
         assert "rain" not in Places().around(world.room, replace(art, rain=0), world.stage)
     assert loud[True] < loud[False] / 2
+
+
+def test_mist_stays_outside(flat) -> None:
+    app, art = flat
+    play, kit = app.screens[-1], app.kit
+    for roofed in (True, False):
+        x, y = indoors(play.world.room, roofed)
+        play.world.stage.her.x, play.world.stage.her.y = x * UNITS // 16, y * UNITS // 16
+        seen = []
+        for fog in (0, 3):
+            for _ in range(60):
+                kit.rooms.draw(kit.world, play.world, replace(art, rain=0, fog=fog), play.eyes, kit.shown)
+            seen.append(kit.world.get_buffer().raw)
+        assert (seen[0] == seen[1]) is roofed

@@ -20,6 +20,7 @@ Blit: TypeAlias = tuple[pygame.Surface, tuple[int, int]]
 Torch: TypeAlias = tuple[pygame.Rect, Shape, tuple[int, int]]  # a cone of light: its box, its shape, where it begins
 
 _NOWHERE = pygame.Rect(0, 0, 0, 0)
+_BOOTS = 0.12    # what hides no more of her than this stays whole: she is found by the rest
 _MARGIN_PX = 64  # scenery is gathered for a view this much wider, so that it is seldom gathered
 
 
@@ -36,10 +37,12 @@ class Hides:
         foot = self._her.foot_y if self._her else 0
         if sight.foot_y <= foot or rect.height <= 30 or not rect.colliderect(self.rect):
             return False
-        if self._her is not None:
-            self.share += silhouettes.covered(self._her.both.moon, sight.both.moon, rect.left - self.rect.left + 7,
-                                              rect.top - self.rect.top + 8)
-        return True
+        if self._her is None:
+            return False
+        part = silhouettes.covered(self._her.both.moon, sight.both.moon, rect.left - self.rect.left + 7,
+                                   rect.top - self.rect.top + 8)
+        self.share += part
+        return part > _BOOTS
 
 
 class Scenery:

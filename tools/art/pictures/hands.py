@@ -109,11 +109,3 @@ def back(grip: Grip, gain: float = 0.9, thumb: bool = True) -> list[Piece]:
     whole = Piece(grip.put(PALM), "skin", 10 * grip.size, 0.62, gain, tuple(folds), reach=5, shade=0.7,
         more=tuple(fingers))
     return [whole, *nails]
-
-
-def thumb_only(grip: Grip, gain: float = 0.9) -> list[Piece]:
-    """The thumb by itself, for a hand of which the rest is hidden."""
-    thick = [value * (0.5 + 0.5 * grip.thin) for value in THUMB_THICK]
-    folds = _creases(grip, THUMB, thick)
-    shape = Piece(grip.put(limb(THUMB, thick)), "skin", 8.5 * grip.size, 0.8, gain, tuple(folds), reach=3, shade=0.4)
-    return [shape, _nail(grip, THUMB, thick[-1], gain)]

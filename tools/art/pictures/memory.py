@@ -10,7 +10,8 @@ import numpy as np
 from tools.art.dither import blue_noise, spread
 from tools.art.noise import fbm, smooth
 from tools.art.palette import NOTHING, Table, ramp, table
-from tools.art.pictures.hands import Grip, back, thumb_only
+from tools.art.pictures import parts
+from tools.art.pictures.hands import Grip, back
 from tools.art.pictures.parts import HEIGHT, WIDTH, Floats, Layer, Line, Pen, Picture, Plate, inks, shifted, xx, yy
 from tools.art.pictures.relief import Fold, Light, Piece, carve
 from tools.art.pictures.tableau import Lamp, Solid, View, cut, look
@@ -79,8 +80,30 @@ def _people(plate: Plate) -> None:
     plate.ink(body & ~shifted(body, 1, 0), "70502e")
 
 
+CRACKS: tuple[tuple[Line, ...], ...] = (
+    ([(52, 352), (84, 338), (97, 340), (128, 326), (163, 322), (186, 311), (222, 309)], [(128, 326), (140, 336),
+        (136, 345)], [(84, 338), (86, 328), (104, 320)]),
+    ([(498, 282), (528, 277), (541, 280), (584, 270), (612, 272), (652, 264)], [(541, 280), (560, 288), (572, 287)],
+        [(584, 270), (592, 264)]),
+    ([(470, 268), (486, 264), (497, 266), (516, 261)],),
+    ([(196, 300), (214, 297), (222, 299), (246, 293)], [(222, 299), (230, 303)]),
+)
+"""Where the ice has cracked: a long crack, then what branches from it."""
+
+
+def _cracks(plate: Plate) -> None:
+    """Few, thin, whole: a dark line with the light on its far lip."""
+    pen = Pen()
+    for crack in CRACKS:
+        for number, line in enumerate(crack):
+            pen.line(line, 1.5 if number == 0 else 1.1, 0.6)
+    dark = pen.mask(0.3)
+    plate.ink(shifted(dark, 0, 1) & ~dark, "f6e9cc")
+    plate.ink(dark, "70502e")
+
+
 def river() -> Plate:
-    """The frozen river between, swept to glass in streaks, cracks gone white."""
+    """The frozen river between, swept to glass in streaks, with a few cracks."""
     plate = Plate()
     body = yy > 156 + 3 * np.sin(xx / 60)
     depth = np.clip((yy - 156) / 204, 0.001, 1)
@@ -89,25 +112,15 @@ def river() -> Plate:
     glass = smooth(0.55, 0.60, fbm(across / 60, 7 / (depth + 0.08), 3, 12))
     tone = 0.97 - 0.12 * depth + 0.16 * (drift - 0.5) - 0.34 * glass - 0.10 * smooth(0.60, 0.64, drift)
     plate.paint(body, BROWN, tone, 0.45)
-    rng = np.random.default_rng(4)
-    for _ in range(9):
-        x, y, heading = rng.uniform(0, WIDTH), rng.uniform(180, 330), rng.normal(0, 0.4)
-        for _ in range(int(rng.integers(40, 110))):
-            size = 0.6 + 2.6 * (y - 156) / 204
-            x, y = x + np.cos(heading) * size, y + np.sin(heading) * size * 0.25
-            heading += rng.normal(0, 0.12)
-            if 1 < x < WIDTH - 1 and 165 < y < HEIGHT - 2:
-                plate.rgb[int(y), int(x)] = BROWN[10]
-                plate.rgb[int(y) + 1, int(x)] = BROWN[6]
+    _cracks(plate)
     _people(plate)
     return plate
 
 
 def _sack_skin(p: Points) -> Points:
-    """Coarse weave and a darn."""
+    """Coarse weave."""
     weave = 0.16 * (np.sin(p[..., 0] * 4.4) * np.sin(p[..., 2] * 4.4) > 0)
-    patch = (np.abs(p[..., 0] - 7) < 5) & (np.abs(p[..., 2] - 60) < 5)
-    return np.asarray(0.3 * (fbm(p[..., 0] / 9, p[..., 2] / 8, 3, 5) - 0.5) - weave + 0.28 * patch, dtype=np.float32)
+    return np.asarray(0.3 * (fbm(p[..., 0] / 9, p[..., 2] / 8, 3, 5) - 0.5) - weave, dtype=np.float32)
 
 
 @cache
@@ -123,7 +136,7 @@ def _sack() -> tuple[Solid, ...]:
     def slack(p: Points) -> Points:
         fold = np.sin(np.arctan2(p[..., 0], 90 - p[..., 2]) * 15 + 2 * fbm(p[..., 0] / 9, p[..., 2] / 9, 2, 3))
         frill = np.sin(9 * np.arctan2(p[..., 0] - 1, p[..., 1] - 3) + 1.5) * smooth(83, 92, p[..., 2])
-        return np.asarray(bag.field(p) * 0.8 + 0.8 * frill + 0.9 * fold * smooth(46, 78, p[..., 2]) * smooth(86, 80,
+        return np.asarray(bag.field(p) * 0.8 + 0.8 * frill + 0.9 * fold * smooth(34, 74, p[..., 2]) * smooth(86, 80,
             p[..., 2]),
             dtype=np.float32)
 
@@ -158,6 +171,30 @@ def _padded(edges: tuple[Line, Line], gain: float) -> list[Piece]:
     ]
 
 
+def _weave(x: Floats, y: Floats) -> Floats:
+    return np.asarray(0.16 * np.sin(x * 2.1) + 0.16 * np.sin(y * 2.1 + x * 0.4), dtype=np.float32)
+
+
+def _patch(outline: Line, gain: float, folds: tuple[Fold, ...] = ()) -> list[Piece]:
+    """A patch and the stitches that hold it, each over its edge and drawing the cloth in a little."""
+    ring = np.asarray(parts.curve(outline, closed=True))
+    ring = np.concatenate([ring, ring[:1]])
+    gone = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(ring, axis=0).T))])
+    stitches, dents = [], []
+    for at in np.linspace(0, gone[-1], round(gone[-1] / 5.4), endpoint=False):
+        x, y = (float(np.interp(at, gone, ring[:, axis])) for axis in (0, 1))
+        dx, dy = (float(np.interp((at + 2) % gone[-1], gone, ring[:, axis])) - now for axis, now in ((0, x), (1, y)))
+        long = np.hypot(dx, dy) + 0.01
+        dx, dy = dx / long, dy / long
+        stitches.append([(x + dy * a + dx * b, y - dx * a + dy * b)
+            for a, b in ((3.4, -0.2), (3.4, 1.0), (-3.0, 0.4), (-3.0, -0.8))])
+        dents.append(Fold([(x - dy * 3, y + dx * 3), (x - dy * 5.5, y + dx * 5.5)], -0.7, 1.3, whole=True))
+    return [
+        Piece(outline, "wood", 2.6, 0.8, gain, (*folds, *dents), skin=_weave, shade=0.55, reach=1.6),
+        Piece(stitches[0], "snow", 1.2, 0.5, gain * 1.3, shade=0.75, reach=0.7, sharp=True, more=tuple(stitches[1:])),
+    ]
+
+
 def _coarse(edges: tuple[Line, Line], gain: float, at: int) -> list[Piece]:
     """A sleeve of the ones who take: sacking worn through, patched at ``at``."""
     upper, lower = edges
@@ -166,37 +203,38 @@ def _coarse(edges: tuple[Line, Line], gain: float, at: int) -> list[Piece]:
         for i, high in ((0, 2.2), (1, -2.4), (2, 2.0), (3, -2.2))
     ]
 
-    def weave(x: Floats, y: Floats) -> Floats:
-        return np.asarray(0.16 * np.sin(x * 2.1) + 0.16 * np.sin(y * 2.1 + x * 0.4), dtype=np.float32)
-
     (ax, ay), (bx, by) = _along(edges, 0.25)[at], _along(edges, 0.70)[at + 1]
-    patch = [(ax - 8, ay + 2), (bx + 10, _along(edges, 0.20)[at + 1][1]), (bx + 14, by), (ax - 4, by + 8)]
-    hem = [Fold([*patch, patch[0]], -0.7, 1.2, whole=True)]
+    high = _along(edges, 0.20)[at + 1][1]
+    patch = [(ax - 8, ay + 2), ((ax + bx) / 2, (ay + high) / 2 - 1), (bx + 10, high), (bx + 12, (high + by) / 2),
+        (bx + 14, by), ((ax + bx) / 2, by + 2), (ax - 4, by + 8), (ax - 7, (ay + by) / 2 + 4)]
+    drape = Fold([(ax - 4, by), ((ax + bx) / 2, (ay + by) / 2), (bx + 8, high + 6)], 1.4, 5.0)
     return [
-        Piece([*upper, *lower[::-1]], "coat", 22, 0.9, gain, tuple(drapes), skin=weave, reach=6, shade=0.65),
-        Piece(patch, "wood", 2.5, 0.5, gain * 1.25, tuple(hem), skin=weave, shade=0.3, reach=1.5, sharp=True),
+        Piece([*upper, *lower[::-1]], "coat", 22, 0.9, gain, tuple(drapes), skin=_weave, reach=6, shade=0.65),
+        *_patch(patch, gain * 1.2, (drape,)),
     ]
 
 
-GIVES = (Grip((238, 240), 2, 1.12), Grip((276, 324), -16, 1.1), Grip((290, 320), 8, 1.05))
-TAKES = (Grip((470, 216), 4, 1.06, True, 0.88), Grip((440, 324), -14, 1.04, True, 0.88),
-    Grip((428, 318), 10, 1.0, True, 0.88))
+MENDED = [(329, 252), (340, 248), (356, 249), (371, 247), (376, 258), (375, 272), (377, 284), (362, 287), (346, 284),
+    (332, 286), (328, 276), (330, 264)]
+"""The patch on the sack. Its folds go on where the sack's own come down from the cord."""
+GIVES = (Grip((236, 226), 2, 1.12), Grip((232, 330), -14, 1.1))
+TAKES = (Grip((472, 204), 4, 1.06, True, 0.88), Grip((472, 325), -14, 1.04, True, 0.88))
 LIGHTS = (Light((-0.50, -0.66, 0.55), 0.84), Light((0.62, 0.20, 0.40), 0.14))
 HIGH_LEFT = (
-    ((-30, 186), (40, 194), (110, 202), (180, 212), (240, 218)),
-    ((-30, 322), (40, 306), (110, 290), (180, 274), (240, 263)),
+    ((-30, 172), (40, 180), (110, 188), (180, 198), (238, 204)),
+    ((-30, 308), (40, 292), (110, 276), (180, 260), (238, 249)),
 )
 LOW_LEFT = (
-    ((-40, 398), (60, 362), (130, 340), (200, 318), (268, 302)),
-    ((40, 470), (110, 428), (170, 394), (226, 366), (276, 346)),
+    ((-50, 420), (20, 384), (90, 354), (150, 330), (222, 309)),
+    ((30, 514), (80, 462), (130, 422), (180, 390), (238, 355)),
 )
 HIGH_RIGHT = (
-    ((740, 104), (670, 146), (600, 174), (530, 190), (464, 197)),
-    ((740, 250), (670, 254), (600, 252), (530, 246), (464, 236)),
+    ((740, 92), (670, 134), (600, 162), (530, 178), (466, 185)),
+    ((740, 238), (670, 242), (600, 240), (530, 234), (466, 224)),
 )
 LOW_RIGHT = (
-    ((740, 326), (670, 318), (600, 310), (520, 302), (440, 304)),
-    ((720, 440), (660, 404), (590, 378), (514, 358), (438, 344)),
+    ((740, 334), (680, 326), (610, 316), (545, 308), (475, 305)),
+    ((740, 464), (680, 430), (610, 396), (545, 370), (471, 347)),
 )
 
 
@@ -205,14 +243,17 @@ def _cut_in(plate: Plate, pieces: list[Piece]) -> None:
 
 
 def hands() -> Plate:
-    """From our left the hands that give it, from the right the thinner ones that take it: two under it, two on it."""
+    """From our left the hands that give it, from the right the thinner ones that take it: two below, two on it."""
     plate = Plate()
-    _cut_in(plate, [*back(GIVES[1], 0.9, False), *back(TAKES[1], 0.78, False)])
     solids = _sack()
     image = cut(look(solids, (), EYE, LAMPS, (0.12, 0.0)), solids, 4.4)
     plate.stamp(np.where(image != NOTHING, image, NOTHING).astype(np.uint8), _sepia(), 0, 0)
     _cut_in(plate, [
-        *thumb_only(GIVES[2], 0.9), *thumb_only(TAKES[2], 0.78),
+        *_patch(MENDED, 0.72, (
+            Fold([(343, 246), (340, 266), (337, 288)], 1.8, 4.0, whole=True),
+            Fold([(352, 246), (352, 266), (351, 288)], -1.6, 3.0, whole=True),
+            Fold([(362, 246), (365, 266), (369, 288)], 1.8, 4.0, whole=True))),
+        *back(GIVES[1], 0.92), *back(TAKES[1], 0.8),
         *_padded(LOW_LEFT, 0.95), *_coarse(LOW_RIGHT, 0.66, 1),
         *back(GIVES[0], 0.95), *back(TAKES[0], 0.82),
         *_padded(HIGH_LEFT, 1.0), *_coarse(HIGH_RIGHT, 0.70, 2),

@@ -120,7 +120,8 @@ class Lamps:
                 work.bands = _bands(points, area.width, area.height)
                 for band in work.bands:
                     mask.blit(self._blank, band, band)
-                pygame.draw.polygon(mask, KEEP, points)
+                if len(points) > 2:  # else its box is seen, and nothing of itself
+                    pygame.draw.polygon(mask, KEEP, points)
                 left, top = _fade_corner(radius, *at)
                 for band in work.bands:
                     mask.blit(falloff(radius), band, band.move(area.left - left, area.top - top))
@@ -181,8 +182,11 @@ def _mask(shape: Shape, radius: int, x: int, y: int) -> pygame.Surface:
 
 
 def _trimmed(points: list[Point], width: int, height: int) -> list[Point]:
-    """Without corners between two others beyond the same edge of (0, 0, width, height): within it nothing changes."""
-    beyond = [(x < 0) | (x > width) << 1 | (y < 0) << 2 | (y > height) << 3 for x, y in points]
+    """Without corners between two others beyond the same edge of (0, 0, width, height): within it nothing changes.
+
+    A side is a pixel wide: what lies beyond by less may still be seen.
+    """
+    beyond = [(x < -1) | (x > width + 1) << 1 | (y < -1) << 2 | (y > height + 1) << 3 for x, y in points]
     kept, last = [points[0]], beyond[0]
     for point, here, after in zip(points[1:], beyond[1:], [*beyond[2:], beyond[0]], strict=True):
         if not last & here & after:

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.light import Lamps, falloff, pattern
+from game.ui.light import Lamps, _trimmed, falloff, pattern
 from game.ui.look import KEY
 from game.ui.shapes import dashed, inside, shape
 
@@ -65,6 +65,24 @@ def test_a_pattern_keeps_its_share(kept):
     made = pattern(kept, 64, 32)
     dropped = sum(made.get_at((x, y))[:3] == KEY for x in range(64) for y in range(32))
     assert dropped == 64 * 32 * (16 - kept) // 16
+
+
+def test_a_beam_whose_box_is_seen_and_nothing_of_itself_breaks_nothing():
+    """A long beam goes by just above the picture: the pixels it is said to touch reach into it, its corners do not."""
+    picture = pygame.Surface((640, 360)).convert()
+    beam = shape(((0.0, -0.4), (600.0, -500.0), (640.0, -470.0)))
+    assert not beam.small
+    Lamps().reveal(picture, lit_ground, beam, 800, (100, -1), who="tower")
+    assert not any(picture.get_buffer().raw)
+
+
+@given(st.lists(st.tuples(st.integers(-400, 1000), st.integers(-400, 700)), min_size=3, max_size=14, unique=True),
+       st.integers(0, 639), st.integers(0, 359))
+def test_corners_that_are_left_out_change_nothing_that_is_seen(points, x, y):
+    """A star round its first point, as sight is, anywhere about the picture."""
+    middle = pygame.Vector2(points[0])
+    star = [points[0], *sorted(points[1:], key=lambda point: (pygame.Vector2(point) - middle).as_polar()[1])]
+    assert inside(star, x + 0.37, y + 0.53) == inside(_trimmed(star, 640, 360), x + 0.37, y + 0.53)
 
 
 def test_the_middle_of_a_light_is_whole_and_its_edge_is_empty():

@@ -10,12 +10,15 @@ import pytest
 
 np = pytest.importorskip("numpy")
 Image = pytest.importorskip("PIL.Image")
-pytest.importorskip("scipy")
+ndimage = pytest.importorskip("scipy.ndimage")
 
 from tools.art import pictures  # noqa: E402
 from tools.art.palette import NOTHING, index  # noqa: E402
-from tools.art.pictures import icon, letters, river, road, street_people  # noqa: E402
+from tools.art.pictures import icon, letters, memory, river, road, street_people  # noqa: E402
+from tools.art.pictures.frost import melted  # noqa: E402
+from tools.art.pictures.hands import back  # noqa: E402
 from tools.art.pictures.likeness import likeness  # noqa: E402
+from tools.art.pictures.mitten import outlines  # noqa: E402
 from tools.art.pictures.parts import HEIGHT, WIDTH, Pen, Plate, inks, shifted  # noqa: E402
 from tools.art.pictures.waiting import FACE  # noqa: E402
 from tools.art.portraits_cast import CAST  # noqa: E402
@@ -184,3 +187,36 @@ def test_hands_at_the_washing_stones_are_bare(hand):
     with Image.open(ASSETS / "pictures" / "washing_stones_2.png") as layer:
         near = np.asarray(layer.convert("RGB").crop((x - 4, y - 4, x + 5, y + 5))).astype(int).reshape(-1, 3)
     assert ((near[:, 0] > near[:, 2] + 8) & (near[:, 0] > 110)).sum() > 20
+
+
+def test_four_hands_hold_the_sack_of_1961_and_none_covers_another():
+    taken = np.zeros((HEIGHT, WIDTH), dtype=bool)
+    for grip in (*memory.GIVES, *memory.TAKES):
+        pen = Pen()
+        for line in (part for piece in back(grip) for part in (piece.outline, *piece.more)):
+            pen.area(line)
+        hand = pen.mask()
+        assert hand.sum() > 2500 and hand[:, 260:444].any()
+        assert not (hand & taken).any()
+        taken |= hand
+
+
+def test_the_ice_of_1961_has_few_cracks_and_none_is_broken_into_dots():
+    plate = Plate()
+    memory._cracks(plate)
+    assert ndimage.label(plate.shown, np.ones((3, 3)))[1] == len(memory.CRACKS) <= 5
+    assert plate.shown.sum() < 1600
+
+
+def test_a_warm_mitten_has_melted_the_frost_about_it_and_frost_stands_beyond():
+    layer = load(ASSETS / "pictures" / "bridge_2.png")
+    clear, wet = melted(*outlines())
+    low = np.arange(HEIGHT)[:, None] < 226
+    hand = Pen()
+    for line in outlines():
+        hand.area(line)
+    mitten = hand.mask()
+    ring = clear & ~wet & ~mitten & ~shifted(mitten, 1, 1) & ~shifted(mitten, 2, 2) & ~shifted(mitten, -1, 0) & low
+    assert (layer[ring] == NOTHING).mean() > 0.8
+    beyond = (shifted(clear, -8, 0) | shifted(clear, 8, 0)) & ~clear & low & (np.arange(HEIGHT)[:, None] > 204)
+    assert (layer[beyond] != NOTHING).mean() > 0.8

@@ -6,10 +6,10 @@ from functools import cache
 
 import numpy as np
 
-from tools.art.dither import blue_noise, spread
 from tools.art.noise import fbm, smooth
-from tools.art.pictures.mitten import near
-from tools.art.pictures.parts import HEIGHT, WIDTH, Floats, Layer, Pen, Picture, Plate, area, inks, shifted, xx, yy
+from tools.art.pictures.frost import frost, melted
+from tools.art.pictures.mitten import near, outlines
+from tools.art.pictures.parts import WIDTH, Floats, Layer, Pen, Picture, Plate, area, inks, shifted, xx, yy
 from tools.art.pictures.tableau import Lamp, Solid, View, look, show
 from tools.art.shapes import Points, Shape, box, capsule, cut, smooth_union, union
 
@@ -134,13 +134,6 @@ def _bridge(plate: Plate) -> None:
     plate.paint(fence & (half > xx), STEEL, 0.28 + 0.4 * fade)
     plate.paint(fence & (half <= xx), RUST, 0.34 + 0.4 * fade)
     plate.ink(Pen().line([_at(2.55, DECK - 48), _at(2.55, UNDER)], 1.6).mask(0.4), "d0d5d4")
-    walkers = Pen()
-    for z in (3.02, 3.2, 3.34):
-        x, y = _at(z, DECK - 30)
-        walkers.oval(x, y - 8.5, 1.6, 1.9).area(
-            [(x - 2.3, y + 3), (x + 2.3, y + 3), (x + 1.4, y - 6.5), (x - 1.4, y - 6.5)]
-        )
-    plate.paint(walkers.mask(0.4) & ~fence, STEEL, 0.12)
     post = _at(7.2, DECK)
     hut = area(
         [(post[0] - 6, post[1]), (post[0] + 6, post[1]), (post[0] + 6, post[1] - 13), (post[0] - 6, post[1] - 13)]
@@ -215,29 +208,23 @@ def _bus() -> tuple[Solid, ...]:
 
 
 def _frost(plate: Plate) -> None:
-    """Ferns of frost from the edges of the panes; in the middle somebody's sleeve has cleared a view."""
+    """Ferns of frost from the edges of the panes; somebody's sleeve has cleared a view, a palm what is about it."""
+    warm, wet = melted(*outlines())
     for number, (left, right) in enumerate(PANES):
         (x0, y0), (x1, y1) = EYE.seen((left, 0, HIGH)), EYE.seen((right, 0, LOW))
         glass = (xx > x0 - 2) & (xx < x1 + 2) & (yy > y0 - 2) & (yy < y1 + 2) & ~plate.shown
-        edge = np.minimum(np.minimum(xx - x0, x1 - xx), np.minimum(yy - y0, (y1 - yy) * 0.8))
-        wx, wy = ((x0 + x1) / 2 + 6, (y0 + y1) / 2 - 6) if number == 0 else ((x0 + x1) / 2 + 30, (y0 + y1) / 2 + 8)
-        rx, ry = ((x1 - x0) * 0.44, (y1 - y0) * 0.41) if number == 0 else (74, 56)
-        bent = 0.20 * (fbm(xx / 26, yy / 16, 3, 5 + number) - 0.5) + 0.10 * np.sin((xx * 0.4 + yy) / 9)
-        wiped = smooth(1.12, 0.86, np.hypot((xx - wx) / rx, (yy - wy) / ry) + bent)
-        angle = np.arctan2(yy - wy, xx - wx)
-        away = np.hypot(xx - wx, yy - wy)
-        warp = 2.2 * fbm(xx / 46, yy / 46, 2, 9)
-        quill = np.abs(np.sin(angle * 11 + warp * 3 + 0.9 * np.sin(away / 14)))
-        barb = np.abs(np.sin(away / 3.1 + quill * 4.2 + warp * 5))
-        fern = 0.62 * (1 - quill) + 0.38 * barb * (1 - quill * 0.4)
-        cover = np.clip(1.12 - edge / 74, 0.20, 1) * (1 - wiped)
-        noise = spread(blue_noise(), HEIGHT, WIDTH)
-        thick = glass & (cover * (0.42 + 0.75 * fern) > 0.50 + 0.10 * (noise - 0.5))
-        thin = glass & ~thick & (cover * (0.65 + 0.4 * fern) > 0.36 + 0.62 * noise)
-        plate.paint(thin, ICE, 0.80)
-        plate.paint(thick, ICE, 0.80 + 0.26 * (fern - 0.35), 0.5)
-        rim = glass & (wiped > 0.35) & (wiped < 0.62) & (noise < 0.34)
-        plate.ink(rim, "e2e5e2")
+        wx, wy = ((x0 + x1) / 2 + 2, (y0 + y1) / 2 - 16) if number == 0 else ((x0 + x1) / 2 + 30, (y0 + y1) / 2 + 4)
+        rx, ry = ((x1 - x0) * 0.43, (y1 - y0) * 0.36) if number == 0 else (70, 50)
+        strokes = 0.16 * (fbm((xx + yy * 0.6) / 44, (yy - xx * 0.2) / 9, 2, 5 + number) - 0.5)
+        wiped = smooth(1.24, 0.84, np.hypot((xx - wx) / rx, (yy - wy) / ry) + strokes)
+        aside = np.abs(xx - 350)
+        about = smooth(178, 202, yy + 60 * strokes - 0.26 * np.maximum(aside - 44, 0)) * smooth(190, 120, aside)
+        milk = frost(plate, glass & ~warm, (x0, y0, x1, y1), wiped * (1 - about), 50 * about, 5 + number)
+        rim = milk & (shifted(wet, 0, 1) | shifted(wet, 1, 0) | shifted(wet, -1, 0) | shifted(wet, 0, -1))
+        plate.ink(rim, "eef0ec")
+        plate.ink(wet & (shifted(rim, 0, 1) | shifted(rim, 1, 0) | shifted(rim, -1, 0) | shifted(rim, 0, -1)), "74828a")
+    palm = Pen().area(outlines()[0]).area(outlines()[1]).mask()
+    plate.ink((shifted(palm, 2, 2) | shifted(palm, 1, 1)) & warm & ~plate.shown, "3a434b")
 
 
 def bus() -> Plate:

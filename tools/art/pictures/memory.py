@@ -96,8 +96,8 @@ def _cracks(plate: Plate) -> None:
     pen = Pen()
     for crack in CRACKS:
         for number, line in enumerate(crack):
-            pen.line(line, 1.5 if number == 0 else 1.1, 0.6)
-    dark = pen.mask(0.3)
+            pen.line(line, 1.5 if number == 0 else 1.2, 1.0)
+    dark = pen.mask(0.24)
     plate.ink(shifted(dark, 0, 1) & ~dark, "f6e9cc")
     plate.ink(dark, "70502e")
 

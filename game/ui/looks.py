@@ -34,8 +34,7 @@ class Looks:
         self._room: Room | None = None
         self._level = Level.TRAVELLER
         self._by_grade: dict[str, Look] = {}
-        self._preparing: Look | None = None
-        self._strangers: set[str] = set()  # of the room's people, who have not been seen yet
+        self._ahead: Iterator[None] = iter(())
 
     def at(self, world: World, stage: Stage, art: RoomArt | None) -> Look:
         """The look of the floor she is on. A call a frame: each makes one more picture that will be wanted soon."""
@@ -44,25 +43,37 @@ class Looks:
             self._room, self._level = room, level
             self._by_grade.clear()
             self._daylight.enter(room.grade, art.hours if art is not None else (), world.tale.clock)
-            everybody = {w.person for w in room.watchers} | {r.person for r in room.residents}
-            self._strangers = {person for person in everybody if person and not self._atlas.has_thing(person)}
-        grade = _grade_at(room, stage, art)
+            self._ahead = self._soon_wanted(room, art, _grade_at(room, stage, art))
+        look = self._look(room, art, _grade_at(room, stage, art))
+        if self._daylight.pass_to(world.tale.clock):
+            self._daylight.relight(self._relit(self._look(room, art, room.grade)))
+        self._daylight.go_on()
+        next(self._ahead, None)
+        return look
+
+    def _look(self, room: Room, art: RoomArt | None, grade: str) -> Look:
         if grade not in self._by_grade:
             shown = room if grade == room.grade else replace(room, grade=grade)
-            scenery = Scenery(shown, art, self._atlas)
-            self._by_grade[grade] = self._preparing = Look(shown, GroundView(self._atlas, shown, art, level), scenery)
-        self._prepare(world)
+            ground = GroundView(self._atlas, shown, art, self._level)
+            self._by_grade[grade] = Look(shown, ground, Scenery(shown, art, self._atlas))
         return self._by_grade[grade]
 
-    def _prepare(self, world: World) -> None:
-        look = self._by_grade.get(world.room.grade)
-        if self._daylight.pass_to(world.tale.clock) and look is not None:
-            self._daylight.relight(self._relit(look))
-        self._daylight.go_on()
-        if self._preparing is not None and not self._preparing.ground.prepare():
-            self._preparing = None
-        if self._strangers:
-            self._atlas.sheet(self._strangers.pop(), world.room.grade)
+    def _soon_wanted(self, room: Room, art: RoomArt | None, first: str) -> Iterator[None]:
+        """Make everything there is in a room, a picture at a time, so that none is made when she comes to it."""
+        everybody = {w.person for w in room.watchers} | {r.person for r in room.residents}
+        people = sorted(person for person in everybody if person and not self._atlas.has_thing(person))
+        standing = sorted({thing.art for thing in art.scenery}) if art is not None else []
+        others = {floor.grade for floor in art.tinted} | {room.grade} if art is not None else {room.grade}
+        for grade in (first, *sorted(others - {first})):
+            for thing in standing if grade != first else ():  # the first look has them already
+                self._atlas.thing(thing, grade)
+                yield
+            look = self._look(room, art, grade)
+            while look.ground.prepare():
+                yield
+            for person in people:
+                self._atlas.sheet(person, grade)
+                yield
 
     def _relit(self, look: Look) -> Iterator[None]:
         yield from look.ground.relight()

@@ -120,8 +120,8 @@ class Poster:
         left, top = eyes.camera.left, eyes.camera.top
         screen = pygame.Rect(left, top, WORLD_W, WORLD_H)
         art = kit.content.art.get(stage.room)
-        signs = [(s.x, s.y - 34, f"faces.sign.{s.art}") for s in (art.scenery if art else ())
-                 if screen.collidepoint(s.x, s.y)]
+        signs = [(s.x, s.y - self.atlas.thing(s.art, GRADE).foot[1] - 2, id) for s in (art.scenery if art else ())
+                 if screen.collidepoint(s.x, s.y) and kit.words.either(id := f"faces.sign.{s.art}", "")]
         cast = {w.name: w.person for w in world.room.watchers} | {r.name: r.person for r in world.room.residents}
         people = [(s.foot_x, s.foot_y - 44, f"faces.person.{cast.get(s.who, '')}")
                   for s in actors.people(self._shown, stage, self.atlas, eyes, screen) if s.who != "she"]

@@ -3,7 +3,6 @@
 import base64
 import tracemalloc
 import zlib
-from pathlib import Path
 
 import pytest
 
@@ -11,46 +10,9 @@ from game.content.bakes import chunk_counts, chunk_key
 from game.content.maps import load_room
 from game.sim.grid import Cell
 from game.sim.room import ThingKind, WatcherKind
-from game.sim.room_art import UNDERFOOT
-from game.ui.lie import states_of
+from tests.content.drawn_maps import MAPS, a_map, watcher
 
-ROOT = Path(__file__).resolve().parents[2]
-SHIPPED = sorted((ROOT / "maps").glob("*.tmx"))
-
-
-def a_map(objects="", properties="", width=4, height=3, ground=None, more="", head="", size=16):
-    """The text of a small map of powder snow, with an entry at 0,0."""
-    rows = ground or ",\n".join(",".join(["1"] * width) for _ in range(height))
-    return f"""<?xml version="1.0" encoding="UTF-8"?>{head}
-<map version="1.10" orientation="orthogonal" width="{width}" height="{height}"
-     tilewidth="{size}" tileheight="{size}" infinite="0">
- <properties>{properties}</properties>
- <tileset firstgid="1" source="terrain.tsx"/>
- <tileset firstgid="81" source="marks.tsx"/>
- <layer id="1" name="ground" width="{width}" height="{height}"><data encoding="csv">{rows}</data></layer>{more}
- <objectgroup id="5" name="objects">
-  <object id="1" name="in" class="entry" x="8" y="8"><point/></object>
-  {objects}
- </objectgroup>
-</map>"""
-
-
-@pytest.fixture
-def load(tmp_path):
-    for name in ("terrain.tsx", "marks.tsx"):
-        (tmp_path / name).write_bytes((ROOT / "maps" / name).read_bytes())
-
-    def read(text):
-        path = tmp_path / "room.tmx"
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return load_room(path)
-
-    return read
-
-
-def watcher(**properties):
-    held = "".join(f'<property name="{k}" value="{v}"/>' for k, v in properties.items())
-    return f'<object id="9" name="kim" class="watcher" x="24" y="24"><properties>{held}</properties><point/></object>'
+SHIPPED = sorted(MAPS.glob("*.tmx"))
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda p: p.stem)
@@ -124,44 +86,6 @@ FAULTS = {
     "a mask without silence": (
         a_map(properties='<property name="masks" value="wind 10 9"/>'), "M017", "leaves no silence",
     ),
-    "ambience that is not loud at all": (
-        a_map(properties='<property name="ambience" value="wind 40; house 0"/>'), "M017", "the ambience 'house 0'",
-    ),
-    "ambience of an area that says no number": (
-        a_map('<object id="3" name="loft" class="area" x="0" y="0" width="32" height="16"><properties>'
-              '<property name="ambience" value="wind loud"/></properties></object>'),
-        "M017",
-        "area 'loft': cannot read the ambience 'wind loud'",
-    ),
-    "ground that lies in no weather": (
-        a_map(properties='<property name="underfoot" value="weet"/>'), "M017",
-        "underfoot 'weet' is not snow, thaw, wet or dry",
-    ),
-    "an area whose ground lies in no weather": (
-        a_map('<object id="3" name="yard" class="area" x="0" y="0" width="32" height="16"><properties>'
-              '<property name="underfoot" value="mud"/></properties></object>'),
-        "M017",
-        "area 'yard': underfoot 'mud' is not snow, thaw, wet or dry",
-    ),
-    "a grade that nobody mixed": (
-        a_map(properties='<property name="grades" value="06:00 river; 07:00 down"/>'), "M017", "grade 'down' is not",
-    ),
-    "a morning that runs backwards": (
-        a_map(properties='<property name="grades" value="07:00 road; 06:00 dawn"/>'), "M017", "comes before 'road'",
-    ),
-    "a light that has nowhere to go": (
-        a_map(properties='<property name="grades" value="06:00 dawn"/>'), "M017", "one grade cannot move",
-    ),
-    "a grade at no hour": (
-        a_map(properties='<property name="grades" value="early dawn; 07:00 road"/>'), "M017", "the grade 'early dawn'",
-    ),
-    "half a picture in another grade": (
-        a_map('<object id="3" name="loft" class="area" x="0" y="0" width="32" height="16"><properties>'
-              '<property name="grade" value="street"/></properties></object>'),
-        "M017",
-        "area 'loft' has a grade and is no floor",
-    ),
-    "more fog than there is": (a_map(properties='<property name="fog" value="4"/>'), "M017", "from 0 to 3"),
     "two of one name": (
         a_map('<object id="3" name="in" class="place" x="8" y="8"><point/></object>'),
         "M022",
@@ -253,38 +177,6 @@ def test_a_chunk_is_stale_when_what_it_shows_has_changed(load):
     assert chunk_key(room, art, 1, 0) != chunk_key(changed, changed_art, 1, 0)
 
 
-def test_ambience_is_that_of_the_map_and_of_its_areas(load):
-    room, art, problems = load(a_map(
-        '<object id="3" name="loft" class="area" x="16" y="0" width="32" height="32"><properties>'
-        '<property name="ambience" value="none"/></properties></object>',
-        '<property name="ambience" value="wind 30; house"/>'))
-    assert room and not problems
-    whole, loft = art.ambience
-    assert [(bed.sound, bed.percent) for bed in whole.beds] == [("wind", 30), ("house", 40)]
-    assert (whole.width, whole.height, loft.left, loft.width, loft.beds) == (4, 3, 1, 2, ())
-    assert loft.holds(1, 1) and not loft.holds(0, 0)
-
-
-def test_the_ground_of_a_map_and_of_its_areas_may_lie_in_another_weather(load):
-    yard = ('<object id="3" name="yard" class="area" x="16" y="0" width="32" height="32"><properties>'
-            '<property name="underfoot" value="{}"/></properties></object>')
-    room, art, problems = load(a_map(yard.format("dry"), '<property name="underfoot" value="thaw"/>'))
-    assert room and not problems
-    whole, part = art.underfoot
-    assert (whole.state, whole.width, whole.height) == ("thaw", 4, 3)
-    assert (part.state, part.left, part.width) == ("dry", 1, 2)
-    states = [UNDERFOOT[state] for state in states_of(4, 3, art.underfoot)]
-    assert states == ["thaw", "dry", "dry", "thaw"] * 2 + ["thaw"] * 4
-    _, snowed, _ = load(a_map(yard.format("snow")))
-    assert snowed.underfoot == ()
-    assert chunk_key(room, art, 0, 0) != chunk_key(room, snowed, 0, 0), "what was baked under snow is stale"
-
-
-def test_one_slip_in_the_weather_underfoot_is_put_right(load):
-    _, _, problems = load(FAULTS["ground that lies in no weather"][0])
-    assert [problem.suggestion for problem in problems] == ["did you mean 'wet'?"]
-
-
 def test_packed_data_is_opened_no_further_than_the_map_is_large(load):
     bomb = base64.b64encode(zlib.compress(bytes(300_000_000), 9)).decode()
     text = a_map(ground=bomb).replace('encoding="csv"', 'encoding="base64" compression="zlib"')
@@ -306,7 +198,7 @@ def test_packed_data_is_read(load):
 
 @pytest.mark.parametrize("text", ["", "no tileset", '<!DOCTYPE t [<!ENTITY a "aaaa">]><tileset name="terrain"/>'])
 def test_a_tileset_is_read_as_carefully_as_a_map(tmp_path, text):
-    (tmp_path / "marks.tsx").write_bytes((ROOT / "maps" / "marks.tsx").read_bytes())
+    (tmp_path / "marks.tsx").write_bytes((MAPS / "marks.tsx").read_bytes())
     (tmp_path / "terrain.tsx").write_text(text, "utf-8")
     (tmp_path / "room.tmx").write_text(a_map(), "utf-8")
     room, _, (fault,) = load_room(tmp_path / "room.tmx")

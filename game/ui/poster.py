@@ -119,9 +119,8 @@ class Poster:
         boxes = _ribbon(surface, kit, world.room.id, taken)
         left, top = eyes.camera.left, eyes.camera.top
         screen = pygame.Rect(left, top, WORLD_W, WORLD_H)
-        art = kit.content.art.get(stage.room)
-        signs = [(s.x, s.y - self.atlas.thing(s.art, GRADE).foot[1] - 2, id) for s in (art.scenery if art else ())
-                 if screen.collidepoint(s.x, s.y) and kit.words.either(id := f"faces.sign.{s.art}", "")]
+        signs = [(x, y - self.atlas.thing(name, GRADE).foot[1] - 2, id) for name, x, y in _standing(kit, world)
+                 if screen.collidepoint(x, y) and kit.words.either(id := f"faces.sign.{name}", "")]
         cast = {w.name: w.person for w in world.room.watchers} | {r.name: r.person for r in world.room.residents}
         people = [(s.foot_x, s.foot_y - 44, f"faces.person.{cast.get(s.who, '')}")
                   for s in actors.people(self._shown, stage, self.atlas, eyes, screen) if s.who != "she"]
@@ -131,6 +130,15 @@ class Poster:
                 box = _label(surface, kit, said, kit.view.to_window(x - left, y - top), taken + boxes)
                 boxes += [box] if box is not None else []
         return boxes
+
+
+def _standing(kit: Kit, world: World) -> list[tuple[str, int, int]]:
+    """The name and the foot of everything that stands in the room, to be used or only to be seen."""
+    art = kit.content.art.get(world.room.id)
+    if art is None:
+        return []
+    return [(s.art, s.x, s.y) for s in art.scenery] + [
+        (art.thing_art.get(thing.name, ""), *actors.thing_foot(thing)) for thing in world.room.things]
 
 
 def _label(surface: pygame.Surface, kit: Kit, said: str, at: tuple[int, int], taken: list[Box]) -> Box | None:

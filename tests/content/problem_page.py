@@ -47,7 +47,7 @@ def example(path: Path) -> Example:
     """Read one, and check it."""
     text = path.read_text("utf-8")
     kind, _, name = path.stem.rpartition("_")
-    line, severity, code = re.match(r"# \S+?:(\d+):\d+: (\w+) (\S+)", text).groups()  # type: ignore[union-attr]  # every one begins so
+    line, severity, code = re.match(r"# \S+?:(\d+):\d+: (\w+) (\S+)", text).groups()
     with tempfile.TemporaryDirectory() as folder:
         found = checked(story_with(Path(folder), {TARGETS.get(kind, "crossing.yaml"): text}))
     said = next(one for one in found if one.code == code and one.line == int(line))

@@ -16,7 +16,7 @@ from tests.content.stories import ASSETS, GOOD, bank_room, story_with
 def found(folder: Path, kind: WatcherKind, **settings: object) -> list[Problem]:
     """The faults of a story on a bank that `who` watches too."""
     room, posts = bank_room(), (Post(Cell(2, 2)), Post(Cell(3, 2)))
-    who = replace(Watcher("who", kind, posts), **settings)  # type: ignore[arg-type]
+    who = replace(Watcher("who", kind, posts), **settings)
     draft = check_story(read_draft(folder), Maps(["bank"], {"bank": replace(room, watchers=(*room.watchers, who))}),
                         ASSETS)
     return [fault for fault in draft.faults.found if "who" in fault.message]

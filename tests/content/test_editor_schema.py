@@ -52,7 +52,7 @@ def test_a_broken_shape_is_refused(path: Path) -> None:
 
 def test_steps_are_those_of_the_reader_and_each_is_explained() -> None:
     draft = read_draft(GOOD)
-    step = editor_schema(draft)["definitions"]["step"]["anyOf"][0]["properties"]  # type: ignore[index]
+    step = editor_schema(draft)["definitions"]["step"]["anyOf"][0]["properties"]
     beside = {name for verb in VERBS.values() for name in verb.beside.settings}
     assert set(step) == {*ALL_VERBS, *beside, *draft.cast}
     assert set(SAYS) == set(ALL_VERBS)

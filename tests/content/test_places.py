@@ -76,7 +76,7 @@ def test_renames_of_nodes_ids_and_facts() -> None:
              for name, fact in book.facts.items()}
     yard.world.tale.facts["won"] = 3
     start = replace(book.nodes["road.start"].steps[0], ways=tuple(
-        replace(one, node="road.talk") for one in book.nodes["road.start"].steps[0].ways))  # type: ignore[union-attr]
+        replace(one, node="road.talk") for one in book.nodes["road.start"].steps[0].ways))
     lore = on_nodes(yard, {"road.way0": None, "road.talk": (line("one"), line("second"), BACK), "road.start": (start,)},
                     facts=facts, words={"one": "", "second": ""},
                     renames={"node:road.way0": "road.chat", "node:road.chat": "road.talk", "id:two": "second",

@@ -24,7 +24,7 @@ def test_a_replay_is_equal_with_rewinds_cut_out(holds: list[tuple[int, ...]], re
     recorder = Recorder.of(yard.world)
     for i, (dx, dy, gait, act, pick, ticks) in enumerate(holds):
         for _ in range(ticks):
-            record(yard, recorder, answered(yard.world, dx, dy, gait, bool(act), pick))  # type: ignore[arg-type]
+            record(yard, recorder, answered(yard.world, dx, dy, gait, bool(act), pick))
         if i in rewinds:
             record(yard, recorder, Rewind())
     recording = decode(encode(recorder.finish(yard.world)))

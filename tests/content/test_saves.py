@@ -35,7 +35,7 @@ def test_a_save_is_exact_and_goes_on_equal(before: Holds, after: Holds, seed: in
 def _keep_pressing(world: World, holds: Holds) -> None:
     for dx, dy, gait, act, pick, ticks in holds:
         for _ in range(ticks):
-            step(world, answered(world, dx, dy, gait, bool(act), pick))  # type: ignore[arg-type]
+            step(world, answered(world, dx, dy, gait, bool(act), pick))
 
 
 def test_a_save_in_the_middle_of_a_walk_of_the_story() -> None:
@@ -136,7 +136,7 @@ def test_an_older_save_is_brought_along(monkeypatch: pytest.MonkeyPatch) -> None
     old["format"] = 1
 
     def renamed(data: dict[str, object]) -> dict[str, object]:
-        world = dict(data["world"])  # type: ignore[call-overload]
+        world = dict(data["world"])
         world["tale"] = world.pop("story")
         return {**data, "world": world}
     monkeypatch.setattr(saves, "FORMAT", 2)
@@ -230,4 +230,4 @@ def test_a_watcher_who_is_called_otherwise_than_he_stands_there_is_put_anew() ->
     assert loaded.stage is not None
     assert all(guard.name == name for name, guard in loaded.stage.guards.items())
     for _ in range(30):
-        step(loaded, answered(loaded, 1, 0, 1, False, 0))  # type: ignore[arg-type]
+        step(loaded, answered(loaded, 1, 0, 1, False, 0))

@@ -91,7 +91,7 @@ def test_back_puts_her_soaked_on_the_nearest_cell_that_bears() -> None:
     assert not river.her.in_water
     assert river.cell in {(3, 1), (4, 0), (4, 2)}
     assert river.world.tale.facts["wet"] == 2
-    assert river.world.tale.facts["warmth"] == warm - 15  # type: ignore[operator]
+    assert river.world.tale.facts["warmth"] == warm - 15
 
 
 def test_without_a_way_for_it_she_climbs_out_herself() -> None:

@@ -20,7 +20,7 @@ def say(id: str) -> Say:
 
 
 def set_(**facts: object) -> Set:
-    return Set(tuple(Change(name, "to", value) for name, value in facts.items()))  # type: ignore[arg-type]
+    return Set(tuple(Change(name, "to", value) for name, value in facts.items()))
 
 
 class Reader:

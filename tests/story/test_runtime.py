@@ -161,7 +161,7 @@ def test_the_same_seed_falls_the_same() -> None:
 # Bribes --------------------------------------------------------------------------------------------------
 def bribing(seed: int = 1, **settings: object) -> Reader:
     offers = (Offer("small", Price((("won", 1),))), Offer("big", Price((("won", 3),))))
-    bribe = Bribe("jo", 30, offers, "a.yes", "a.yes", "a.no", "a.no", **settings)  # type: ignore[arg-type]
+    bribe = Bribe("jo", 30, offers, "a.yes", "a.yes", "a.no", "a.no", **settings)
     return Reader(seed, start=(bribe,), yes=(say("yes"), End("home")), no=(say("no"), End("home")))
 
 
@@ -229,7 +229,7 @@ def test_no_price_ever_leaves_a_purse_below_nothing(deals: list[tuple[int, int]]
 ])
 def test_a_broken_tale_says_where(nodes: dict[str, tuple[Step, ...]], message: str) -> None:
     with pytest.raises(TaleError, match=f"a.start.*{message}"):
-        Reader(**nodes)  # type: ignore[arg-type]
+        Reader(**nodes)
 
 
 def test_asking_for_what_is_not_due() -> None:

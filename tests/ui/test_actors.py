@@ -46,7 +46,7 @@ def shown(scenario: Scenario, eyes: Eyes, fire: bool = False) -> dict[str, str]:
         room, watchers=tuple(replace(w, person="soldier") for w in room.watchers),
         areas=tuple(replace(area, warm=fire) for area in room.areas),
     )
-    actors.people(room, scenario.stage, noted, eyes, SCREEN)  # type: ignore[arg-type]
+    actors.people(room, scenario.stage, noted, eyes, SCREEN)
     return noted.asked
 
 
@@ -86,7 +86,7 @@ def test_on_a_mat_one_sits_and_nobody_on_duty_does() -> None:
     asked = Noted()
     for still, action in ((100, "idle"), (300, "sit")):
         eyes = Eyes(strides={"she": Stride(home.stage.her.x, home.stage.her.y, still=still)})
-        actors.people(mats, home.stage, asked, eyes, SCREEN)  # type: ignore[arg-type]
+        actors.people(mats, home.stage, asked, eyes, SCREEN)
         assert asked.asked == {"soldier": "idle", "solhwa": action}
-    actors.people(room, home.stage, asked, eyes, SCREEN)  # type: ignore[arg-type]
+    actors.people(room, home.stage, asked, eyes, SCREEN)
     assert asked.asked["solhwa"] == "idle", "nor on bare ground"

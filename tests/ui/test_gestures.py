@@ -41,7 +41,7 @@ def shown(world: World) -> dict[str, str]:
     noted, screen = Noted(), SCREEN.copy()
     assert world.stage is not None
     screen.center = world.stage.her.x // UNIT_PX, world.stage.her.y // UNIT_PX
-    actors.people(world.room, world.stage, noted, Eyes(), screen, gestures.check(world))  # type: ignore[arg-type]
+    actors.people(world.room, world.stage, noted, Eyes(), screen, gestures.check(world))
     return noted.asked
 
 
@@ -72,7 +72,7 @@ def test_she_turns_to_whoever_reads(content: Any) -> None:
 
     screen = SCREEN.copy()
     screen.center = world.stage.her.x // UNIT_PX, world.stage.her.y // UNIT_PX
-    actors.people(world.room, world.stage, Turned(), Eyes(), screen, gestures.check(world))  # type: ignore[arg-type]
+    actors.people(world.room, world.stage, Turned(), Eyes(), screen, gestures.check(world))
     assert ("solhwa", 6) in rows, "north, where he is"
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui import look
+from game.ui import actors, look, shots
 from game.ui.inputs import Action
 from game.ui.painting import SMEAR_TICKS, STROKE_TICKS, Painting, Phase
 from game.ui.poster import DARK_RED, PAPER, RED
@@ -145,3 +145,18 @@ def test_its_words_can_be_read():
 def test_one_button_of_a_pad_is_the_shown_face_while_she_walks(river):
     river.kit.inputs.pressed = [Action.HISTORY, Action.FACES]
     assert river.screens[-1].heed(river.kit) is None
+
+
+def test_what_a_wall_says_stands_over_it_and_hides_none_of_it(content, assets):
+    app = shots.staged(content, "faces:post_10", assets=assets)
+    play, kit = app.screens[-1], app.kit
+    wall = next(thing for thing in play.world.room.things if thing.name == "mural")
+    x, y = actors.thing_foot(wall)
+    picture = kit.atlas.thing("mural_a", "poster")
+    camera = play.eyes.camera
+    left, top = kit.view.to_window(x - picture.foot[0] - camera.left, y - picture.foot[1] - camera.top)
+    right, low = kit.view.to_window(x - picture.foot[0] - camera.left + picture.moon.get_width(), y - camera.top)
+    shown = pygame.Rect(left, top, right - left, low - top)
+    labels = [box.rect for box in kit.poster.words(app.display.surface, kit, play.world, play.eyes, [])]
+    assert any(label.bottom <= top and abs(label.centerx - shown.centerx) < shown.width // 2 for label in labels)
+    assert not any(label.colliderect(shown) for label in labels)
